@@ -1,0 +1,53 @@
+package io.throughline.sandbox.host;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The enabled plugins' modules, as the host's pages use them. Everything is read from unmodified descriptors; a module of
+ * another product ({@code application="..."}) does not exist here. All answers are empty while a plugin is disabled.
+ */
+public interface Plugins {
+    /** HTML of the web panels at a location, by weight. A panel that fails is drawn as a short notice and logged. */
+    List<WebPanelHtml> webPanels(String location, Map<String, Object> context);
+
+    /** Web items of a section whose conditions hold, by weight. */
+    List<WebItem> webItems(String section, Map<String, Object> context);
+
+    /** The macro of that name: an instance made by its plugin's Spring context. */
+    Optional<Object> macro(String name);
+
+    /** What the macro browser shows: all macros of enabled plugins. */
+    List<MacroInfo> macros();
+
+    /**
+     * {@code <link>} and {@code <script>} tags of the web resources of these contexts and of those required on this thread
+     * since the request began, each once, dependencies first.
+     */
+    String resourceTags(Set<String> contexts, Locale locale);
+
+    /** What "Manage apps" lists. */
+    List<PluginInfo> installed();
+
+    void enable(String pluginKey);
+
+    void disable(String pluginKey);
+
+    /** Installs or upgrades from a JAR's bytes; the plugin is enabled on return, or the reason why not is thrown. */
+    PluginInfo install(String fileName, byte[] jar);
+
+    /** HTML of one web panel. */
+    record WebPanelHtml(String completeKey, String label, String html, int weight) {}
+
+    /** One web item, label translated, link with Velocity parts filled in and context path in front of relative links. */
+    record WebItem(String completeKey, String linkId, String label, String href, int weight) {}
+
+    /** One macro of the macro browser, texts translated. */
+    record MacroInfo(String name, String label, String description, String icon, List<String> parameters) {}
+
+    /** One plugin. State is {@code ENABLED}, {@code DISABLED} or {@code FAILED}; failure says why, else "". */
+    record PluginInfo(String key, String name, String version, String vendor, String state, String failure, int modules) {}
+}
