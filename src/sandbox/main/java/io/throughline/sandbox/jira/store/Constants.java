@@ -66,32 +66,32 @@ public final class Constants {
         return fields;
     }
 
-    /** @param idOrName an id, or a name in any case */
+    /** The issue type of that id, or of that name in any case. */
     public Type type(String idOrName) {
         return find(types, Type::id, Type::name, idOrName, "issue type");
     }
 
-    /** @param idOrName an id, or a name in any case */
+    /** The status of that id, or of that name in any case. */
     public Status status(String idOrName) {
         return find(statuses, Status::id, Status::name, idOrName, "status");
     }
 
-    /** @param idOrName an id, or a name in any case */
+    /** The priority of that id, or of that name in any case. */
     public Named priority(String idOrName) {
         return find(priorities, Named::id, Named::name, idOrName, "priority");
     }
 
-    /** @param idOrName an id, or a name in any case */
+    /** The resolution of that id, or of that name in any case. */
     public Named resolution(String idOrName) {
         return find(resolutions, Named::id, Named::name, idOrName, "resolution");
     }
 
-    /** @param idOrName an id, or a name in any case */
+    /** The link type of that id, or of that name in any case. */
     public LinkType linkType(String idOrName) {
         return find(linkTypes, type -> String.valueOf(type.id()), LinkType::name, idOrName, "link type");
     }
 
-    /** @param idOrName an id, or a name in any case */
+    /** The custom field of that id, or of that name in any case. */
     public Field field(String idOrName) {
         return find(fields, field -> String.valueOf(field.id()), Field::name, idOrName, "custom field");
     }

@@ -12,12 +12,12 @@ final class FieldValues {
         this.sequences = sequences;
     }
 
-    /** @param value null removes the row, as Jira does */
+    /** Sets a number; null removes the row, as Jira does. */
     void setNumber(long issueId, Constants.Field field, Double value) {
         set("numbervalue", issueId, field, value);
     }
 
-    /** @param value null removes the row */
+    /** Sets a short text; null removes the row. */
     void setText(long issueId, Constants.Field field, String value) {
         set("stringvalue", issueId, field, value);
     }

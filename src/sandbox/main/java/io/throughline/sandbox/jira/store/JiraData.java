@@ -61,7 +61,11 @@ public final class JiraData implements AutoCloseable {
         return permissions;
     }
 
-    /** @param browseGroups who may browse it; empty means everyone logged in */
+    /**
+     * Creates a project.
+     *
+     * @param browseGroups who may browse it; empty means everyone logged in
+     */
     public ProjectRow createProject(String key, String name, String lead, List<String> browseGroups) {
         if (!key.matches("[A-Z][A-Z0-9_]+")) {
             throw new IllegalArgumentException("a project key is upper case letters and digits: " + key);
@@ -171,7 +175,7 @@ public final class JiraData implements AutoCloseable {
         });
     }
 
-    /** @param assignee user key, or "" for nobody */
+    /** Gives an issue to a person, by user key, or with "" to nobody. */
     public IssueRow assign(String actor, String issueKey, String assignee) {
         return change(actor, issueKey, Kind.ASSIGNED, now(), (issue, items) -> {
             database.update("update jiraissue set assignee = ? where id = ?", orNull(assignee), issue.id());
@@ -180,7 +184,7 @@ public final class JiraData implements AutoCloseable {
         });
     }
 
-    /** @param points a number, or null for none */
+    /** Sets the story points; null takes them away. */
     public IssueRow setStoryPoints(String actor, String issueKey, Double points) {
         return change(actor, issueKey, Kind.UPDATED, now(), (issue, items) -> {
             Constants.Field field = constants.field("Story Points");
@@ -190,7 +194,7 @@ public final class JiraData implements AutoCloseable {
         });
     }
 
-    /** @param epicKey key of an epic, or "" to take the issue out of its epic */
+    /** Puts an issue into an epic, or with "" out of its epic. */
     public IssueRow setEpic(String actor, String issueKey, String epicKey) {
         return change(actor, issueKey, Kind.UPDATED, now(), (issue, items) -> {
             Optional<IssueRow> before = issues.epicOf(issue.id());
