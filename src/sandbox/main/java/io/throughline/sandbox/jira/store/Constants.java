@@ -18,8 +18,7 @@ public final class Constants {
     Constants(Database database) {
         types = database.query(
                 "select id, pname, pstyle from issuetype order by sequence",
-                row -> new Type(
-                        row.getString(1), row.getString(2), Tables.SUBTASK_STYLE.equals(row.getString(3))));
+                row -> new Type(row.getString(1), row.getString(2), Tables.SUBTASK_STYLE.equals(row.getString(3))));
         statuses = database.query(
                 "select id, pname, statuscategory from issuestatus order by sequence",
                 row -> new Status(row.getString(1), row.getString(2), Category.of(row.getLong(3))));
@@ -107,7 +106,8 @@ public final class Constants {
     private static <T> T find(
             List<T> all, Function<T, String> id, Function<T, String> name, String wanted, String what) {
         return all.stream()
-                .filter(each -> id.apply(each).equals(wanted) || name.apply(each).equalsIgnoreCase(wanted))
+                .filter(each ->
+                        id.apply(each).equals(wanted) || name.apply(each).equalsIgnoreCase(wanted))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no " + what + " " + wanted));
     }

@@ -56,8 +56,8 @@ public final class Issues {
         List<Long> all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += 500) {
             List<Long> part = all.subList(from, Math.min(all.size(), from + 500));
-            found.addAll(
-                    select("where i.id in (" + String.join(",", Collections.nCopies(part.size(), "?")) + ")", part.toArray()));
+            found.addAll(select(
+                    "where i.id in (" + String.join(",", Collections.nCopies(part.size(), "?")) + ")", part.toArray()));
         }
         return found;
     }

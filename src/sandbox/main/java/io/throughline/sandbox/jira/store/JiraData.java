@@ -188,7 +188,8 @@ public final class JiraData implements AutoCloseable {
     public IssueRow setStoryPoints(String actor, String issueKey, Double points) {
         return change(actor, issueKey, Kind.UPDATED, now(), (issue, items) -> {
             Constants.Field field = constants.field("Story Points");
-            String before = issues.number(issue.id(), field).map(JiraData::plain).orElse("");
+            String before =
+                    issues.number(issue.id(), field).map(JiraData::plain).orElse("");
             values.setNumber(issue.id(), field, points);
             items.add(new Item(true, field.name(), "", before, "", points == null ? "" : plain(points)));
         });
@@ -218,8 +219,8 @@ public final class JiraData implements AutoCloseable {
     public IssueRow move(String actor, String issueKey, String toProject) {
         return change(actor, issueKey, Kind.MOVED, now(), (issue, items) -> {
             ProjectRow from = issues.project(issue.projectId()).orElseThrow();
-            ProjectRow to = issues.project(toProject)
-                    .orElseThrow(() -> new NoSuchElementException("no project " + toProject));
+            ProjectRow to =
+                    issues.project(toProject).orElseThrow(() -> new NoSuchElementException("no project " + toProject));
             long number = takeNumber(to.id(), 0);
             database.update(
                     "insert into moved_issue_key (id, old_issue_key, issue_id) values (?, ?, ?)",
@@ -325,8 +326,7 @@ public final class JiraData implements AutoCloseable {
         }
         return wanted != 0
                 ? wanted
-                : database.query(
-                                "select pcounter from project where id = ?", row -> row.getLong(1), projectId)
+                : database.query("select pcounter from project where id = ?", row -> row.getLong(1), projectId)
                         .get(0);
     }
 

@@ -46,67 +46,186 @@ public record NewIssue(
 
     /** An issue in To Do with medium priority, which nobody is assigned to. */
     public static NewIssue of(String project, String type, String summary, String reporter) {
-        return new NewIssue(
-                project, 0, type, summary, "", "To Do", reporter, "", "Medium", "", "", "", null, null);
+        return new NewIssue(project, 0, type, summary, "", "To Do", reporter, "", "Medium", "", "", "", null, null);
     }
 
     public NewIssue number(long value) {
         return new NewIssue(
-                project, value, type, summary, description, status, reporter, assignee, priority, epic, parent,
-                epicName, storyPoints, created);
+                project,
+                value,
+                type,
+                summary,
+                description,
+                status,
+                reporter,
+                assignee,
+                priority,
+                epic,
+                parent,
+                epicName,
+                storyPoints,
+                created);
     }
 
     public NewIssue description(String value) {
         return new NewIssue(
-                project, number, type, summary, value, status, reporter, assignee, priority, epic, parent, epicName,
-                storyPoints, created);
+                project,
+                number,
+                type,
+                summary,
+                value,
+                status,
+                reporter,
+                assignee,
+                priority,
+                epic,
+                parent,
+                epicName,
+                storyPoints,
+                created);
     }
 
     public NewIssue status(String value) {
         return new NewIssue(
-                project, number, type, summary, description, value, reporter, assignee, priority, epic, parent,
-                epicName, storyPoints, created);
+                project,
+                number,
+                type,
+                summary,
+                description,
+                value,
+                reporter,
+                assignee,
+                priority,
+                epic,
+                parent,
+                epicName,
+                storyPoints,
+                created);
     }
 
     public NewIssue assignee(String value) {
         return new NewIssue(
-                project, number, type, summary, description, status, reporter, value, priority, epic, parent, epicName,
-                storyPoints, created);
+                project,
+                number,
+                type,
+                summary,
+                description,
+                status,
+                reporter,
+                value,
+                priority,
+                epic,
+                parent,
+                epicName,
+                storyPoints,
+                created);
     }
 
     public NewIssue priority(String value) {
         return new NewIssue(
-                project, number, type, summary, description, status, reporter, assignee, value, epic, parent, epicName,
-                storyPoints, created);
+                project,
+                number,
+                type,
+                summary,
+                description,
+                status,
+                reporter,
+                assignee,
+                value,
+                epic,
+                parent,
+                epicName,
+                storyPoints,
+                created);
     }
 
     public NewIssue epic(String value) {
         return new NewIssue(
-                project, number, type, summary, description, status, reporter, assignee, priority, value, parent,
-                epicName, storyPoints, created);
+                project,
+                number,
+                type,
+                summary,
+                description,
+                status,
+                reporter,
+                assignee,
+                priority,
+                value,
+                parent,
+                epicName,
+                storyPoints,
+                created);
     }
 
     public NewIssue parent(String value) {
         return new NewIssue(
-                project, number, type, summary, description, status, reporter, assignee, priority, epic, value,
-                epicName, storyPoints, created);
+                project,
+                number,
+                type,
+                summary,
+                description,
+                status,
+                reporter,
+                assignee,
+                priority,
+                epic,
+                value,
+                epicName,
+                storyPoints,
+                created);
     }
 
     public NewIssue epicName(String value) {
         return new NewIssue(
-                project, number, type, summary, description, status, reporter, assignee, priority, epic, parent, value,
-                storyPoints, created);
+                project,
+                number,
+                type,
+                summary,
+                description,
+                status,
+                reporter,
+                assignee,
+                priority,
+                epic,
+                parent,
+                value,
+                storyPoints,
+                created);
     }
 
     public NewIssue storyPoints(Double value) {
         return new NewIssue(
-                project, number, type, summary, description, status, reporter, assignee, priority, epic, parent,
-                epicName, value, created);
+                project,
+                number,
+                type,
+                summary,
+                description,
+                status,
+                reporter,
+                assignee,
+                priority,
+                epic,
+                parent,
+                epicName,
+                value,
+                created);
     }
 
     public NewIssue created(Instant value) {
         return new NewIssue(
-                project, number, type, summary, description, status, reporter, assignee, priority, epic, parent,
-                epicName, storyPoints, value);
+                project,
+                number,
+                type,
+                summary,
+                description,
+                status,
+                reporter,
+                assignee,
+                priority,
+                epic,
+                parent,
+                epicName,
+                storyPoints,
+                value);
     }
 }

@@ -90,9 +90,10 @@ public final class Permissions {
         boolean holds(Optional<Users.User> user) {
             return switch (type) {
                 case LOGGED_IN -> user.isPresent();
-                case GROUP -> parameter.isEmpty()
-                        || user.filter(person -> person.groups().contains(parameter.get()))
-                                .isPresent();
+                case GROUP ->
+                    parameter.isEmpty()
+                            || user.filter(person -> person.groups().contains(parameter.get()))
+                                    .isPresent();
                 default -> false;
             };
         }

@@ -51,9 +51,7 @@ final class Sequences implements AutoCloseable {
                         throw new IllegalArgumentException("no sequence " + entity);
                     }
                     List<Long> end = database.query(
-                            "select seq_id from sequence_value_item where seq_name = ?",
-                            row -> row.getLong(1),
-                            entity);
+                            "select seq_id from sequence_value_item where seq_name = ?", row -> row.getLong(1), entity);
                     return end.get(0) - BLOCK;
                 }),
                 taker);

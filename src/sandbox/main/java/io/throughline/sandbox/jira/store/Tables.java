@@ -198,7 +198,6 @@ final class Tables {
     }
 
     private void field(long id, String typeKey, String name) {
-        database.update(
-                "insert into customfield (id, customfieldtypekey, cfname) values (?, ?, ?)", id, typeKey, name);
+        database.update("insert into customfield (id, customfieldtypekey, cfname) values (?, ?, ?)", id, typeKey, name);
     }
 }
