@@ -46,7 +46,9 @@ final class CountingDataSource {
 
     static <T> T proxy(Class<T> type, Calls calls) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> calls.call(method, arguments)));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> calls.call(method, arguments)));
     }
 
     /** What a proxy does with a call. */

@@ -49,13 +49,15 @@ public final class Databases {
             }
             throw new IllegalArgumentException("--db is h2, postgres or a JDBC address, not " + choice);
         } catch (IOException | SQLException failure) {
-            throw new IllegalStateException("The database of " + host + " does not open: " + failure.getMessage(), failure);
+            throw new IllegalStateException(
+                    "The database of " + host + " does not open: " + failure.getMessage(), failure);
         }
     }
 
     private static PooledDatabase h2(Path file) {
         // without WRITE_DELAY=0 a kill loses commits that were acknowledged
-        String url = "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+        String url =
+                "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
         HikariDataSource pool = pool(url, "sa", "PUBLIC");
         return new PooledDatabase(Engine.H2, "PUBLIC", pool, () -> shutDown(url));
     }

@@ -58,6 +58,11 @@ public final class PooledDatabase implements Database {
         return transactions.run(work);
     }
 
+    /** Runs in a transaction of its own even inside another one. */
+    public <T> T inNewTransaction(Supplier<T> work) {
+        return transactions.runNew(work);
+    }
+
     @Override
     public boolean inTransaction() {
         return transactions.active();

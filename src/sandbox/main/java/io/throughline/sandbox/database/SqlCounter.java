@@ -7,7 +7,11 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Counts the statements that reach one host's database, for tests and benchmarks. A batch counts once. */
 public final class SqlCounter {
     private final AtomicLong total = new AtomicLong();
+
+    // each host of the process counts for itself
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Long> ofThread = ThreadLocal.withInitial(() -> 0L);
+
     private final List<Executed> recorded = new ArrayList<>();
     private boolean recording;
 

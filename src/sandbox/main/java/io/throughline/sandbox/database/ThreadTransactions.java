@@ -12,6 +12,9 @@ import javax.sql.DataSource;
  */
 final class ThreadTransactions {
     private final CountingDataSource source;
+
+    // each host of the process has transactions of its own
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Running> running = new ThreadLocal<>();
 
     ThreadTransactions(CountingDataSource source) {
@@ -71,9 +74,23 @@ final class ThreadTransactions {
 
     <T> T run(Supplier<T> work) {
         Running outer = running.get();
-        if (outer != null) {
-            return joined(outer, work);
+        return outer == null ? begun(work) : joined(outer, work);
+    }
+
+    /** Runs in a transaction of its own, whatever the thread is in; that one goes on afterwards. */
+    <T> T runNew(Supplier<T> work) {
+        Running suspended = running.get();
+        running.remove();
+        try {
+            return begun(work);
+        } finally {
+            if (suspended != null) {
+                running.set(suspended);
+            }
         }
+    }
+
+    private <T> T begun(Supplier<T> work) {
         try (Connection connection = source.open()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);

@@ -6,6 +6,8 @@ import java.util.Map;
 @FunctionalInterface
 public interface Templates {
     /**
+     * The text a template gives.
+     *
      * @param path of the template on the sandbox's class path, such as {@code sandbox/jira/issue.vm}
      * @param context what the template sees
      */
