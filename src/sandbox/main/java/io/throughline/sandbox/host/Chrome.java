@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 @FunctionalInterface
 public interface Chrome {
     /**
-     * Draws the frame.
+     * Draws a page in the frame.
      *
      * @param page what the page itself says
      * @return the whole HTML document

@@ -6,7 +6,7 @@ import java.util.Map;
 @FunctionalInterface
 public interface Templates {
     /**
-     * The text a template gives.
+     * Renders a template.
      *
      * @param path of the template on the sandbox's class path, such as {@code sandbox/jira/issue.vm}
      * @param context what the template sees
