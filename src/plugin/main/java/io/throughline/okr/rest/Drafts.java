@@ -60,7 +60,8 @@ final class Drafts {
         body.require("objective");
         body.require("source");
         String source = body.text("source", "");
-        // A target nobody named must not become a number somebody measures against; linked issues have their own, 100 %.
+        // A target nobody named must not become a number somebody measures against; linked issues have their own, 100
+        // %.
         if (!source.equals("linked-issues")) {
             body.require("target");
         }

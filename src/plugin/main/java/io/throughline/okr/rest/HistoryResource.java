@@ -23,7 +23,7 @@ public final class HistoryResource {
     @GET
     @LicensedOnly
     public Response changes(@QueryParam("scope") String scope, @QueryParam("after") String after) {
-        return Json.ok(Json.named(
-                "changes", history.read(Parameters.text(scope), Parameters.whole("after", after, 0))));
+        return Json.ok(
+                Json.named("changes", history.read(Parameters.text(scope), Parameters.whole("after", after, 0))));
     }
 }

@@ -26,7 +26,8 @@ public final class HttpFaultMapper implements ExceptionMapper<WebApplicationExce
         if (given.hasEntity() || status < 400) {
             return given;
         }
-        String title = texts.text(TITLED.contains(status) ? "okr.rest.title." + status : "okr.rest.title.other", status);
+        String title =
+                texts.text(TITLED.contains(status) ? "okr.rest.title." + status : "okr.rest.title.other", status);
         Response problem = Problem.of(status, title, title, List.of()).response();
         given.getHeaders().forEach((name, values) -> problem.getHeaders().putIfAbsent(name, values));
         return problem;

@@ -49,8 +49,7 @@ public final class Wiring implements BeanDefinitionRegistryPostProcessor {
         RootBeanDefinition definition = new RootBeanDefinition(OsgiServiceFactoryBean.class);
         definition
                 .getPropertyValues()
-                .addPropertyValues(
-                        Map.of("targetBeanName", bean.getName(), "interfaces", new Class<?>[] {service}));
+                .addPropertyValues(Map.of("targetBeanName", bean.getName(), "interfaces", new Class<?>[] {service}));
         registry.registerBeanDefinition("export:" + bean.getName(), definition);
     }
 
