@@ -53,7 +53,8 @@ record AccessServices(HostObjects objects) implements PermissionManager, GlobalP
         if (!key.equals(ProjectPermissions.ADMINISTER_PROJECTS)) {
             return person.isPresent();
         }
-        String lead = objects.data().issues().project(projectId).map(ProjectRow::lead).orElse("");
+        String lead =
+                objects.data().issues().project(projectId).map(ProjectRow::lead).orElse("");
         return person.filter(user -> user.administrator() || user.key().equals(lead))
                 .isPresent();
     }
@@ -64,9 +65,8 @@ record AccessServices(HostObjects objects) implements PermissionManager, GlobalP
                 || permissionKey.equals(GlobalPermissionKey.SYSTEM_ADMIN);
         return objects.user(user)
                 .filter(Users.User::active)
-                .filter(person -> administers
-                        ? person.administrator()
-                        : permissionKey.equals(GlobalPermissionKey.of("USE")))
+                .filter(person ->
+                        administers ? person.administrator() : permissionKey.equals(GlobalPermissionKey.of("USE")))
                 .isPresent();
     }
 

@@ -20,7 +20,9 @@ record FieldServices(HostObjects objects) implements CustomFieldManager {
 
     @Override
     public CustomField getCustomFieldObject(Long id) {
-        return that(field -> field.getIdAsLong().equals(id)).stream().findFirst().orElse(null);
+        return that(field -> field.getIdAsLong().equals(id)).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

@@ -34,7 +34,11 @@ public final class IssueEvents implements Consumer<IssueChange> {
                 null,
                 null,
                 change.group() == 0 ? null : new ChangeLog(change),
-                Map.of("eventsource", "action", "baseurl", objects.host().baseUrl().toString()),
+                Map.of(
+                        "eventsource",
+                        "action",
+                        "baseurl",
+                        objects.host().baseUrl().toString()),
                 change.kind().typeId());
         objects.host().events().publish(event);
         objects.host().events().publish(new Bundle(List.of(new Single(event))));

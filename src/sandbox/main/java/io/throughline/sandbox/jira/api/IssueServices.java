@@ -54,9 +54,7 @@ record IssueServices(HostObjects objects) implements IssueManager {
     }
 
     private Optional<IssueRow> moved(String key) {
-        return issues()
-                .byKey(key)
-                .filter(row -> issues().formerKeys(row.id()).contains(key));
+        return issues().byKey(key).filter(row -> issues().formerKeys(row.id()).contains(key));
     }
 
     private Issues issues() {

@@ -35,7 +35,8 @@ final class JqlConditions {
 
     SqlCondition of(Jql.Clause clause) {
         if (clause instanceof Jql.And and) {
-            return SqlCondition.joined("and", and.clauses().stream().map(this::of).toList());
+            return SqlCondition.joined(
+                    "and", and.clauses().stream().map(this::of).toList());
         }
         if (clause instanceof Jql.Or or) {
             return SqlCondition.joined("or", or.clauses().stream().map(this::of).toList());
@@ -59,14 +60,18 @@ final class JqlConditions {
         return switch (field) {
             case "project" -> equality(term, "i.project", this::project);
             case "key", "issuekey", "id", "issue" -> equality(term, "i.id", this::issue);
-            case "status" -> equality(term, "i.issuestatus", name -> constants.status(name).id());
-            case "issuetype", "type" -> equality(term, "i.issuetype", name -> constants.type(name).id());
-            case "priority" -> equality(term, "i.priority", name -> constants.priority(name).id());
+            case "status" ->
+                equality(term, "i.issuestatus", name -> constants.status(name).id());
+            case "issuetype", "type" ->
+                equality(term, "i.issuetype", name -> constants.type(name).id());
+            case "priority" ->
+                equality(term, "i.priority", name -> constants.priority(name).id());
             case "resolution" -> resolution(term);
-            case "statuscategory" -> equality(
-                    term,
-                    "(select s.statuscategory from issuestatus s where s.id = i.issuestatus)",
-                    JqlConditions::category);
+            case "statuscategory" ->
+                equality(
+                        term,
+                        "(select s.statuscategory from issuestatus s where s.id = i.issuestatus)",
+                        JqlConditions::category);
             case "assignee" -> equality(term, "i.assignee", this::person);
             case "reporter" -> equality(term, "i.reporter", this::person);
             case "creator" -> equality(term, "i.creator", this::person);
@@ -80,8 +85,9 @@ final class JqlConditions {
             case "created", "createddate" -> date(term, "i.created");
             case "updated", "updateddate" -> date(term, "i.updated");
             case "resolved", "resolutiondate" -> date(term, "i.resolutiondate");
-            default -> throw new JqlRefused(
-                    "Field '" + term.field() + "' does not exist or you do not have permission to view it.");
+            default ->
+                throw new JqlRefused(
+                        "Field '" + term.field() + "' does not exist or you do not have permission to view it.");
         };
     }
 
@@ -105,8 +111,8 @@ final class JqlConditions {
         }
         if (!ids.isEmpty()) {
             either.add(new SqlCondition(
-                    column + (not ? " not in (" : " in (")
-                            + String.join(",", Collections.nCopies(ids.size(), "?")) + ")",
+                    column + (not ? " not in (" : " in (") + String.join(",", Collections.nCopies(ids.size(), "?"))
+                            + ")",
                     ids));
         }
         return SqlCondition.joined(not ? "and" : "or", either);
@@ -116,16 +122,19 @@ final class JqlConditions {
         try {
             return id.apply(value.kind() == Value.Kind.FUNCTION ? value.text() + "()" : value.text());
         } catch (NoSuchElementException e) {
-            throw new JqlRefused("The value '" + value.text() + "' does not exist for the field '" + term.field()
-                    + "'.");
+            throw new JqlRefused(
+                    "The value '" + value.text() + "' does not exist for the field '" + term.field() + "'.");
         }
     }
 
     private SqlCondition resolution(Term term) {
-        boolean unresolved = term.values().stream().anyMatch(value -> value.text().equalsIgnoreCase("Unresolved"));
+        boolean unresolved =
+                term.values().stream().anyMatch(value -> value.text().equalsIgnoreCase("Unresolved"));
         return unresolved
                 ? SqlCondition.of("i.resolution is " + (term.operator().negative() ? "not null" : "null"))
-                : equality(term, "i.resolution", name -> data.constants().resolution(name).id());
+                : equality(term, "i.resolution", name -> data.constants()
+                        .resolution(name)
+                        .id());
     }
 
     private SqlCondition number(Term term, Constants.Field field) {
@@ -154,7 +163,8 @@ final class JqlConditions {
         if (term.operator() != Operator.EQUALS && term.operator() != Operator.NOT_EQUALS) {
             requireComparison(term);
         }
-        String symbol = term.operator() == Operator.NOT_EQUALS ? "<>" : term.operator().symbol();
+        String symbol =
+                term.operator() == Operator.NOT_EQUALS ? "<>" : term.operator().symbol();
         return SqlCondition.of(
                 column + " " + symbol + " ?",
                 dates.timestamp(term.field(), term.values().get(0)));
@@ -166,7 +176,9 @@ final class JqlConditions {
             String test = term.operator() == Operator.IS ? " is null" : " is not null";
             return SqlCondition.joined(
                     term.operator() == Operator.IS ? "and" : "or",
-                    columns.stream().map(column -> SqlCondition.of(column + test)).toList());
+                    columns.stream()
+                            .map(column -> SqlCondition.of(column + test))
+                            .toList());
         }
         if (term.operator() != Operator.LIKE && term.operator() != Operator.NOT_LIKE) {
             throw unsupported(term);
@@ -198,8 +210,8 @@ final class JqlConditions {
     }
 
     private static JqlRefused unsupported(Term term) {
-        return new JqlRefused("The operator '" + term.operator().symbol() + "' is not supported by the '"
-                + term.field() + "' field.");
+        return new JqlRefused("The operator '" + term.operator().symbol() + "' is not supported by the '" + term.field()
+                + "' field.");
     }
 
     private Object project(String name) {
@@ -218,7 +230,8 @@ final class JqlConditions {
                 ? data.issues().byId(Long.parseLong(keyOrId))
                 : data.issues().byKey(keyOrId);
         return found.filter(issue -> projects.contains(issue.projectId()))
-                .orElseThrow(() -> new JqlRefused("An issue with key '" + keyOrId + "' does not exist for field 'key'."))
+                .orElseThrow(
+                        () -> new JqlRefused("An issue with key '" + keyOrId + "' does not exist for field 'key'."))
                 .id();
     }
 

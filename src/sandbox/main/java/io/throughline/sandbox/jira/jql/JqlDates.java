@@ -43,7 +43,8 @@ final class JqlDates {
         if (value.kind() == Jql.Value.Kind.FUNCTION) {
             return switch (text.toLowerCase(Locale.ROOT)) {
                 case "now" -> clock.instant();
-                case "startofday" -> LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+                case "startofday" ->
+                    LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
                 default -> throw new DateTimeException(text);
             };
         }

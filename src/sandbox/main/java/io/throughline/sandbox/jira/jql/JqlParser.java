@@ -165,7 +165,9 @@ final class JqlParser {
 
     private boolean takeSign(String... signs) {
         for (String sign : signs) {
-            if (at < tokens.size() && tokens.get(at).sign() && tokens.get(at).text().equals(sign)) {
+            if (at < tokens.size()
+                    && tokens.get(at).sign()
+                    && tokens.get(at).text().equals(sign)) {
                 at++;
                 return true;
             }
@@ -188,7 +190,8 @@ final class JqlParser {
     private JqlRefused unexpected() {
         return new JqlRefused(
                 at < tokens.size()
-                        ? "Error in the JQL Query: Unexpected '" + tokens.get(at).text() + "'. (character "
+                        ? "Error in the JQL Query: Unexpected '"
+                                + tokens.get(at).text() + "'. (character "
                                 + (tokens.get(at).position() + 1) + ")"
                         : "Error in the JQL Query: it ends too early.");
     }

@@ -24,7 +24,8 @@ final class ColourModeServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String mode = request.getParameter("mode");
-        if (tokens.valid(request, host.users().current()) && List.of("light", "dark", "auto").contains(mode)) {
+        if (tokens.valid(request, host.users().current())
+                && List.of("light", "dark", "auto").contains(mode)) {
             Cookie cookie = new Cookie(Frame.COLOUR_MODE, mode);
             cookie.setPath(host.contextPath());
             cookie.setMaxAge(Math.toIntExact(Duration.ofDays(365).toSeconds()));

@@ -117,7 +117,10 @@ public final class Frame implements Chrome {
         String key = place.project().key();
         List<NavigationItem> items = new ArrayList<>();
         items.add(new NavigationItem(
-                "list", texts.of("project.backlog"), base + "/projects/" + key, place.name().equals("backlog")));
+                "list",
+                texts.of("project.backlog"),
+                base + "/projects/" + key,
+                place.name().equals("backlog")));
         items.add(new NavigationItem(
                 "grid",
                 texts.of("project.board"),

@@ -50,7 +50,9 @@ final class IssuePage implements PageServlet.Page {
         model.put("project", shown.project(project));
         model.put("line", shown.line(issue));
         model.put("issueId", issue.id());
-        model.put("transitions", data.workflow().from(issue).stream().map(IssuePage::step).toList());
+        model.put(
+                "transitions",
+                data.workflow().from(issue).stream().map(IssuePage::step).toList());
         model.put("details", details(issue, shown, texts));
         model.put("paragraphs", paragraphs(issue.description()));
         model.put("sections", sections(issue, type, texts));
@@ -100,7 +102,8 @@ final class IssuePage implements PageServlet.Page {
     }
 
     private static Step step(Transition transition) {
-        return new Step(transition.id(), transition.name(), transition.to().category().key());
+        return new Step(
+                transition.id(), transition.name(), transition.to().category().key());
     }
 
     private List<Detail> details(IssueRow issue, Shown shown, Texts texts) {
@@ -112,7 +115,8 @@ final class IssuePage implements PageServlet.Page {
         Shown.Lozenge status = shown.lozenge(data.constants().status(issue.statusId()));
         details.add(new Detail(texts.of("issue.status"), status.name(), "", "", status.category()));
         details.add(Detail.text(
-                texts.of("issue.priority"), data.constants().priority(issue.priorityId()).name()));
+                texts.of("issue.priority"),
+                data.constants().priority(issue.priorityId()).name()));
         details.add(Detail.text(
                 texts.of("issue.resolution"),
                 issue.resolutionId().isEmpty()
@@ -128,7 +132,8 @@ final class IssuePage implements PageServlet.Page {
     }
 
     private Optional<Detail> link(Optional<IssueRow> other, String label) {
-        return other.flatMap(row -> site.shown().browsable(List.of(row)).stream().findFirst())
+        return other.flatMap(
+                        row -> site.shown().browsable(List.of(row)).stream().findFirst())
                 .map(row -> new Detail(
                         label,
                         row.key() + " " + row.summary(),
@@ -140,10 +145,18 @@ final class IssuePage implements PageServlet.Page {
     private List<Section> sections(IssueRow issue, Constants.Type type, Texts texts) {
         List<Section> sections = new ArrayList<>();
         if (type.epic()) {
-            section("greenhopper-epics-issue-web-panel", texts.of("issue.in-epic"), site.data().issues().inEpic(issue.id()), texts)
+            section(
+                            "greenhopper-epics-issue-web-panel",
+                            texts.of("issue.in-epic"),
+                            site.data().issues().inEpic(issue.id()),
+                            texts)
                     .ifPresent(sections::add);
         }
-        section("view-subtasks", texts.of("issue.subtasks"), site.data().issues().subtasks(issue.id()), texts)
+        section(
+                        "view-subtasks",
+                        texts.of("issue.subtasks"),
+                        site.data().issues().subtasks(issue.id()),
+                        texts)
                 .ifPresent(sections::add);
         return sections;
     }

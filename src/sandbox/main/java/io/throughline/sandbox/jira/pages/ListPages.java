@@ -36,13 +36,7 @@ final class ListPages {
                 find(user, "assignee = currentUser() AND statusCategory != Done ORDER BY updated DESC", 0, 20);
         String body = site.render(
                 "home",
-                Map.of(
-                        "linesHtml",
-                        site.lines(mine, false),
-                        "empty",
-                        mine.isEmpty(),
-                        "projects",
-                        projectLines(user)));
+                Map.of("linesHtml", site.lines(mine, false), "empty", mine.isEmpty(), "projects", projectLines(user)));
         return Answer.page(site.texts().of("home.title"), body, Optional.empty())
                 .with("atl.dashboard");
     }
@@ -76,9 +70,8 @@ final class ListPages {
     /** {@code /secure/RapidBoard.jspa?projectKey=KEY}: a column a status; without a key, the first project's. */
     Answer board(HttpServletRequest request, Users.User user) {
         String key = request.getParameter("projectKey");
-        ProjectRow project = key == null
-                ? site.projects(user).stream().findFirst().orElseThrow()
-                : site.project(key, user);
+        ProjectRow project =
+                key == null ? site.projects(user).stream().findFirst().orElseThrow() : site.project(key, user);
         List<Column> columns = new ArrayList<>();
         for (Constants.Status status : site.data().constants().statuses()) {
             List<IssueRow> issues = find(
@@ -89,8 +82,7 @@ final class ListPages {
                     PAGE);
             columns.add(new Column(status.name(), issues.size(), site.shown().lines(issues)));
         }
-        String body =
-                site.render("board", Map.of("project", site.shown().project(project), "columns", columns));
+        String body = site.render("board", Map.of("project", site.shown().project(project), "columns", columns));
         return Answer.page(
                 site.texts().of("project.board") + " - " + project.name(),
                 body,
@@ -120,7 +112,9 @@ final class ListPages {
 
     /** {@code /secure/QuickSearch.jspa?searchString=…}: to an issue by its key, else to the navigator. */
     Answer quickSearch(HttpServletRequest request, Users.User user) {
-        String text = Optional.ofNullable(request.getParameter("searchString")).orElse("").trim();
+        String text = Optional.ofNullable(request.getParameter("searchString"))
+                .orElse("")
+                .trim();
         try {
             return Answer.go("/browse/" + site.issue(text, user).key());
         } catch (NoSuchElementException e) {
@@ -133,7 +127,11 @@ final class ListPages {
     private String range(int start, IssueSearch.Page page) {
         return page.issues().isEmpty()
                 ? site.texts().of("navigator.none")
-                : site.texts().of("navigator.range", (start + 1) + "–" + (start + page.issues().size()), page.total());
+                : site.texts()
+                        .of(
+                                "navigator.range",
+                                (start + 1) + "–" + (start + page.issues().size()),
+                                page.total());
     }
 
     private String address(String jql, int start) {

@@ -32,7 +32,8 @@ final class PageServlet extends HttpServlet {
         Optional<Users.User> user = site.host().users().current();
         if (user.isEmpty()) {
             response.sendRedirect(site.host().contextPath() + "/login.jsp?os_destination="
-                    + encode(address(request).substring(site.host().contextPath().length())));
+                    + encode(
+                            address(request).substring(site.host().contextPath().length())));
             return;
         }
         boolean form = request.getMethod().equals("POST");

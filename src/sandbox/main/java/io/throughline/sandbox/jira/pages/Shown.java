@@ -25,8 +25,7 @@ final class Shown {
     }
 
     Person person(Users.User user) {
-        return new Person(
-                user.displayName(), initials(user.displayName()), colour(user.name()), user.active(), false);
+        return new Person(user.displayName(), initials(user.displayName()), colour(user.name()), user.active(), false);
     }
 
     /** The person of a user key; nobody, in words, for "" and for one who is gone. */

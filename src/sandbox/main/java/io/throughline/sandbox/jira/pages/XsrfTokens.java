@@ -29,8 +29,7 @@ public final class XsrfTokens {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret, ALGORITHM));
-            byte[] signature =
-                    mac.doFinal(user.map(Users.User::key).orElse("").getBytes(StandardCharsets.UTF_8));
+            byte[] signature = mac.doFinal(user.map(Users.User::key).orElse("").getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(signature);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);

@@ -64,7 +64,9 @@ final class IssueJson {
         fields.put("summary", issue::summary);
         fields.put("description", () -> orNull(issue.description()));
         fields.put("issuetype", () -> type(constants.type(issue.typeId())));
-        fields.put("project", () -> project(data.issues().project(issue.projectId()).orElseThrow()));
+        fields.put(
+                "project",
+                () -> project(data.issues().project(issue.projectId()).orElseThrow()));
         fields.put("status", () -> status(constants.status(issue.statusId())));
         fields.put("priority", () -> named("priority", constants.priority(issue.priorityId())));
         fields.put(
@@ -79,26 +81,29 @@ final class IssueJson {
         fields.put("created", () -> time(issue.created()));
         fields.put("updated", () -> time(issue.updated()));
         fields.put("labels", List::of);
-        fields.put(
-                "subtasks",
-                () -> data.issues().subtasks(issue.id()).stream()
-                        .map(this::shortIssue)
-                        .toList());
+        fields.put("subtasks", () -> data.issues().subtasks(issue.id()).stream()
+                .map(this::shortIssue)
+                .toList());
         fields.put("issuelinks", () -> links(issue));
         if (constants.type(issue.typeId()).subtask()) {
-            fields.put(
-                    "parent",
-                    () -> data.issues().parentOf(issue.id()).map(this::shortIssue).orElse(null));
+            fields.put("parent", () -> data.issues()
+                    .parentOf(issue.id())
+                    .map(this::shortIssue)
+                    .orElse(null));
         }
         Constants.Field epicLink = constants.field("Epic Link");
         Constants.Field epicName = constants.field("Epic Name");
         Constants.Field points = constants.field("Story Points");
+        fields.put(epicLink.fieldId(), () -> data.issues()
+                .epicOf(issue.id())
+                .filter(this::visible)
+                .map(IssueRow::key)
+                .orElse(null));
         fields.put(
-                epicLink.fieldId(),
-                () -> data.issues().epicOf(issue.id()).filter(this::visible).map(IssueRow::key).orElse(null));
+                epicName.fieldId(),
+                () -> data.issues().text(issue.id(), epicName).orElse(null));
         fields.put(
-                epicName.fieldId(), () -> data.issues().text(issue.id(), epicName).orElse(null));
-        fields.put(points.fieldId(), () -> data.issues().number(issue.id(), points).orElse(null));
+                points.fieldId(), () -> data.issues().number(issue.id(), points).orElse(null));
         return fields;
     }
 

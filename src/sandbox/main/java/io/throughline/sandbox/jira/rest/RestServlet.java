@@ -83,24 +83,26 @@ public final class RestServlet extends HttpServlet {
         Users.User user = host.users()
                 .current()
                 .orElseThrow(() -> new RestRefused(
-                        401,
-                        "You are not authenticated. Authentication required to perform this operation."));
+                        401, "You are not authenticated. Authentication required to perform this operation."));
         String route = method + " " + first + " " + parts.size();
         return switch (route) {
             case "GET myself 1" -> new Answer(200, issueJson.person(user));
-            case "GET search 1" -> search(
-                    user,
-                    parameter(request, "jql", ""),
-                    number(parameter(request, "startAt", "0"), "startAt"),
-                    number(parameter(request, "maxResults", "50"), "maxResults"),
-                    fields(parameter(request, "fields", "")));
+            case "GET search 1" ->
+                search(
+                        user,
+                        parameter(request, "jql", ""),
+                        number(parameter(request, "startAt", "0"), "startAt"),
+                        number(parameter(request, "maxResults", "50"), "maxResults"),
+                        fields(parameter(request, "fields", "")));
             case "POST search 1" -> search(user, body(request));
-            case "GET issue 2" -> new Answer(
-                    200, issueJson.issue(browsable(user, parts.get(1)), fields(parameter(request, "fields", ""))));
+            case "GET issue 2" ->
+                new Answer(
+                        200, issueJson.issue(browsable(user, parts.get(1)), fields(parameter(request, "fields", ""))));
             case "GET issue 3" -> transitions(user, parts);
             case "POST issue 3" -> transition(user, parts, body(request));
-            default -> throw new RestRefused(
-                    first.matches("myself|search|issue") && parts.size() <= 3 ? 405 : 404, "No such resource");
+            default ->
+                throw new RestRefused(
+                        first.matches("myself|search|issue") && parts.size() <= 3 ? 405 : 404, "No such resource");
         };
     }
 

@@ -15,8 +15,7 @@ public final class Workflow {
     public List<Transition> from(IssueRow issue) {
         return constants.statuses().stream()
                 .filter(status -> !status.id().equals(issue.statusId()))
-                .map(status -> new Transition(
-                        10 * constants.statuses().indexOf(status) + 11, status.name(), status))
+                .map(status -> new Transition(10 * constants.statuses().indexOf(status) + 11, status.name(), status))
                 .toList();
     }
 
