@@ -1,0 +1,10 @@
+package com.atlassian.cache;
+
+/** Makes the host's caches. Evidence: [P6] [SLACK]. */
+public interface CacheFactory {
+    <K, V> Cache<K, V> getCache(String name);
+
+    <K, V> Cache<K, V> getCache(String name, CacheLoader<K, V> loader);
+
+    <K, V> Cache<K, V> getCache(String name, CacheLoader<K, V> loader, CacheSettings required);
+}

@@ -1,0 +1,16 @@
+package com.atlassian.sal.api.net;
+
+/** No connection within the time set. Evidence: [P6] [DOC sal-parent 3.0.0]. */
+public class ResponseConnectTimeoutException extends ResponseTimeoutException {
+    public ResponseConnectTimeoutException(String message) {
+        super(message);
+    }
+
+    public ResponseConnectTimeoutException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    public ResponseConnectTimeoutException(Throwable cause) {
+        super(cause);
+    }
+}

@@ -1,0 +1,8 @@
+package com.atlassian.sal.api.rdbms;
+
+import java.sql.Connection;
+
+/** Work on the host's database connection. Evidence: [DOC sal-parent 3.0.0]. */
+public interface ConnectionCallback<A> {
+    A execute(Connection connection);
+}

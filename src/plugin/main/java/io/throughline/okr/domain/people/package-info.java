@@ -1,0 +1,2 @@
+/** Org units, people and who may see what. */
+package io.throughline.okr.domain.people;

@@ -1,0 +1,52 @@
+package io.throughline.okr.view;
+
+/**
+ * An objective or a key result in a board.
+ *
+ * @param kind {@code objective} or {@code key-result}
+ * @param key human key that never changes: {@code O-12}, {@code KR-34}
+ * @param level depth in the tree, 1 for objectives of the org unit asked for
+ * @param orgUnit name of the org unit it belongs to
+ * @param cycle name of its cycle
+ * @param keyResults number of key results of an objective; 0 for a key result
+ * @param ambition {@code committed}, {@code aspirational} or "" where it is not said
+ * @param from baseline; 0 for an objective
+ * @param now current value; 0 where {@code measured} is false
+ * @param target value to reach; 0 for an objective
+ * @param measured whether there is a current value
+ * @param decimals digits after the decimal point of from, now and target, 0–4
+ * @param unit such as {@code %}, {@code ms}; "" for a bare number
+ * @param progress 0–1; −1 where there is nothing to count
+ * @param expected share of its cycle that has passed, 0–1
+ * @param health {@code on-track}, {@code at-risk}, {@code off-track}, {@code not-started}, {@code done} or {@code no-data}
+ * @param confidence 0–10; −1 where nobody has said
+ * @param confidenceChange against the check-in before
+ * @param issueLinks number of issues it is linked to, of an objective those of its key results
+ * @param source {@code check-in} or {@code linked-issues}; "" for an objective
+ * @param weight among its siblings, 0 or more
+ */
+public record BoardRowView(
+        String kind,
+        int id,
+        String key,
+        String title,
+        int level,
+        String orgUnit,
+        String cycle,
+        int keyResults,
+        String ambition,
+        double from,
+        double now,
+        double target,
+        boolean measured,
+        int decimals,
+        String unit,
+        double progress,
+        double expected,
+        String health,
+        int confidence,
+        int confidenceChange,
+        PersonView owner,
+        int issueLinks,
+        String source,
+        double weight) {}

@@ -1,0 +1,37 @@
+package io.throughline.okr.view;
+
+import java.util.List;
+
+/**
+ * How a percentage is made: its inputs add up to it.
+ *
+ * @param rule i18n key of the rule's sentence
+ * @param hiddenInputs inputs the viewer may not see, with their weight and contribution in sum
+ * @param calculated when, ISO 8601 instant; "" for never
+ */
+public record ExplanationView(
+        String kind,
+        int id,
+        double progress,
+        double expected,
+        String health,
+        String rule,
+        List<Input> inputs,
+        int hiddenInputs,
+        double hiddenWeight,
+        double hiddenGives,
+        String calculated) {
+    public ExplanationView {
+        inputs = List.copyOf(inputs);
+    }
+
+    /**
+     * One input.
+     *
+     * @param kind {@code key-result}, {@code issue} or {@code check-in}
+     * @param progress 0–1; −1 for nothing to count
+     * @param weight share of the whole, 0–1
+     * @param gives what it adds to the whole, 0–1
+     */
+    public record Input(String kind, int id, String key, String title, double progress, double weight, double gives) {}
+}

@@ -1,0 +1,14 @@
+package io.throughline.okr.view;
+
+import java.util.List;
+
+/**
+ * The issues of a key result as one viewer may see them.
+ *
+ * @param hidden links to issues the viewer may not browse; they count in the totals all the same
+ */
+public record IssueLinksView(List<IssueLinkView> links, int hidden, int total, int done) {
+    public IssueLinksView {
+        links = List.copyOf(links);
+    }
+}

@@ -1,0 +1,11 @@
+package io.throughline.okr.view;
+
+/**
+ * An org unit as shown.
+ *
+ * @param id of the org unit; 0 for none
+ * @param name of the org unit
+ * @param parent id of the org unit above; 0 for none or for one the viewer may not see
+ * @param visibility {@code everyone} or {@code members}
+ */
+public record OrgUnitView(int id, String name, int parent, String visibility) {}
