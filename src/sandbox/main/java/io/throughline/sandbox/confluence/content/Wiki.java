@@ -108,9 +108,9 @@ public final class Wiki {
         return database.inTransaction(() -> {
             WikiSpace space =
                     space(spaceKey).orElseThrow(() -> new ContentRefused("No space with key : '" + spaceKey + "'"));
-            page(parentId)
-                    .filter(parent -> parent.spaceKey().equals(space.key()))
-                    .orElseThrow(() -> new ContentRefused("The parent page is not in this space: " + parentId));
+            if (page(parentId).filter(parent -> parent.spaceKey().equals(space.key())).isEmpty()) {
+                throw new ContentRefused("The parent page is not in this space: " + parentId);
+            }
             requireFreeTitle(space, title, 0);
             int last = database.query(
                             "select max(child_position) from content where parentid = ? and prevver = 0",
