@@ -1,5 +1,7 @@
 package io.throughline.sandbox.confluence.content;
 
+import io.throughline.sandbox.host.Users;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,5 +21,10 @@ public record WikiSpace(long id, String key, String name, long homePageId, boole
         if (name.isBlank()) {
             throw new ContentRefused("A space needs a name.");
         }
+    }
+
+    /** Whether that person, or an anonymous visitor, may read it. */
+    public boolean readableBy(Optional<Users.User> viewer) {
+        return anonymous || viewer.isPresent();
     }
 }

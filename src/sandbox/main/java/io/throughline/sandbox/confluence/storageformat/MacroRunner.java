@@ -3,6 +3,7 @@ package io.throughline.sandbox.confluence.storageformat;
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.macro.Macro;
 import com.atlassian.confluence.macro.MacroExecutionException;
+import com.atlassian.confluence.xhtml.api.MacroDefinition;
 import io.throughline.sandbox.confluence.text.Texts;
 import io.throughline.sandbox.host.Plugins;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.w3c.dom.Element;
 /** Calls macros as the host does: with the class loader of their plugin, and so that a failure stays in its box. */
 final class MacroRunner {
     private static final Logger LOG = LoggerFactory.getLogger(MacroRunner.class);
+
+    /** Where a macro finds how it was written. */
+    private static final String DEFINITION = "macroDefinition";
 
     private final Plugins plugins;
     private final BuiltInMacros builtIn;
@@ -52,6 +56,12 @@ final class MacroRunner {
     private String call(Macro macro, MacroUse use, String body, ConversionContext context) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
+        Object outer = context.getProperty(DEFINITION);
+        context.setProperty(
+                DEFINITION,
+                MacroDefinition.builder(use.name())
+                        .withParameters(use.parameters())
+                        .build());
         thread.setContextClassLoader(macro.getClass().getClassLoader());
         try {
             String html = macro.execute(use.parameters(), body, context);
@@ -63,6 +73,7 @@ final class MacroRunner {
             LOG.error("Macro {} failed unexpectedly", use.name(), unexpected);
             return box(texts.get("macro.failed", use.name()), texts.get("macro.unexpected"));
         } finally {
+            context.setProperty(DEFINITION, outer);
             thread.setContextClassLoader(before);
         }
     }
