@@ -3,7 +3,7 @@ package com.atlassian.confluence.macro;
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import java.util.Map;
 
-/** A macro: turns parameters and body into HTML. Evidence: [CTEN] [OO] [DOC Confluence 9.3 Macro]. */
+/** A macro: turns parameters and body into HTML. Evidence: [CTEN] [OO] [DOC Confluence 9.3]. */
 public interface Macro {
     /** What stands inside a macro. */
     enum BodyType {

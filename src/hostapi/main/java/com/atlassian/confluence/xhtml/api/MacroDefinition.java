@@ -3,7 +3,7 @@ package com.atlassian.confluence.xhtml.api;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A macro as it stands in a page's storage. Evidence: [CTEN] [P6]. */
+/** A macro as it stands in a page's storage. Evidence: [CTEN] [P6] [DOC Confluence 10.0.3]. */
 public class MacroDefinition {
     private final String name;
     private final Map<String, String> parameters;

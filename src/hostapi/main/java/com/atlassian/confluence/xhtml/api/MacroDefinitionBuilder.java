@@ -3,7 +3,7 @@ package com.atlassian.confluence.xhtml.api;
 import java.util.Map;
 import java.util.Objects;
 
-/** Builds a macro definition. Evidence: [P6]. */
+/** Builds a macro definition. Evidence: [P6] [DOC Confluence 10.0.3]. */
 public class MacroDefinitionBuilder {
     private final String name;
     private Map<String, String> parameters = Map.of();

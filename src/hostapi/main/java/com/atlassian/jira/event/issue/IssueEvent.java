@@ -8,7 +8,10 @@ import com.atlassian.jira.user.ApplicationUser;
 import java.util.Map;
 import org.ofbiz.core.entity.GenericValue;
 
-/** Something happened to one issue. The change log is null where nothing but a comment was added. Evidence: [SLACK] [POKER] [DOC Jira 7.6 IssueEvent]. */
+/**
+ * Something happened to one issue. The change log is null where nothing but a comment was added. Evidence: [SLACK]
+ * [POKER] [DOC Jira 7.6].
+ */
 public final class IssueEvent {
     private final Issue issue;
     private final ApplicationUser user;

@@ -2,7 +2,7 @@ package com.atlassian.jira.issue.link;
 
 import com.atlassian.jira.issue.Issue;
 
-/** A link from one issue to another. Evidence: [OLD] [DOC Jira 7.6 IssueLinkManager]. */
+/** A link from one issue to another. Evidence: [OLD] [DOC Jira 7.6]. */
 public interface IssueLink {
     Long getId();
 

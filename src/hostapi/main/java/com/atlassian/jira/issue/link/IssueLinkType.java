@@ -1,6 +1,6 @@
 package com.atlassian.jira.issue.link;
 
-/** Kind of a link between issues. Evidence: [OLD] [DOC Jira 7.6 IssueLinkManager]. */
+/** Kind of a link between issues. Evidence: [OLD] [DOC Jira 7.6]. */
 public interface IssueLinkType {
     Long getId();
 

@@ -2,7 +2,7 @@ package com.atlassian.jira.issue.search;
 
 import java.util.List;
 
-/** One page of what a search found, and how much there is. Evidence: [OLD] [DOC Jira Software 11.1 SearchServiceImpl]. */
+/** One page of what a search found, and how much there is. Evidence: [OLD] [DOC Jira Software 11.1]. */
 public class SearchResults<T> {
     private final List<T> results;
     private final int total;

@@ -2,7 +2,10 @@ package com.atlassian.confluence.content.render.xhtml;
 
 import com.atlassian.confluence.core.ContentEntityObject;
 
-/** Where and for what a page is being rendered. The entity is null in templates and some previews. Evidence: [CTEN] [OO] [P6]. */
+/**
+ * Where and for what a page is being rendered. The entity is null in templates and some previews. Evidence: [CTEN]
+ * [OO] [P6].
+ */
 public interface ConversionContext {
     String getOutputType();
 

@@ -8,7 +8,9 @@ import com.atlassian.jira.util.MessageSet;
 import com.atlassian.jira.web.bean.PagerFilter;
 import com.atlassian.query.Query;
 
-/** Searches issues as a person, who sees only what he may browse. Evidence: [SLACK] [OLD] [DOC Jira Software 11.1 SearchServiceImpl]. */
+/**
+ * Searches issues as a person, who sees only what he may browse. Evidence: [SLACK] [OLD] [DOC Jira Software 11.1].
+ */
 public interface SearchService {
     ParseResult parseQuery(ApplicationUser searcher, String query);
 

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where in Jira a web fragment stands. Evidence: [PANELS] [DOC Jira 7.6 JiraHelper]. */
+/** Where in Jira a web fragment stands. Evidence: [PANELS] [DOC Jira 7.6]. */
 public class JiraHelper {
     private final HttpServletRequest request;
     private final Project project;
