@@ -10,11 +10,13 @@ final class HttpClients {
     private final Map<Settings, HttpClient> clients = new ConcurrentHashMap<>();
 
     HttpClient of(Duration connectTimeout, boolean followRedirects) {
-        return clients.computeIfAbsent(new Settings(connectTimeout, followRedirects), settings -> HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connectTimeout())
-                .followRedirects(settings.followRedirects() ? HttpClient.Redirect.NORMAL : HttpClient.Redirect.NEVER)
-                .build());
+        return clients.computeIfAbsent(
+                new Settings(connectTimeout, followRedirects), settings -> HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(settings.connectTimeout())
+                        .followRedirects(
+                                settings.followRedirects() ? HttpClient.Redirect.NORMAL : HttpClient.Redirect.NEVER)
+                        .build());
     }
 
     private record Settings(Duration connectTimeout, boolean followRedirects) {}

@@ -194,8 +194,7 @@ final class LinkRequest implements ApplicationLinkRequest {
         CompletableFuture<HttpResponse<byte[]>> sent = clients.of(connectTimeout, followRedirects)
                 .sendAsync(request(), HttpResponse.BodyHandlers.ofByteArray());
         try {
-            return LinkResponse.of(
-                    sent.get(connectTimeout.plus(readTimeout).toMillis(), TimeUnit.MILLISECONDS));
+            return LinkResponse.of(sent.get(connectTimeout.plus(readTimeout).toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {
             sent.cancel(true);
             throw new ResponseReadTimeoutException(late);

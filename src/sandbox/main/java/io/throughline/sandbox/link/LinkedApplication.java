@@ -21,8 +21,7 @@ public final class LinkedApplication implements ApplicationLink {
     /**
      * @param address of the application, with context path, without a slash at the end
      */
-    public LinkedApplication(
-            ApplicationId id, ApplicationType type, String name, URI address, LinkRequests requests) {
+    public LinkedApplication(ApplicationId id, ApplicationType type, String name, URI address, LinkRequests requests) {
         this.id = id;
         this.type = type;
         this.name = name;

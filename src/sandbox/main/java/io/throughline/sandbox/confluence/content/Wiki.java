@@ -108,7 +108,9 @@ public final class Wiki {
         return database.inTransaction(() -> {
             WikiSpace space =
                     space(spaceKey).orElseThrow(() -> new ContentRefused("No space with key : '" + spaceKey + "'"));
-            if (page(parentId).filter(parent -> parent.spaceKey().equals(space.key())).isEmpty()) {
+            if (page(parentId)
+                    .filter(parent -> parent.spaceKey().equals(space.key()))
+                    .isEmpty()) {
                 throw new ContentRefused("The parent page is not in this space: " + parentId);
             }
             requireFreeTitle(space, title, 0);

@@ -47,8 +47,7 @@ final class Answers {
         ObjectNode links = list.putObject("_links");
         links.put("self", baseUrl + self);
         if (start + shown.size() < all.size()) {
-            links.put(
-                    "next", self + (self.contains("?") ? "&" : "?") + "limit=" + limit + "&start=" + (start + limit));
+            links.put("next", self + (self.contains("?") ? "&" : "?") + "limit=" + limit + "&start=" + (start + limit));
         }
         links.put("base", baseUrl.toString());
         links.put("context", baseUrl.getPath());

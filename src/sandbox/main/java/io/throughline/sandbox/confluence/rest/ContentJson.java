@@ -71,7 +71,10 @@ final class ContentJson {
         }
         body(page, expand, viewer, json, expandable);
         json.putObject("extensions").put("position", "none");
-        expandable.put("children", self + "/child").put("descendants", self + "/descendant").put("metadata", "");
+        expandable
+                .put("children", self + "/child")
+                .put("descendants", self + "/descendant")
+                .put("metadata", "");
         expandable.put("container", "/rest/api/space/" + page.spaceKey());
         ObjectNode links = json.putObject("_links");
         links.put("webui", PageAddresses.of(page));

@@ -62,7 +62,8 @@ public final class RestServlet extends HttpServlet {
     private ObjectNode answer(HttpServletRequest request, Optional<Users.User> viewer) {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("").replaceAll("/+$", "");
         String method = request.getMethod();
-        List<String> parts = Stream.of(path.split("/")).filter(part -> !part.isEmpty()).toList();
+        List<String> parts =
+                Stream.of(path.split("/")).filter(part -> !part.isEmpty()).toList();
         if (method.equals("GET")) {
             return get(parts, request, viewer);
         }
@@ -115,8 +116,7 @@ public final class RestServlet extends HttpServlet {
                 + (spaceKey == null ? "" : "&spaceKey=" + PageAddresses.encoded(spaceKey))
                 + (title == null ? "" : "&title=" + PageAddresses.encoded(title));
         Set<String> expand = expand(request);
-        return answers.list(
-                found, start(request), limit(request), self, page -> json.page(page, expand, viewer));
+        return answers.list(found, start(request), limit(request), self, page -> json.page(page, expand, viewer));
     }
 
     private ObjectNode create(JsonNode sent, Users.User author) {
@@ -124,8 +124,8 @@ public final class RestServlet extends HttpServlet {
             throw new RestFailure(400, "Only content of type page can be created here.");
         }
         String spaceKey = sent.path("space").path("key").asText("");
-        WikiSpace space = wiki.space(spaceKey)
-                .orElseThrow(() -> new RestFailure(400, "No space with key : '" + spaceKey + "'"));
+        WikiSpace space =
+                wiki.space(spaceKey).orElseThrow(() -> new RestFailure(400, "No space with key : '" + spaceKey + "'"));
         JsonNode ancestors = sent.path("ancestors");
         String parent = ancestors.isEmpty()
                 ? Long.toString(space.homePageId())
@@ -140,7 +140,8 @@ public final class RestServlet extends HttpServlet {
         WikiPage before = visiblePage(id, Optional.of(author));
         int version = sent.path("version").path("number").asInt(0);
         if (version == 0) {
-            throw new RestFailure(400, "Must supply an incremented version when updating Content. No version supplied.");
+            throw new RestFailure(
+                    400, "Must supply an incremented version when updating Content. No version supplied.");
         }
         WikiPage made = wiki.update(
                 before.id(),
@@ -167,7 +168,8 @@ public final class RestServlet extends HttpServlet {
             throw new RestFailure(415, "Unsupported Media Type");
         }
         String origin = request.getHeader("Origin");
-        if (origin != null && !URI.create(request.getRequestURL().toString()).toString().startsWith(origin + "/")) {
+        if (origin != null
+                && !URI.create(request.getRequestURL().toString()).toString().startsWith(origin + "/")) {
             throw new RestFailure(403, "XSRF check failed");
         }
         try {
@@ -203,8 +205,10 @@ public final class RestServlet extends HttpServlet {
 
     private static Set<String> expand(HttpServletRequest request) {
         String names = Optional.ofNullable(request.getParameter("expand")).orElse("");
-        return Stream.of(names.split(",")).map(String::strip).filter(name -> !name.isEmpty()).collect(
-                Collectors.toUnmodifiableSet());
+        return Stream.of(names.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static int start(HttpServletRequest request) {

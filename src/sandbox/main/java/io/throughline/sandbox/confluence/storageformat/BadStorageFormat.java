@@ -9,7 +9,9 @@ public final class BadStorageFormat extends RuntimeException {
     private final int column;
 
     BadStorageFormat(String reason, int row, int column, Throwable cause) {
-        super("Error parsing xhtml: " + reason + "\n at [row,col {unknown-source}]: [" + row + "," + column + "]", cause);
+        super(
+                "Error parsing xhtml: " + reason + "\n at [row,col {unknown-source}]: [" + row + "," + column + "]",
+                cause);
         this.reason = reason;
         this.row = row;
         this.column = column;

@@ -70,7 +70,8 @@ final class BuiltInMacros {
 
     private static String expand(Map<String, String> with, String body, Texts texts) {
         String title = with.getOrDefault("title", with.getOrDefault("", texts.get("macro.expand")));
-        return "<details class=\"expand-container\"><summary>" + Html.escape(title) + "</summary>" + body + "</details>";
+        return "<details class=\"expand-container\"><summary>" + Html.escape(title) + "</summary>" + body
+                + "</details>";
     }
 
     private static String contents(Headings headings) {
@@ -89,9 +90,7 @@ final class BuiltInMacros {
 
     /** A macro of the host itself. */
     private record Own(
-            Macro.BodyType bodyType,
-            Macro.OutputType outputType,
-            BiFunction<Map<String, String>, String, String> html)
+            Macro.BodyType bodyType, Macro.OutputType outputType, BiFunction<Map<String, String>, String, String> html)
             implements Macro {
         @Override
         public String execute(Map<String, String> parameters, String body, ConversionContext context) {

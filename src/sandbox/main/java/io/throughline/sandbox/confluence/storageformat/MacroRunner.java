@@ -79,9 +79,8 @@ final class MacroRunner {
     }
 
     private Optional<Macro> macro(String name) {
-        return builtIn.of(name).or(() -> plugins.macro(name)
-                .filter(Macro.class::isInstance)
-                .map(Macro.class::cast));
+        return builtIn.of(name)
+                .or(() -> plugins.macro(name).filter(Macro.class::isInstance).map(Macro.class::cast));
     }
 
     private static String box(String title, String message) {

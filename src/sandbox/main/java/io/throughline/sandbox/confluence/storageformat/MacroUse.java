@@ -32,9 +32,9 @@ record MacroUse(String name, Map<String, String> parameters, Optional<String> pl
 
     /** A parameter may name a page, a space, a person or an address by an element instead of text. */
     private static String value(Element parameter) {
-        for (String[] reference : new String[][] {
-            {"page", "content-title"}, {"space", "space-key"}, {"user", "userkey"}, {"url", "value"}
-        }) {
+        for (String[] reference :
+                new String[][] {{"page", "content-title"}, {"space", "space-key"}, {"user", "userkey"}, {"url", "value"}
+                }) {
             Optional<Element> named = Rendering.first(parameter, StorageFormat.RI, reference[0])
                     .or(() -> Rendering.first(parameter, StorageFormat.AC, "link")
                             .flatMap(link -> Rendering.first(link, StorageFormat.RI, reference[0])));

@@ -71,8 +71,7 @@ final class Rendering {
         return switch (name) {
             case "time" -> Html.escape(date(element.getAttribute("datetime")));
             case "p" -> holdsOnlyABlockMacro(element) ? children(element) : tag(name, element, "");
-            case "table" ->
-                "<div class=\"table-wrap\">" + tag(name, element, "confluenceTable") + "</div>";
+            case "table" -> "<div class=\"table-wrap\">" + tag(name, element, "confluenceTable") + "</div>";
             case "th" -> tag(name, element, "confluenceTh");
             case "td" -> tag(name, element, "confluenceTd");
             case "a" -> tag(name, element, "external-link");
@@ -83,8 +82,9 @@ final class Rendering {
 
     private String heading(String name, Element element) {
         String anchor = headings.anchor(element.getTextContent());
-        return "<" + name + attributes(element, "") + (element.hasAttribute("id") ? "" : " id=\"" + Html.escape(anchor) + "\"")
-                + ">" + children(element) + "</" + name + ">";
+        return "<" + name + attributes(element, "")
+                + (element.hasAttribute("id") ? "" : " id=\"" + Html.escape(anchor) + "\"") + ">" + children(element)
+                + "</" + name + ">";
     }
 
     private String tag(String name, Element element, String hostClass) {
@@ -117,7 +117,8 @@ final class Rendering {
     /** The editor puts a paragraph around a macro that stands alone; a block must not stand in a paragraph. */
     private boolean holdsOnlyABlockMacro(Element paragraph) {
         List<Node> content = nodes(paragraph).stream()
-                .filter(node -> node instanceof Element || !node.getTextContent().isBlank())
+                .filter(node ->
+                        node instanceof Element || !node.getTextContent().isBlank())
                 .toList();
         return content.size() == 1
                 && content.get(0) instanceof Element only
@@ -133,15 +134,13 @@ final class Rendering {
 
     private String confluence(Element element) {
         return switch (element.getLocalName()) {
-            case "structured-macro", "macro" ->
-                macros.run(MacroUse.of(element), context, body -> children(body));
+            case "structured-macro", "macro" -> macros.run(MacroUse.of(element), context, body -> children(body));
             case "link" -> link(element);
             case "image" -> image(element);
             case "layout" -> "<div class=\"contentLayout2\">" + children(element) + "</div>";
             case "layout-section" ->
                 "<div class=\"columnLayout " + layoutType(element) + "\">" + children(element) + "</div>";
-            case "layout-cell" ->
-                "<div class=\"cell\"><div class=\"innerCell\">" + children(element) + "</div></div>";
+            case "layout-cell" -> "<div class=\"cell\"><div class=\"innerCell\">" + children(element) + "</div></div>";
             case "task-list" -> "<ul class=\"inline-task-list\">" + children(element) + "</ul>";
             case "task" -> task(element);
             case "placeholder", "parameter", "task-id", "task-uuid", "task-status" -> "";
@@ -158,7 +157,8 @@ final class Rendering {
         boolean done = first(task, StorageFormat.AC, "task-status")
                 .map(status -> status.getTextContent().strip().equals("complete"))
                 .orElse(false);
-        String text = first(task, StorageFormat.AC, "task-body").map(this::children).orElse("");
+        String text =
+                first(task, StorageFormat.AC, "task-body").map(this::children).orElse("");
         return "<li class=\"" + (done ? "checked" : "unchecked") + "\">" + (done ? "☑ " : "☐ ") + text + "</li>";
     }
 
@@ -189,7 +189,8 @@ final class Rendering {
     private String pageLink(Element page, String anchor, Optional<String> label) {
         String title = page.getAttributeNS(StorageFormat.RI, "content-title");
         String named = page.getAttributeNS(StorageFormat.RI, "space-key");
-        String space = named.isEmpty() ? Optional.ofNullable(context.getSpaceKey()).orElse("") : named;
+        String space =
+                named.isEmpty() ? Optional.ofNullable(context.getSpaceKey()).orElse("") : named;
         Optional<String> path = links.page(space, title);
         String address = root + path.orElseGet(() -> links.create(space, title));
         return anchor(
@@ -199,8 +200,8 @@ final class Rendering {
     }
 
     private static String anchor(String cssClass, String address, String labelHtml) {
-        return "<a" + (cssClass.isEmpty() ? "" : " class=\"" + cssClass + "\"") + " href=\"" + Html.escape(address) + "\">"
-                + labelHtml + "</a>";
+        return "<a" + (cssClass.isEmpty() ? "" : " class=\"" + cssClass + "\"") + " href=\"" + Html.escape(address)
+                + "\">" + labelHtml + "</a>";
     }
 
     /** Attachments are not kept here; an image comes by its address. */
@@ -209,7 +210,8 @@ final class Rendering {
                 .map(url -> url.getAttributeNS(StorageFormat.RI, "value"))
                 .orElse("");
         if (address.isEmpty() || !Html.safeAddress(address)) {
-            return "<span class=\"confluence-embedded-image\">" + Html.escape(texts.get("content.no-image")) + "</span>";
+            return "<span class=\"confluence-embedded-image\">" + Html.escape(texts.get("content.no-image"))
+                    + "</span>";
         }
         StringBuilder size = new StringBuilder();
         for (String side : List.of("width", "height")) {
@@ -226,7 +228,8 @@ final class Rendering {
     private String date(String iso) {
         try {
             return LocalDate.parse(iso)
-                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale()));
+                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                            .withLocale(texts.locale()));
         } catch (DateTimeParseException notADate) {
             return iso;
         }

@@ -38,10 +38,9 @@ public final class StorageRenderer {
         boolean onScreen = context.getOutputType().equals("display")
                 || context.getOutputType().equals("preview");
         String root = onScreen ? baseUrl.getPath() : baseUrl.toString();
-        Headings headings = new Headings(
-                Optional.ofNullable(context.getEntity())
-                        .map(entity -> entity.getTitle() == null ? "" : entity.getTitle())
-                        .orElse(""));
+        Headings headings = new Headings(Optional.ofNullable(context.getEntity())
+                .map(entity -> entity.getTitle() == null ? "" : entity.getTitle())
+                .orElse(""));
         MacroRunner macros = new MacroRunner(plugins, new BuiltInMacros(headings, texts), texts);
         return new Rendering(context, links, root, macros, headings, texts).document(StorageFormat.parse(storage));
     }

@@ -14,8 +14,8 @@ public final class Texts {
 
     public Texts(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                "sandbox.confluence.texts", locale, Texts.class.getClassLoader(), NO_FALLBACK);
+        this.bundle =
+                ResourceBundle.getBundle("sandbox.confluence.texts", locale, Texts.class.getClassLoader(), NO_FALLBACK);
     }
 
     public Locale locale() {
