@@ -10,7 +10,9 @@ import net.java.ao.FailedFastCountException;
 import net.java.ao.Query;
 import net.java.ao.RawEntity;
 
-/** The plugin's database: one service for each plugin that declares entities. Evidence: [P6] [SLACK] [POKER] [PANELS]. */
+/**
+ * The plugin's database: one service for each plugin that declares entities. Evidence: [P6] [SLACK] [POKER] [PANELS].
+ */
 @SuppressWarnings("unchecked") // the host's varargs of a type parameter
 public interface ActiveObjects {
     void migrate(Class<? extends RawEntity<?>>... entities);

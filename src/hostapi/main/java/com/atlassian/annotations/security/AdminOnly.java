@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Lets administrators call a servlet. Evidence: [OO] [DOC dc-apps-platform-7-preparing-for-secure-endpoints]. */
+/** Lets administrators call a servlet. Evidence: [OO] [DOC secure endpoints]. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface AdminOnly {}

@@ -2,7 +2,9 @@ package com.atlassian.scheduler.config;
 
 import java.util.Date;
 
-/** When an interval schedule runs: first time (null: at once) and milliseconds between (0: once only). Evidence: [P6]. */
+/**
+ * When an interval schedule runs: first time (null: at once) and milliseconds between (0: once only). Evidence: [P6].
+ */
 @SuppressWarnings("JavaUtilDate") // the host's signature
 public final class IntervalScheduleInfo {
     private final Date firstRunTime;

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** What runs, how, when and with which parameters; unchangeable, each {@code with} gives a new one. Evidence: [P6]. */
+/**
+ * What runs, how, when and with which parameters; unchangeable, each {@code with} gives a new one. Evidence: [P6].
+ */
 public final class JobConfig {
     private final JobRunnerKey jobRunnerKey;
     private final RunMode runMode;

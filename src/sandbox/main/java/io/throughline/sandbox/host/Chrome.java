@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 @FunctionalInterface
 public interface Chrome {
     /**
+     * Draws a page in the frame.
+     *
      * @param page what the page itself says
      * @return the whole HTML document
      */

@@ -49,5 +49,6 @@ public interface Plugins {
     record MacroInfo(String name, String label, String description, String icon, List<String> parameters) {}
 
     /** One plugin. State is {@code ENABLED}, {@code DISABLED} or {@code FAILED}; failure says why, else "". */
-    record PluginInfo(String key, String name, String version, String vendor, String state, String failure, int modules) {}
+    record PluginInfo(
+            String key, String name, String version, String vendor, String state, String failure, int modules) {}
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 @FunctionalInterface
 public interface Templates {
     /**
+     * Renders a template.
+     *
      * @param path of the template on the sandbox's class path, such as {@code sandbox/jira/issue.vm}
      * @param context what the template sees
      */

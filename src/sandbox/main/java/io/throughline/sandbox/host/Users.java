@@ -17,7 +17,13 @@ public interface Users {
      * @param groups names of the groups he is in; {@code system-administrators} makes an administrator
      */
     record User(
-            String key, String name, String displayName, String email, boolean active, Locale locale, Set<String> groups) {
+            String key,
+            String name,
+            String displayName,
+            String email,
+            boolean active,
+            Locale locale,
+            Set<String> groups) {
         public boolean administrator() {
             return groups.contains("system-administrators");
         }

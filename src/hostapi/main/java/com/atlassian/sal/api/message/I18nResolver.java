@@ -4,7 +4,10 @@ import java.io.Serializable;
 import java.util.Locale;
 import java.util.Map;
 
-/** Texts by key and locale, with {@code MessageFormat} rules; the key itself where there is none. Evidence: [P6] [SLACK] [PANELS]. */
+/**
+ * Texts by key and locale, with {@code MessageFormat} rules; the key itself where there is none. Evidence: [P6]
+ * [SLACK] [PANELS].
+ */
 public interface I18nResolver {
     String getRawText(String key);
 

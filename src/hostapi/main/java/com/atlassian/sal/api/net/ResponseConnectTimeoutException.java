@@ -1,6 +1,6 @@
 package com.atlassian.sal.api.net;
 
-/** No connection within the time set. Evidence: [P6] [DOC sal-parent 3.0.0]. */
+/** No connection within the time set. Evidence: [P6] [DOC SAL 3.0.0]. */
 public class ResponseConnectTimeoutException extends ResponseTimeoutException {
     public ResponseConnectTimeoutException(String message) {
         super(message);

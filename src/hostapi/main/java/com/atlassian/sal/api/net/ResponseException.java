@@ -1,6 +1,6 @@
 package com.atlassian.sal.api.net;
 
-/** An outgoing request failed. Evidence: [P6] [DOC sal-parent 3.0.0]. */
+/** An outgoing request failed. Evidence: [P6] [DOC SAL 3.0.0]. */
 public class ResponseException extends Exception {
     public ResponseException() {}
 

@@ -1,6 +1,6 @@
 package com.atlassian.sal.api.net;
 
-/** Connected, but no answer within the time set. Evidence: [P6] [DOC sal-parent 3.0.0]. */
+/** Connected, but no answer within the time set. Evidence: [P6] [DOC SAL 3.0.0]. */
 public class ResponseReadTimeoutException extends ResponseTimeoutException {
     public ResponseReadTimeoutException(String message) {
         super(message);

@@ -1,6 +1,6 @@
 package com.atlassian.sal.api.net;
 
-/** The answer's status says the request was not served. Evidence: [P6] [DOC sal-parent 3.0.0]. */
+/** The answer's status says the request was not served. Evidence: [P6] [DOC SAL 3.0.0]. */
 public class ResponseStatusException extends ResponseException {
     private final transient Response response;
 

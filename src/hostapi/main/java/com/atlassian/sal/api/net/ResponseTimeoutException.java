@@ -1,6 +1,6 @@
 package com.atlassian.sal.api.net;
 
-/** No answer in time. Evidence: [P6] [DOC sal-parent 3.0.0]. */
+/** No answer in time. Evidence: [P6] [DOC SAL 3.0.0]. */
 public class ResponseTimeoutException extends ResponseException {
     public ResponseTimeoutException(String message) {
         super(message);

@@ -1,6 +1,6 @@
 package com.atlassian.sal.api.rdbms;
 
-/** Makes executors for plain SQL on the host's database. Evidence: [DOC sal-parent 3.0.0] [DOC bamboo 9.2.11]. */
+/** Makes executors for plain SQL on the host's database. Evidence: [DOC SAL 3.0.0] [DOC Bamboo 10.2.5]. */
 public interface TransactionalExecutorFactory {
     TransactionalExecutor createExecutor();
 

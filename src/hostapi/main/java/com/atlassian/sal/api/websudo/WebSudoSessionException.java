@@ -1,6 +1,6 @@
 package com.atlassian.sal.api.websudo;
 
-/** The administrator has not confirmed himself, or too long ago. Evidence: [P6] [SLACK] [DOC sal-parent 3.0.0]. */
+/** The administrator has not confirmed himself, or too long ago. Evidence: [P6] [SLACK] [DOC SAL 3.0.0]. */
 public class WebSudoSessionException extends RuntimeException {
     public WebSudoSessionException() {}
 

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Lets the anonymous call a REST method where the site is open to them. Evidence: [SLACK] [PANELS] [DOC dc-apps-platform-7-preparing-for-secure-endpoints]. */
+/**
+ * Lets the anonymous call a REST method where the site is open to them. Evidence: [SLACK] [PANELS] [DOC secure
+ * endpoints].
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface AnonymousSiteAccess {}

@@ -1,0 +1,6 @@
+package com.atlassian.query;
+
+/** A query, read. Evidence: [SLACK] [OLD]. */
+public interface Query {
+    String getQueryString();
+}

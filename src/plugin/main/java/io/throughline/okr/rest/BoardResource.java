@@ -1,0 +1,51 @@
+package io.throughline.okr.rest;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.throughline.okr.domain.Refused;
+import io.throughline.okr.view.BoardQuery;
+import io.throughline.okr.view.BoardReader;
+import io.throughline.okr.view.BoardView;
+import io.throughline.okr.view.Reading;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** The board of an org unit in a cycle. */
+@Path("/board")
+@Produces({Json.TYPE, Problem.MEDIA_TYPE})
+public final class BoardResource {
+    private final BoardReader boards;
+
+    @Inject
+    public BoardResource(BoardReader boards) {
+        this.boards = boards;
+    }
+
+    /** The board as this viewer may see it; nothing but 304 if he named its tag. */
+    @GET
+    @LicensedOnly
+    public Response board(
+            @QueryParam("unit") String unit,
+            @QueryParam("cycle") String cycle,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        Reading<BoardView> reading = boards.read(new BoardQuery(unit, cycle));
+        if (reading instanceof Reading.Shown<BoardView> shown) {
+            return answer(Json.bytes(shown.value()), known);
+        }
+        throw Refused.notFound();
+    }
+
+    private static Response answer(byte[] board, String known) {
+        String tag = EntityTags.weak(board);
+        Response.ResponseBuilder answer =
+                EntityTags.named(known, tag) ? Response.notModified() : Response.ok(board, Json.TYPE);
+        return answer.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+}

@@ -1,0 +1,60 @@
+package io.throughline.okr.rest;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.throughline.okr.usecases.LinkIssue;
+import io.throughline.okr.usecases.ListIssueLinks;
+import io.throughline.okr.usecases.UnlinkIssue;
+import io.throughline.okr.view.IssueLinkView;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+
+/** The issues a key result counts. */
+@Path("/key-results/{id}/issue-links")
+@Produces({Json.TYPE, Problem.MEDIA_TYPE})
+public final class IssueLinksResource {
+    private final ListIssueLinks list;
+    private final LinkIssue link;
+    private final UnlinkIssue unlink;
+
+    @Inject
+    public IssueLinksResource(ListIssueLinks list, LinkIssue link, UnlinkIssue unlink) {
+        this.list = list;
+        this.link = link;
+        this.unlink = unlink;
+    }
+
+    @GET
+    @LicensedOnly
+    public Response list(@PathParam("id") int keyResult) {
+        return Json.ok(list.list(keyResult));
+    }
+
+    /** Links an issue; 200 instead of 201 if it was linked before. */
+    @POST
+    @Consumes(Json.TYPE)
+    @LicensedOnly
+    public Response link(@PathParam("id") int keyResult, InputStream body) {
+        String issueKey = Drafts.issueKey(body);
+        boolean there = list.list(keyResult).links().stream()
+                .map(IssueLinkView::issueKey)
+                .anyMatch(issueKey::equals);
+        IssueLinkView made = link.link(keyResult, issueKey);
+        return there ? Json.ok(made) : Json.created(made);
+    }
+
+    @DELETE
+    @Path("/{link}")
+    @LicensedOnly
+    public Response unlink(@PathParam("id") int keyResult, @PathParam("link") int issueLink) {
+        unlink.unlink(keyResult, issueLink);
+        return Response.noContent().build();
+    }
+}

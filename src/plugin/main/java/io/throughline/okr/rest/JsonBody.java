@@ -1,0 +1,158 @@
+package io.throughline.okr.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.throughline.okr.domain.Refused;
+import io.throughline.okr.domain.Refused.Fault;
+import io.throughline.okr.domain.Refused.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A request's JSON object, read field by field. It keeps every fault it meets, a wrong type as well as a name nobody asked
+ * for, so that one answer names them all; {@link #check()} says them.
+ */
+final class JsonBody {
+    /** The longest body read, in bytes. */
+    static final int LIMIT = 1 << 20;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final JsonNode fields;
+    private final Set<String> asked = new HashSet<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private JsonBody(JsonNode fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @throws Refused if it is too long, not JSON, or not one object
+     */
+    static JsonBody read(InputStream body) {
+        byte[] bytes = bytes(body);
+        if (bytes.length > LIMIT) {
+            throw new Refused(Reason.INVALID, "", "okr.rest.body.too-long", LIMIT);
+        }
+        JsonNode node;
+        try {
+            node = MAPPER.readTree(bytes);
+        } catch (JsonProcessingException e) {
+            throw malformed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!node.isObject()) {
+            throw new Refused(Reason.INVALID, "", "okr.rest.body.object");
+        }
+        return new JsonBody(node);
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            return body.readNBytes(LIMIT + 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The parser's own words quote the body and are English: only where it stopped is told. */
+    private static Refused malformed(JsonProcessingException e) {
+        int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+        int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+        return new Refused(Reason.INVALID, "", "okr.rest.body.malformed", line, column);
+    }
+
+    String text(String field, String missing) {
+        return value(field, JsonNode::isTextual, "okr.rest.field.text")
+                .map(JsonNode::textValue)
+                .orElse(missing);
+    }
+
+    double number(String field, double missing) {
+        return value(field, node -> node.isNumber() && Double.isFinite(node.doubleValue()), "okr.rest.field.number")
+                .map(JsonNode::doubleValue)
+                .orElse(missing);
+    }
+
+    int whole(String field, int missing) {
+        return value(field, node -> node.isIntegralNumber() && node.canConvertToInt(), "okr.rest.field.whole")
+                .map(JsonNode::intValue)
+                .orElse(missing);
+    }
+
+    List<String> texts(String field) {
+        List<String> texts = new ArrayList<>();
+        Optional<JsonNode> list = value(field, JsonNode::isArray, "okr.rest.field.texts");
+        if (list.isPresent()) {
+            for (int i = 0; i < list.get().size(); i++) {
+                JsonNode item = list.get().get(i);
+                if (item.isTextual()) {
+                    texts.add(item.textValue());
+                } else {
+                    faults.add(new Fault(field + "[" + i + "]", "okr.rest.field.text", List.of()));
+                }
+            }
+        }
+        return List.copyOf(texts);
+    }
+
+    /** Whether the field is there and not null. */
+    boolean has(String field) {
+        return fields.hasNonNull(field);
+    }
+
+    /** Adds a fault if the field is missing. */
+    void require(String field) {
+        asked.add(field);
+        if (!has(field)) {
+            faults.add(new Fault(field, "okr.rest.field.required", List.of()));
+        }
+    }
+
+    /**
+     * Call when every field has been read.
+     *
+     * @throws Refused with all faults, if there is one
+     */
+    void check() {
+        fields.fieldNames().forEachRemaining(name -> {
+            if (!asked.contains(name)) {
+                faults.add(new Fault(name, "okr.rest.field.unknown", List.of()));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new Refused(Reason.INVALID, faults);
+        }
+    }
+
+    /** Missing and null are the same: not said. */
+    private Optional<JsonNode> value(String field, Predicate<JsonNode> right, String otherwise) {
+        asked.add(field);
+        if (!has(field)) {
+            return Optional.empty();
+        }
+        JsonNode node = fields.get(field);
+        if (right.test(node)) {
+            return Optional.of(node);
+        }
+        faults.add(new Fault(field, otherwise, List.of()));
+        return Optional.empty();
+    }
+}

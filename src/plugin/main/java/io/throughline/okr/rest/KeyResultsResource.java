@@ -1,0 +1,94 @@
+package io.throughline.okr.rest;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.throughline.okr.usecases.CreateKeyResult;
+import io.throughline.okr.usecases.EditKeyResult;
+import io.throughline.okr.usecases.ExplainProgress;
+import io.throughline.okr.usecases.FindKeyResults;
+import io.throughline.okr.usecases.ViewKeyResult;
+import io.throughline.okr.view.KeyResultView;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+
+/** Key results. */
+@Path("/key-results")
+@Produces({Json.TYPE, Problem.MEDIA_TYPE})
+public final class KeyResultsResource {
+    private final FindKeyResults find;
+    private final ViewKeyResult view;
+    private final CreateKeyResult create;
+    private final EditKeyResult edit;
+    private final ExplainProgress explain;
+    private final Texts texts;
+
+    @Inject
+    public KeyResultsResource(
+            FindKeyResults find,
+            ViewKeyResult view,
+            CreateKeyResult create,
+            EditKeyResult edit,
+            ExplainProgress explain,
+            Texts texts) {
+        this.find = find;
+        this.view = view;
+        this.create = create;
+        this.edit = edit;
+        this.explain = explain;
+        this.texts = texts;
+    }
+
+    /** Search-as-you-type. */
+    @GET
+    @LicensedOnly
+    public Response find(
+            @QueryParam("query") String query, @QueryParam("issue") String issue, @QueryParam("limit") String limit) {
+        int most = Parameters.whole("limit", limit, 10, 1, 50);
+        return Json.ok(Json.named("keyResults", find.find(Parameters.text(query), Parameters.text(issue), most)));
+    }
+
+    @POST
+    @Consumes(Json.TYPE)
+    @LicensedOnly
+    public Response create(InputStream body, @Context UriInfo uri) {
+        KeyResultView made = create.create(Drafts.keyResult(body));
+        return Json.created(made, made.version(), made.id(), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @LicensedOnly
+    public Response view(@PathParam("id") int id) {
+        KeyResultView keyResult = view.view(id);
+        return Json.ok(keyResult, keyResult.version());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(Json.TYPE)
+    @LicensedOnly
+    public Response edit(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
+        KeyResultView keyResult = edit.edit(id, EntityTags.version(tag), Drafts.keyResult(body));
+        return Json.ok(keyResult, keyResult.version());
+    }
+
+    /** How its percentage is made; {@code text} is the rule in the reader's language. */
+    @GET
+    @Path("/{id}/explanation")
+    @LicensedOnly
+    public Response explanation(@PathParam("id") int id) {
+        return Json.ok(texts.explained(explain.ofKeyResult(id)));
+    }
+}

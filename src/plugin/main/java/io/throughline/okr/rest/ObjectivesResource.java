@@ -1,0 +1,93 @@
+package io.throughline.okr.rest;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.throughline.okr.usecases.CheckWriting;
+import io.throughline.okr.usecases.CreateObjective;
+import io.throughline.okr.usecases.EditObjective;
+import io.throughline.okr.usecases.ExplainProgress;
+import io.throughline.okr.usecases.ViewObjective;
+import io.throughline.okr.view.ObjectiveView;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+
+/** Objectives. */
+@Path("/objectives")
+@Produces({Json.TYPE, Problem.MEDIA_TYPE})
+public final class ObjectivesResource {
+    private final ViewObjective view;
+    private final CreateObjective create;
+    private final EditObjective edit;
+    private final ExplainProgress explain;
+    private final CheckWriting writing;
+    private final Texts texts;
+
+    @Inject
+    public ObjectivesResource(
+            ViewObjective view,
+            CreateObjective create,
+            EditObjective edit,
+            ExplainProgress explain,
+            CheckWriting writing,
+            Texts texts) {
+        this.view = view;
+        this.create = create;
+        this.edit = edit;
+        this.explain = explain;
+        this.writing = writing;
+        this.texts = texts;
+    }
+
+    @POST
+    @Consumes(Json.TYPE)
+    @LicensedOnly
+    public Response create(InputStream body, @Context UriInfo uri) {
+        ObjectiveView made = create.create(Drafts.objective(body));
+        return Json.created(made, made.version(), made.id(), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @LicensedOnly
+    public Response view(@PathParam("id") int id) {
+        ObjectiveView objective = view.view(id);
+        return Json.ok(objective, objective.version());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(Json.TYPE)
+    @LicensedOnly
+    public Response edit(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
+        ObjectiveView objective = edit.edit(id, EntityTags.version(tag), Drafts.objective(body));
+        return Json.ok(objective, objective.version());
+    }
+
+    /** How its percentage is made; {@code text} is the rule in the reader's language. */
+    @GET
+    @Path("/{id}/explanation")
+    @LicensedOnly
+    public Response explanation(@PathParam("id") int id) {
+        return Json.ok(texts.explained(explain.ofObjective(id)));
+    }
+
+    /** What the writing rules say; {@code text} of each is in the reader's language. */
+    @GET
+    @Path("/{id}/findings")
+    @LicensedOnly
+    public Response findings(@PathParam("id") int id) {
+        return Json.ok(Json.named(
+                "findings", writing.check(id).stream().map(texts::found).toList()));
+    }
+}

@@ -1,0 +1,39 @@
+package io.throughline.okr.rest;
+
+import com.atlassian.sal.api.message.I18nResolver;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.throughline.okr.view.ExplanationView;
+import io.throughline.okr.view.FindingView;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.List;
+
+/** Texts in the language of whoever asks. */
+public final class Texts {
+    private final I18nResolver texts;
+
+    @Inject
+    public Texts(I18nResolver texts) {
+        this.texts = texts;
+    }
+
+    String text(String key, Object... arguments) {
+        return texts.getText(key, serializable(List.of(arguments)));
+    }
+
+    /** An explanation with its rule as {@code text}. */
+    JsonNode explained(ExplanationView explanation) {
+        return Json.tree(explanation).put("text", text(explanation.rule()));
+    }
+
+    /** A finding with what it says as {@code text}. */
+    JsonNode found(FindingView finding) {
+        return Json.tree(finding).put("text", text(finding.messageKey()));
+    }
+
+    private static Serializable[] serializable(List<Object> arguments) {
+        return arguments.stream()
+                .map(argument -> argument instanceof Serializable s ? s : String.valueOf(argument))
+                .toArray(Serializable[]::new);
+    }
+}

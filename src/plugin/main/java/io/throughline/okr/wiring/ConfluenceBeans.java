@@ -1,0 +1,14 @@
+package io.throughline.okr.wiring;
+
+import com.atlassian.applinks.api.ApplicationLinkService;
+import java.util.List;
+import java.util.Map;
+
+/** What is wired in Confluence. Loaded there alone. */
+final class ConfluenceBeans {
+    private ConfluenceBeans() {}
+
+    static Side side() {
+        return new Side(List.of(ApplicationLinkService.class), List.of(), Map.of());
+    }
+}

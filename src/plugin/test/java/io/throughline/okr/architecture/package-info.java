@@ -1,0 +1,2 @@
+/** The house, held against its drawing. */
+package io.throughline.okr.architecture;

@@ -1,0 +1,252 @@
+package io.throughline.sandbox.jira.store;
+
+import io.throughline.sandbox.host.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads of projects, issues, links, field values and history. Nothing here asks for permissions. */
+public final class Issues {
+    /** What {@link #row} maps; the tables are {@code jiraissue i} and {@code project p}. */
+    private static final String SELECT =
+            """
+            select i.id, i.issuenum, p.pkey, i.project, i.issuetype, i.issuestatus, i.summary, i.description, i.reporter,
+                i.assignee, i.creator, i.priority, i.resolution, i.created, i.updated, i.resolutiondate
+            from jiraissue i join project p on p.id = i.project
+            """;
+
+    private final Database database;
+    private final Constants constants;
+
+    Issues(Database database, Constants constants) {
+        this.database = database;
+        this.constants = constants;
+    }
+
+    /** The issue of that key, in any case, or of the key it had before it was moved. */
+    public Optional<IssueRow> byKey(String key) {
+        int dash = key.lastIndexOf('-');
+        if (dash <= 0 || !key.substring(dash + 1).matches("\\d{1,9}")) {
+            return Optional.empty();
+        }
+        Optional<IssueRow> current = one(
+                "where p.pkey = upper(?) and i.issuenum = ?",
+                key.substring(0, dash),
+                Long.valueOf(key.substring(dash + 1)));
+        return current.isPresent()
+                ? current
+                : one(
+                        "where i.id = (select max(m.issue_id) from moved_issue_key m where m.old_issue_key = upper(?))",
+                        key);
+    }
+
+    public Optional<IssueRow> byId(long id) {
+        return one("where i.id = ?", id);
+    }
+
+    /** Those that exist, in no order. */
+    public List<IssueRow> byIds(Collection<Long> ids) {
+        List<IssueRow> found = new ArrayList<>();
+        List<Long> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += 500) {
+            List<Long> part = all.subList(from, Math.min(all.size(), from + 500));
+            found.addAll(select(
+                    "where i.id in (" + String.join(",", Collections.nCopies(part.size(), "?")) + ")", part.toArray()));
+        }
+        return found;
+    }
+
+    /** Issues that fit a condition on {@code jiraissue i} and {@code project p}; {@code rest} may order and limit. */
+    public List<IssueRow> select(String rest, Object... parameters) {
+        return database.query(SELECT + rest, Issues::row, parameters);
+    }
+
+    /** How many issues fit a condition on {@code jiraissue i} and {@code project p}. */
+    public long count(String where, Object... parameters) {
+        return database.query(
+                        "select count(*) from jiraissue i join project p on p.id = i.project " + where,
+                        row -> row.getLong(1),
+                        parameters)
+                .get(0);
+    }
+
+    /** Issues of an epic, in the order of their numbers. */
+    public List<IssueRow> inEpic(long epicId) {
+        return linkedFrom(constants.epicLink(), epicId);
+    }
+
+    /** Sub-tasks of an issue, in the order of their links. */
+    public List<IssueRow> subtasks(long parentId) {
+        return linkedFrom(constants.subtaskLink(), parentId);
+    }
+
+    private List<IssueRow> linkedFrom(Constants.LinkType type, long source) {
+        return database.query(
+                SELECT
+                        + " join issuelink l on l.destination = i.id where l.linktype = ? and l.source = ?"
+                        + " order by l.sequence, p.pkey, i.issuenum",
+                Issues::row,
+                type.id(),
+                source);
+    }
+
+    public Optional<IssueRow> epicOf(long issueId) {
+        return linkedTo(constants.epicLink(), issueId);
+    }
+
+    public Optional<IssueRow> parentOf(long issueId) {
+        return linkedTo(constants.subtaskLink(), issueId);
+    }
+
+    private Optional<IssueRow> linkedTo(Constants.LinkType type, long destination) {
+        return database
+                .query(
+                        SELECT + " join issuelink l on l.source = i.id where l.linktype = ? and l.destination = ?",
+                        Issues::row,
+                        type.id(),
+                        destination)
+                .stream()
+                .findFirst();
+    }
+
+    /** Links that start at an issue, or end there. */
+    public List<LinkRow> links(long issueId, boolean outward) {
+        return database.query(
+                "select id, linktype, source, destination, sequence from issuelink where "
+                        + (outward ? "source" : "destination") + " = ? order by linktype, sequence, id",
+                Issues::link,
+                issueId);
+    }
+
+    public List<LinkRow> linksOfType(long typeId) {
+        return database.query(
+                "select id, linktype, source, destination, sequence from issuelink where linktype = ? order by id",
+                Issues::link,
+                typeId);
+    }
+
+    public Optional<LinkRow> link(long id) {
+        return database
+                .query(
+                        "select id, linktype, source, destination, sequence from issuelink where id = ?",
+                        Issues::link,
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    public Optional<Double> number(long issueId, Constants.Field field) {
+        return database
+                .query(
+                        "select numbervalue from customfieldvalue where issue = ? and customfield = ?",
+                        row -> row.getDouble(1),
+                        issueId,
+                        field.id())
+                .stream()
+                .findFirst();
+    }
+
+    public Optional<String> text(long issueId, Constants.Field field) {
+        return database
+                .query(
+                        "select stringvalue from customfieldvalue where issue = ? and customfield = ?",
+                        row -> row.getString(1),
+                        issueId,
+                        field.id())
+                .stream()
+                .findFirst();
+    }
+
+    public List<ProjectRow> projects() {
+        return projects("order by pname");
+    }
+
+    public Optional<ProjectRow> project(long id) {
+        return projects("where id = ?", id).stream().findFirst();
+    }
+
+    /** The project of that key, in any case. */
+    public Optional<ProjectRow> project(String key) {
+        return projects("where pkey = upper(?)", key).stream().findFirst();
+    }
+
+    private List<ProjectRow> projects(String rest, Object... parameters) {
+        return database.query(
+                "select id, pkey, pname, lead, description from project " + rest,
+                row -> new ProjectRow(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        orEmpty(row.getString(4)),
+                        orEmpty(row.getString(5))),
+                parameters);
+    }
+
+    /** Keys an issue had before it was moved. */
+    public List<String> formerKeys(long issueId) {
+        return database.query(
+                "select old_issue_key from moved_issue_key where issue_id = ? order by id",
+                row -> row.getString(1),
+                issueId);
+    }
+
+    /** What changed in one row of {@code changegroup}. */
+    public List<IssueChange.Item> changes(long group) {
+        return database.query(
+                "select fieldtype, field, oldvalue, oldstring, newvalue, newstring from changeitem where groupid = ?"
+                        + " order by id",
+                row -> new IssueChange.Item(
+                        "custom".equals(row.getString(1)),
+                        row.getString(2),
+                        orEmpty(row.getString(3)),
+                        orEmpty(row.getString(4)),
+                        orEmpty(row.getString(5)),
+                        orEmpty(row.getString(6))),
+                group);
+    }
+
+    private Optional<IssueRow> one(String where, Object... parameters) {
+        return select(where, parameters).stream().findFirst();
+    }
+
+    private static LinkRow link(ResultSet row) throws SQLException {
+        return new LinkRow(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5));
+    }
+
+    private static IssueRow row(ResultSet row) throws SQLException {
+        return new IssueRow(
+                row.getLong(1),
+                row.getString(3) + "-" + row.getLong(2),
+                row.getLong(2),
+                row.getLong(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                orEmpty(row.getString(8)),
+                orEmpty(row.getString(9)),
+                orEmpty(row.getString(10)),
+                orEmpty(row.getString(11)),
+                orEmpty(row.getString(12)),
+                orEmpty(row.getString(13)),
+                instant(row.getTimestamp(14)),
+                instant(row.getTimestamp(15)),
+                instant(row.getTimestamp(16)));
+    }
+
+    private static Instant instant(Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
+    /** A link between two issues. */
+    public record LinkRow(long id, long typeId, long source, long destination, long sequence) {}
+}

@@ -1,0 +1,31 @@
+package io.throughline.sandbox.osgi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.JarInputStream;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+
+/** Copies a Gemini Blueprint bundle and lets it import Spring 6: it was published for Spring 5 only. */
+final class GeminiBundle {
+    private GeminiBundle() {}
+
+    static void write(Path file, InputStream bundle) throws IOException {
+        try (JarInputStream in = new JarInputStream(bundle, false)) {
+            Manifest manifest = in.getManifest();
+            String imports = manifest.getMainAttributes().getValue("Import-Package");
+            manifest.getMainAttributes().putValue("Import-Package", imports.replace("[5.0.0,6)", "[5.0.0,7)"));
+            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(file), manifest)) {
+                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    if (!entry.isDirectory()) {
+                        out.putNextEntry(new ZipEntry(entry.getName()));
+                        in.transferTo(out);
+                    }
+                }
+            }
+        }
+    }
+}
