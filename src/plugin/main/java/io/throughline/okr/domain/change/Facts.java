@@ -25,6 +25,12 @@ public final class Facts {
         return this;
     }
 
+    /** Adds a whole number. */
+    public Facts with(String field, long number) {
+        fields.put(field, Long.toString(number));
+        return this;
+    }
+
     /** Adds a list of texts. */
     public Facts with(String field, Collection<String> texts) {
         fields.put(field, texts.stream().map(Facts::quoted).collect(Collectors.joining(",", "[", "]")));

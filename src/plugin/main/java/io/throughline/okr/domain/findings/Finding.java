@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 public record Finding(String rule, Level level, Element element, int elementId, int start, int end) {
     public Finding {
-        if (start < -1 || end < start || start == -1 && end != -1) {
+        if (start < -1 || end < start || (start == -1 && end != -1)) {
             throw new IllegalArgumentException("no such span: " + start + " to " + end);
         }
     }

@@ -11,7 +11,7 @@ public record Home(int keyResult, int objective) {
     public static final Home NONE = new Home(0, 0);
 
     public Home {
-        if (keyResult < 0 || objective < 0 || keyResult > 0 && objective > 0) {
+        if (keyResult < 0 || objective < 0 || (keyResult > 0 && objective > 0)) {
             throw new IllegalArgumentException("one home parent at most: " + keyResult + ", " + objective);
         }
     }

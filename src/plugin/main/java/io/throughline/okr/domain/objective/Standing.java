@@ -46,19 +46,31 @@ public record Standing(
             List<CheckIn> confident,
             Collection<IssueLink> links,
             Instant now) {
-        IssueCount count =
-                IssueCount.sum(links.stream().map(IssueLink::count).toList());
         int confidence = confident.isEmpty() ? -1 : confident.get(0).confidence();
         int before = confident.size() < 2 ? -1 : confident.get(1).confidence();
-        if (written.source() == Source.LINKED_ISSUES) {
-            Progress progress = count.progress();
-            double percent = progress.counts() ? progress.share() * 100 : 0;
-            return new Standing(percent, progress.counts(), confidence, before, links.size(), count, progress, now);
-        }
         double value = measured.map(CheckIn::value).orElse(0.0);
-        Progress progress = measured.map(last -> written.measure().progress(last.value())).orElse(Progress.NONE);
+        Standing checkedIn = new Standing(
+                value, measured.isPresent(), confidence, before, 0, IssueCount.ZERO, Progress.NONE, now);
+        return checkedIn.counted(written, links, now);
+    }
+
+    /** Works it out where only what the issue links count can have changed. */
+    public Standing counted(KeyResult.Written written, Collection<IssueLink> issueLinks, Instant now) {
+        IssueCount all = IssueCount.sum(issueLinks.stream().map(IssueLink::count).toList());
+        boolean fromIssues = written.source() == Source.LINKED_ISSUES;
+        Progress counted = all.progress();
+        double valueNow = fromIssues ? Math.max(0, counted.share()) * 100 : value;
+        boolean measuredNow = fromIssues ? counted.counts() : measured;
+        Progress checkedIn = measured ? written.measure().progress(value) : Progress.NONE;
         return new Standing(
-                value, measured.isPresent(), confidence, before, links.size(), count, progress, now);
+                valueNow,
+                measuredNow,
+                confidence,
+                confidenceBefore,
+                issueLinks.size(),
+                all,
+                fromIssues ? counted : checkedIn,
+                now);
     }
 
     /** Whether both say the same but for the time. */

@@ -61,12 +61,12 @@ public final class Visibility {
 
     /** Whether he may change an element of an org unit: who may change all of it, and the element's owners. */
     public boolean mayEdit(int unit, Collection<String> owners) {
-        return mayEdit(unit) || mayView(unit) && !viewer.anonymous() && owners.contains(viewer.key());
+        return mayEdit(unit) || (mayView(unit) && !viewer.anonymous() && owners.contains(viewer.key()));
     }
 
     /** Whether he may link issues to a key result of an org unit: who may edit it, and the unit's people. */
     public boolean mayLink(int unit, Collection<String> owners) {
-        return mayEdit(unit, owners) || mayView(unit) && belongs.contains(unit);
+        return mayEdit(unit, owners) || (mayView(unit) && belongs.contains(unit));
     }
 
     private boolean decideView(int id) {

@@ -23,7 +23,7 @@ public enum Health {
         if (progress.counts() && progress.share() >= 1 - ROUNDING) {
             return DONE;
         }
-        if (!pace.begun() || !progress.counts() && !started) {
+        if (!pace.begun() || (!progress.counts() && !started)) {
             return NOT_STARTED;
         }
         if (!progress.counts()) {
