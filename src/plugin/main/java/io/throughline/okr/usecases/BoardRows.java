@@ -37,7 +37,8 @@ final class BoardRows {
                 .filter(one -> objectives.containsKey(one.written().objective()))
                 .toList();
         seen.forEach(one -> keyResultsById.put(one.id(), one));
-        keyResults = seen.stream().collect(Collectors.groupingBy(one -> one.written().objective()));
+        keyResults =
+                seen.stream().collect(Collectors.groupingBy(one -> one.written().objective()));
         aligned = objectives.values().stream()
                 .filter(one -> !one.written().home().none())
                 .collect(Collectors.groupingBy(one -> one.written().home()));
@@ -74,7 +75,8 @@ final class BoardRows {
     private Objective above(Objective objective) {
         Home home = objective.written().home();
         KeyResult keyResult = keyResultsById.get(home.keyResult());
-        return objectives.get(keyResult == null ? home.objective() : keyResult.written().objective());
+        return objectives.get(
+                keyResult == null ? home.objective() : keyResult.written().objective());
     }
 
     private void append(Objective objective, int level, List<Row> rows, Set<Integer> placed) {

@@ -56,8 +56,8 @@ public final class Computing {
 
     static List<RollUp.Part> parts(Collection<KeyResult> keyResults) {
         return keyResults.stream()
-                .map(one -> new RollUp.Part(
-                        one.standing().progress(), one.written().weight()))
+                .map(one ->
+                        new RollUp.Part(one.standing().progress(), one.written().weight()))
                 .toList();
     }
 
@@ -67,18 +67,21 @@ public final class Computing {
      * @return how many of the key results stand elsewhere now
      */
     int settle(Collection<Integer> ids, Instant now, Changes changes) {
-        return settle(ids, now, changes, (before, links) -> Standing.of(
-                before.written(),
-                checkIns.lastMeasured(before.id()),
-                checkIns.lastConfident(before.id(), 2),
-                links,
-                now));
+        return settle(
+                ids,
+                now,
+                changes,
+                (before, links) -> Standing.of(
+                        before.written(),
+                        checkIns.lastMeasured(before.id()),
+                        checkIns.lastConfident(before.id(), 2),
+                        links,
+                        now));
     }
 
     /** Does the same where only what issue links count can have changed: in a fixed number of reads. */
     int settleCounts(Collection<Integer> ids, Instant now, Changes changes) {
-        return settle(
-                ids, now, changes, (before, links) -> before.standing().counted(before.written(), links, now));
+        return settle(ids, now, changes, (before, links) -> before.standing().counted(before.written(), links, now));
     }
 
     private int settle(

@@ -45,8 +45,8 @@ public class CreateCycle {
         Optional<LocalDate> ends = drafts.date(draft.ends(), "ends", faults);
         Cycle.State state = drafts.word(draft.state(), Cycle.State.values(), Cycle.State::word, "state", faults);
         LocalDate from = starts.or(() -> ends).orElse(glance.today());
-        Optional<Cycle> cycle = faults.gather(
-                () -> new Cycle(0, 1, draft.name(), from, ends.orElse(from), state, draft.parent()));
+        Optional<Cycle> cycle =
+                faults.gather(() -> new Cycle(0, 1, draft.name(), from, ends.orElse(from), state, draft.parent()));
         Optional<Cycle> parent = glance.cycles().byId(draft.parent());
         faults.require(draft.parent() == 0 || parent.isPresent(), "parent", "okr.refused.unknown");
         boolean inside = parent.isEmpty() || cycle.isEmpty() || parent.get().holds(cycle.get());
@@ -56,7 +56,8 @@ public class CreateCycle {
     }
 
     private static String text(Optional<Cycle> cycle, boolean start) {
-        return cycle.map(found -> (start ? found.starts() : found.ends()).toString()).orElse("");
+        return cycle.map(found -> (start ? found.starts() : found.ends()).toString())
+                .orElse("");
     }
 
     /** Dates are ISO 8601; parent 0 for none. */

@@ -19,8 +19,7 @@ public class CreateObjective {
     private final Writes writes;
     private final Presenter presenter;
 
-    public CreateObjective(
-            Sight sight, DraftReader drafts, Objectives objectives, Writes writes, Presenter presenter) {
+    public CreateObjective(Sight sight, DraftReader drafts, Objectives objectives, Writes writes, Presenter presenter) {
         this.sight = sight;
         this.drafts = drafts;
         this.objectives = objectives;

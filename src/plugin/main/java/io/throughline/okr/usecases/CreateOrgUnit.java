@@ -44,27 +44,23 @@ public class CreateOrgUnit {
         Faults faults = new Faults();
         faults.require(
                 draft.parent() == 0 || glance.visibility().mayView(draft.parent()), "parent", "okr.refused.unknown");
-        OrgUnit.Seen seen = drafts.word(draft.visibility(), OrgUnit.Seen.values(), OrgUnit.Seen::word, "visibility", faults);
+        OrgUnit.Seen seen =
+                drafts.word(draft.visibility(), OrgUnit.Seen.values(), OrgUnit.Seen::word, "visibility", faults);
         Set<String> leads = drafts.persons(draft.leads(), "leads", faults);
         Set<String> members = drafts.persons(draft.members(), "members", faults);
         Set<String> groups = draft.groups().stream()
                 .map(DraftReader::line)
                 .filter(group -> !group.isEmpty())
                 .collect(Collectors.toSet());
-        Optional<OrgUnit> unit = faults.gather(
-                () -> new OrgUnit(0, 1, draft.name(), draft.parent(), seen, leads, members, groups));
+        Optional<OrgUnit> unit =
+                faults.gather(() -> new OrgUnit(0, 1, draft.name(), draft.parent(), seen, leads, members, groups));
         faults.refuse();
         return unit.orElseThrow();
     }
 
     /** Leads and members are user keys or log-in names, groups are Jira groups whose people are members. */
     public record Draft(
-            String name,
-            int parent,
-            String visibility,
-            List<String> leads,
-            List<String> members,
-            List<String> groups) {
+            String name, int parent, String visibility, List<String> leads, List<String> members, List<String> groups) {
         public Draft {
             name = DraftReader.line(name);
             visibility = DraftReader.line(visibility);

@@ -99,10 +99,12 @@ public final class DraftReader {
                 return value;
             }
         }
-        String words = String.join(", ", List.of(values).stream()
-                .map(spelled)
-                .filter(known -> !known.isEmpty())
-                .toList());
+        String words = String.join(
+                ", ",
+                List.of(values).stream()
+                        .map(spelled)
+                        .filter(known -> !known.isEmpty())
+                        .toList());
         faults.add(field, word.isEmpty() ? "okr.refused.required" : "okr.refused.not-one-of", words);
         return values[0];
     }
@@ -133,7 +135,11 @@ public final class DraftReader {
         Optional<LocalDate> due = date(date, "due", faults);
         Cycle within = glance.cycles().byId(cycle).orElseThrow();
         due.ifPresent(day -> faults.require(
-                within.holds(day), "due", "okr.refused.outside-cycle", within.starts().toString(), within.ends().toString()));
+                within.holds(day),
+                "due",
+                "okr.refused.outside-cycle",
+                within.starts().toString(),
+                within.ends().toString()));
         return due;
     }
 

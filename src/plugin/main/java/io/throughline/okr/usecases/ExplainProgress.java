@@ -26,12 +26,7 @@ public class ExplainProgress {
     private final Presenter presenter;
 
     public ExplainProgress(
-            Sight sight,
-            Shelf shelf,
-            CheckIns checkIns,
-            IssueLinks issueLinks,
-            IssueFacts facts,
-            Presenter presenter) {
+            Sight sight, Shelf shelf, CheckIns checkIns, IssueLinks issueLinks, IssueFacts facts, Presenter presenter) {
         this.sight = sight;
         this.shelf = shelf;
         this.checkIns = checkIns;
@@ -146,6 +141,8 @@ public class ExplainProgress {
     }
 
     private static String number(double value, int decimals) {
-        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 }

@@ -65,8 +65,8 @@ public class LinkIssue {
             if (there.isPresent()) {
                 return there.get();
             }
-            IssueLink stored = issueLinks.add(
-                    new IssueLink(0, keyResult, cycle, issue.id(), count, glance.viewer().key()));
+            IssueLink stored = issueLinks.add(new IssueLink(
+                    0, keyResult, cycle, issue.id(), count, glance.viewer().key()));
             linkedProjects.add(projects);
             changes.created(scope, Element.ISSUE_LINK, stored.id(), stored.facts());
             computing.settleCounts(List.of(keyResult), glance.now(), changes);

@@ -91,10 +91,9 @@ public final class Presenter {
     }
 
     Health health(Objective objective, List<KeyResult> keyResults, Glance glance) {
-        boolean started =
-                keyResults.stream().anyMatch(one -> one.standing().started(one.written().source()));
-        return Health.of(
-                objective.progress(), glance.pace(objective.written().cycle()), started, THRESHOLDS);
+        boolean started = keyResults.stream()
+                .anyMatch(one -> one.standing().started(one.written().source()));
+        return Health.of(objective.progress(), glance.pace(objective.written().cycle()), started, THRESHOLDS);
     }
 
     ChainView chain(Alignment.Step step) {

@@ -44,9 +44,7 @@ public class PreviewLink {
         }
         IssueCount now = seen.keyResult().standing().count();
         IssueCount then = IssueCount.sum(after.stream().map(IssueLink::count).toList());
-        Standing standing = seen.keyResult()
-                .standing()
-                .counted(seen.keyResult().written(), after, glance.now());
+        Standing standing = seen.keyResult().standing().counted(seen.keyResult().written(), after, glance.now());
         return new LinkPreviewView(
                 keyResult,
                 issue.key(),
@@ -76,7 +74,8 @@ public class PreviewLink {
                 moved.standing().progress().share(),
                 glance.pace(moved.cycle()).expected(),
                 presenter.health(moved, glance).word()));
-        steps.add(step(objective, after, presenter.health(after, siblings, glance).word(), glance));
+        steps.add(
+                step(objective, after, presenter.health(after, siblings, glance).word(), glance));
         for (Alignment.Step above :
                 shelf.alignment(glance).upwards(objective.written().home())) {
             String health = above.keyResult()
@@ -84,8 +83,7 @@ public class PreviewLink {
                     .orElseGet(() -> presenter.health(above.objective(), shelf.of(above.objective()), glance))
                     .word();
             ChainView same = presenter.chain(above);
-            double expected =
-                    glance.pace(above.objective().written().cycle()).expected();
+            double expected = glance.pace(above.objective().written().cycle()).expected();
             steps.add(new LinkPreviewView.Step(
                     same.kind(),
                     same.id(),

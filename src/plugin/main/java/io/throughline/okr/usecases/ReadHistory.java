@@ -33,8 +33,8 @@ public class ReadHistory {
             throw new Refused(Refused.Reason.FORBIDDEN, "", "okr.refused.forbidden");
         }
         List<Change> found = changeLog.after(parsed(scope), afterRevision, MOST);
-        Map<String, PersonView> persons = presenter.persons(
-                found.stream().map(Change::author).collect(Collectors.toCollection(TreeSet::new)));
+        Map<String, PersonView> persons =
+                presenter.persons(found.stream().map(Change::author).collect(Collectors.toCollection(TreeSet::new)));
         return found.stream().map(change -> view(change, persons)).toList();
     }
 

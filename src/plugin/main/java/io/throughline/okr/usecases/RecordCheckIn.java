@@ -63,7 +63,10 @@ public class RecordCheckIn {
         Cycle cycle = glance.cycles().byId(keyResult.cycle()).orElseThrow(Refused::notFound);
         if (!cycle.begun(glance.today())) {
             throw new Refused(
-                    Refused.Reason.CONFLICT, "effective", "okr.refused.cycle-not-begun", cycle.starts().toString());
+                    Refused.Reason.CONFLICT,
+                    "effective",
+                    "okr.refused.cycle-not-begun",
+                    cycle.starts().toString());
         }
         // After its last day an open cycle still takes its last check-ins: they hold for that day.
         LocalDate last = glance.today().isAfter(cycle.ends()) ? cycle.ends() : glance.today();

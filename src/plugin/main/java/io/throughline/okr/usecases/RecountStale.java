@@ -103,17 +103,26 @@ public class RecountStale {
     }
 
     private int everything() {
-        int changed = 0;
+        Set<Long> gone = new HashSet<>(linkedProjects.all());
         Set<Long> projects = new HashSet<>();
-        List<IssueLink> links = issueLinks.afterId(0, BATCH);
-        while (!links.isEmpty()) {
+        int changed = 0;
+        int last = 0;
+        for (List<IssueLink> links = next(last); !links.isEmpty(); links = next(last)) {
             projects.addAll(facts.projects(issues(links)));
             changed += count(links);
-            links = issueLinks.afterId(links.get(links.size() - 1).id(), BATCH);
+            last = links.get(links.size() - 1).id();
         }
-        linkedProjects.replace(projects);
+        gone.removeAll(projects);
+        linkedProjects.remove(gone);
+        // A link made meanwhile may have found its project there.
+        projects.addAll(facts.projects(issues(next(last))));
+        linkedProjects.add(projects);
         noteIssueChange.refresh();
         return changed;
+    }
+
+    private List<IssueLink> next(int afterId) {
+        return issueLinks.afterId(afterId, BATCH);
     }
 
     /** An epic may have got its first issue of another project. */

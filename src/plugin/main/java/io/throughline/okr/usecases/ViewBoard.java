@@ -27,8 +27,7 @@ public class ViewBoard implements BoardReader {
     private final Presenter presenter;
     private final Address address;
 
-    public ViewBoard(
-            Sight sight, Objectives objectives, KeyResults keyResults, Presenter presenter, Address address) {
+    public ViewBoard(Sight sight, Objectives objectives, KeyResults keyResults, Presenter presenter, Address address) {
         this.sight = sight;
         this.objectives = objectives;
         this.keyResults = keyResults;

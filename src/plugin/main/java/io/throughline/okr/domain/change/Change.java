@@ -26,7 +26,8 @@ public record Change(
 
     public Change {
         if (revision < 1 || ordinal < 0 || elementId < 1) {
-            throw new IllegalArgumentException("no such place in the log: " + scope.name() + ":" + revision + ":" + ordinal);
+            throw new IllegalArgumentException(
+                    "no such place in the log: " + scope.name() + ":" + revision + ":" + ordinal);
         }
     }
 

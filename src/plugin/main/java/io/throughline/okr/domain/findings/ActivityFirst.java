@@ -18,12 +18,46 @@ import java.util.stream.Stream;
  */
 final class ActivityFirst implements Rule {
     private static final Set<String> ENGLISH = Set.of(
-            "consult", "help", "analyze", "analyse", "participate", "assist", "support", "research", "investigate",
-            "explore", "review", "discuss", "coordinate", "attend", "assess", "evaluate");
+            "consult",
+            "help",
+            "analyze",
+            "analyse",
+            "participate",
+            "assist",
+            "support",
+            "research",
+            "investigate",
+            "explore",
+            "review",
+            "discuss",
+            "coordinate",
+            "attend",
+            "assess",
+            "evaluate");
     private static final Set<String> ENGLISH_PAIRS = Set.of("work on", "look into");
     private static final Set<String> ENGLISH_NOUNS_AFTER = Set.of(
-            "ticket", "tickets", "request", "requests", "case", "cases", "call", "calls", "cost", "costs", "load", "team",
-            "coverage", "score", "time", "backlog", "queue", "volume", "hours", "page", "pages", "desk");
+            "ticket",
+            "tickets",
+            "request",
+            "requests",
+            "case",
+            "cases",
+            "call",
+            "calls",
+            "cost",
+            "costs",
+            "load",
+            "team",
+            "coverage",
+            "score",
+            "time",
+            "backlog",
+            "queue",
+            "volume",
+            "hours",
+            "page",
+            "pages",
+            "desk");
     private static final List<String> CHINESE = Stream.of(
                     "协助", "帮助", "参与", "分析", "调研", "研究", "探索", "跟进", "配合", "支持", "推动", "推进", "梳理", "讨论", "沟通", "组织",
                     "评估", "负责")
@@ -62,7 +96,8 @@ final class ActivityFirst implements Rule {
         Segmentation.Word first = words.get(0);
         String second = words.size() > 1 ? folded(words.get(1).text()) : "";
         if (ENGLISH_PAIRS.contains(folded(first.text()) + " " + second)) {
-            return Optional.of(new Segmentation.Word("", first.start(), words.get(1).end()));
+            return Optional.of(
+                    new Segmentation.Word("", first.start(), words.get(1).end()));
         }
         // A bare word, or one before a colon or hyphen, names a thing.
         boolean followed = first.end() < title.length() && title.charAt(first.end()) == ' ' && !second.isEmpty();
@@ -86,8 +121,8 @@ final class ActivityFirst implements Rule {
         return CHINESE.stream()
                 .filter(verb -> title.startsWith(verb, start))
                 .findFirst()
-                .filter(verb -> CHINESE_NOUNS_AFTER.stream()
-                        .noneMatch(noun -> title.startsWith(noun, start + verb.length())))
+                .filter(verb ->
+                        CHINESE_NOUNS_AFTER.stream().noneMatch(noun -> title.startsWith(noun, start + verb.length())))
                 .map(verb -> new Segmentation.Word(verb, start, start + verb.length()));
     }
 

@@ -17,7 +17,6 @@ final class NoTarget implements Rule {
         return keyResults.stream()
                 .filter(keyResult -> keyResult.written().source() == Source.CHECK_IN)
                 .filter(keyResult -> !keyResult.written().measure().hasTarget())
-                .map(keyResult ->
-                        new Finding("K01", Finding.Level.ERROR, Element.KEY_RESULT, keyResult.id(), -1, -1));
+                .map(keyResult -> new Finding("K01", Finding.Level.ERROR, Element.KEY_RESULT, keyResult.id(), -1, -1));
     }
 }

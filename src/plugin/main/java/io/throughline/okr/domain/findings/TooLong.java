@@ -27,8 +27,8 @@ final class TooLong implements Rule {
             return Stream.empty();
         }
         int from = title.offsetByCodePoints(0, longest);
-        return Stream.of(new Finding(
-                "O02", Finding.Level.WARNING, Element.OBJECTIVE, objective.id(), from, title.length()));
+        return Stream.of(
+                new Finding("O02", Finding.Level.WARNING, Element.OBJECTIVE, objective.id(), from, title.length()));
     }
 
     private static boolean mostlyCjk(String text) {

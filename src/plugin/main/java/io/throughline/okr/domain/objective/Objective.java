@@ -40,7 +40,14 @@ public record Objective(int id, long version, Written written, Progress progress
      * @param weight 0–1000; 0 is shown and not counted
      */
     public record Written(
-            int orgUnit, int cycle, String title, String owner, Ambition ambition, State state, double weight, Home home) {
+            int orgUnit,
+            int cycle,
+            String title,
+            String owner,
+            Ambition ambition,
+            State state,
+            double weight,
+            Home home) {
 
         public Written {
             Faults faults = new Faults();

@@ -49,14 +49,15 @@ public record Standing(
         int confidence = confident.isEmpty() ? -1 : confident.get(0).confidence();
         int before = confident.size() < 2 ? -1 : confident.get(1).confidence();
         double value = measured.map(CheckIn::value).orElse(0.0);
-        Standing checkedIn = new Standing(
-                value, measured.isPresent(), confidence, before, 0, IssueCount.ZERO, Progress.NONE, now);
+        Standing checkedIn =
+                new Standing(value, measured.isPresent(), confidence, before, 0, IssueCount.ZERO, Progress.NONE, now);
         return checkedIn.counted(written, links, now);
     }
 
     /** Works it out where only what the issue links count can have changed. */
     public Standing counted(KeyResult.Written written, Collection<IssueLink> issueLinks, Instant now) {
-        IssueCount all = IssueCount.sum(issueLinks.stream().map(IssueLink::count).toList());
+        IssueCount all =
+                IssueCount.sum(issueLinks.stream().map(IssueLink::count).toList());
         boolean fromIssues = written.source() == Source.LINKED_ISSUES;
         Progress counted = all.progress();
         double valueNow = fromIssues ? Math.max(0, counted.share()) * 100 : value;

@@ -10,6 +10,6 @@ public interface LinkedProjects {
     /** Adds those that are missing. */
     void add(Set<Long> projects);
 
-    /** Makes them these. */
-    void replace(Set<Long> projects);
+    /** Forgets these. */
+    void remove(Set<Long> projects);
 }
