@@ -1,0 +1,139 @@
+package io.throughline.sandbox.sample;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sample's org units, cycles, objectives, key results, check-ins and issue links, written through the plugin's own
+ * REST API by the people who would do it.
+ */
+final class SampleOkrs {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ADMINISTRATOR = "admin";
+
+    private final URI jira;
+    private final SampleDates dates;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    /** Ids the plugin gave, by the names the file uses. */
+    private final Map<String, Integer> ids = new HashMap<>();
+
+    private final Map<String, String> leads = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
+
+    /** @param jira base address, without a slash at the end */
+    SampleOkrs(URI jira, SampleDates dates) {
+        this.jira = jira;
+        this.dates = dates;
+    }
+
+    /** Writes everything; the first refusal stops it. */
+    void load(JsonNode okrs) {
+        okrs.get("units").forEach(this::unit);
+        okrs.get("cycles").forEach(this::cycle);
+        okrs.get("objectives").forEach(this::objective);
+    }
+
+    private void unit(JsonNode unit) {
+        ObjectNode body = without(unit, "id");
+        body.put("parent", id(unit.path("parent")));
+        create(ADMINISTRATOR, "org-units", unit, body);
+        leads.put(unit.get("id").asText(), unit.at("/leads/0").asText());
+    }
+
+    private void cycle(JsonNode cycle) {
+        int first = cycle.at("/months/0").asInt();
+        int months = cycle.at("/months/1").asInt();
+        ObjectNode body = without(cycle, "id", "months");
+        body.put("name", dates.fill(cycle.get("name").asText()));
+        body.put("starts", dates.starts(first).toString());
+        body.put("ends", dates.ends(first, months).toString());
+        body.put("parent", id(cycle.path("parent")));
+        create(ADMINISTRATOR, "cycles", cycle, body);
+    }
+
+    private void objective(JsonNode objective) {
+        String lead = leads.get(objective.get("orgUnit").asText());
+        ObjectNode body = without(objective, "id", "parent", "keyResults");
+        body.put("orgUnit", id(objective.get("orgUnit")));
+        body.put("cycle", id(objective.get("cycle")));
+        if (objective.has("parent")) {
+            body.put(parents.get(objective.get("parent").asText()), id(objective.get("parent")));
+        }
+        create(lead, "objectives", objective, body);
+        parents.put(objective.get("id").asText(), "parentObjective");
+        for (JsonNode keyResult : objective.get("keyResults")) {
+            keyResult(lead, id(objective.get("id")), keyResult);
+        }
+    }
+
+    private void keyResult(String lead, int objective, JsonNode keyResult) {
+        ObjectNode body = without(keyResult, "id", "linkedBy", "epics", "checkIns");
+        body.put("objective", objective);
+        String self = "key-results/" + create(lead, "key-results", keyResult, body);
+        parents.put(keyResult.get("id").asText(), "parentKeyResult");
+        for (String epic : SampleFiles.texts(keyResult.get("epics"))) {
+            // who links must be allowed to browse the issue, and not every lead may
+            post(
+                    keyResult.path("linkedBy").asText(lead),
+                    self + "/issue-links",
+                    JSON.createObjectNode().put("issueKey", epic));
+        }
+        for (JsonNode checkIn : keyResult.get("checkIns")) {
+            ObjectNode said = without(checkIn, "daysAgo");
+            said.put("effective", dates.daysAgo(checkIn.get("daysAgo").asInt()).toString());
+            post(keyResult.get("owner").asText(), self + "/check-ins", said);
+        }
+    }
+
+    private int create(String person, String path, JsonNode source, ObjectNode body) {
+        int id = post(person, path, body).get("id").asInt();
+        ids.put(source.get("id").asText(), id);
+        return id;
+    }
+
+    private int id(JsonNode name) {
+        return name.isMissingNode() ? 0 : ids.get(name.asText());
+    }
+
+    private static ObjectNode without(JsonNode node, String... fields) {
+        return ((ObjectNode) node.deepCopy()).without(List.of(fields));
+    }
+
+    private JsonNode post(String person, String path, JsonNode body) {
+        String logIn = Base64.getEncoder().encodeToString((person + ":" + person).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(jira + "/rest/okr/1/" + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Basic " + logIn)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2) {
+                throw new IllegalStateException("the plugin refused the sample: POST " + path + " " + body + " by "
+                        + person + " gave " + response.statusCode() + " " + response.body());
+            }
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException("POST " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the sample was loading", e);
+        }
+    }
+}
