@@ -1,7 +1,6 @@
 package io.throughline.okr.jira.event;
 
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
-import io.throughline.okr.usecases.ClusterLock;
 import io.throughline.okr.usecases.RecountStale;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.Executors;
@@ -11,25 +10,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Wakes every few seconds on every node and recounts on the one that gets the lock. A job of the clustered scheduler would be
+ * Wakes every few seconds on every node; of those, the one that gets the lock recounts. A job of the clustered scheduler would be
  * polled about once a minute, too slow for somebody who moves an issue and looks at his key result.
  *
  * <p>System property {@code okr.recount.seconds}: seconds between two runs, 1 or more, 3 if not set.
  */
 public final class RecountJob implements LifecycleAware {
     private static final Logger LOG = LoggerFactory.getLogger(RecountJob.class);
-    private static final String LOCK = "io.throughline.okr.recount";
     private static final int SECONDS = 3;
     /** A run that is under way may end in its own time when the plugin is switched off. */
     private static final int PATIENCE_SECONDS = 20;
 
-    private final ClusterLock lock;
     private final RecountStale recount;
     private final Object gate = new Object();
     private ScheduledExecutorService thread;
 
-    public RecountJob(ClusterLock lock, RecountStale recount) {
-        this.lock = lock;
+    public RecountJob(RecountStale recount) {
         this.recount = recount;
     }
 
@@ -75,12 +71,10 @@ public final class RecountJob implements LifecycleAware {
     /** An executor drops a task that throws; the next run shall come whatever befell this one. */
     private void run() {
         try {
-            lock.ifFree(LOCK, () -> {
-                int changed = recount.recount();
-                if (changed > 0) {
-                    LOG.debug("Recounted: {} key results changed", changed);
-                }
-            });
+            int changed = recount.recount();
+            if (changed > 0) {
+                LOG.debug("Recounted: {} key results changed", changed);
+            }
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("Recounting failed; it is tried again", e);
         }

@@ -30,7 +30,7 @@ final class IssueTables {
      *
      * @param sql with {@code %s} where the list of ids goes
      */
-    <T> List<T> query(String sql, Collection<Long> ids, Row<T> row) {
+    <T> List<T> query(String sql, Collection<Long> ids, Mapping<T> row) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -44,7 +44,7 @@ final class IssueTables {
         });
     }
 
-    private static <T> void read(Connection connection, String sql, List<Long> ids, Row<T> row, List<T> found) {
+    private static <T> void read(Connection connection, String sql, List<Long> ids, Mapping<T> row, List<T> found) {
         String list = String.join(",", Collections.nCopies(ids.size(), "?"));
         try (PreparedStatement statement = connection.prepareStatement(sql.formatted(list))) {
             for (int i = 0; i < ids.size(); i++) {
@@ -62,7 +62,7 @@ final class IssueTables {
 
     /** Maps the row the result set stands on. */
     @FunctionalInterface
-    interface Row<T> {
+    interface Mapping<T> {
         T map(ResultSet row) throws SQLException;
     }
 }

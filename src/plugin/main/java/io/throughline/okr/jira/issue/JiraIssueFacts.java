@@ -54,6 +54,24 @@ public final class JiraIssueFacts implements IssueFacts {
             from issuelink l
             join issuelinktype k on k.id = l.linktype
             where k.pstyle in ('jira_gh_epic_story', 'jira_subtask') and l.destination in (%s)""";
+    private static final String ISSUES_BELOW =
+            """
+            select l.destination, k.pstyle
+            from issuelink l
+            join issuelinktype k on k.id = l.linktype
+            where k.pstyle in ('jira_gh_epic_story', 'jira_subtask') and l.source in (%s)""";
+    private static final String PROJECTS =
+            """
+            select distinct i.project
+            from jiraissue i
+            where i.id in (%s)""";
+    private static final String PROJECTS_BELOW =
+            """
+            select distinct i.project
+            from issuelink l
+            join issuelinktype k on k.id = l.linktype
+            join jiraissue i on i.id = l.destination
+            where k.pstyle in ('jira_gh_epic_story', 'jira_subtask') and l.source in (%s)""";
     private static final String WITH_ISSUES_IN_THEM =
             """
             select distinct l.source
@@ -116,12 +134,39 @@ public final class JiraIssueFacts implements IssueFacts {
     }
 
     @Override
+    public Set<Long> projects(Collection<Long> ids) {
+        Set<Long> projects = new LinkedHashSet<>(tables.query(PROJECTS, ids, row -> row.getLong(1)));
+        projects.addAll(tables.query(PROJECTS_BELOW, ids, row -> row.getLong(1)));
+        return projects;
+    }
+
+    @Override
+    public int hidden(long id, Viewer viewer) {
+        Set<Long> counted = counted(id);
+        return counted.size() - byIds(counted, viewer).size();
+    }
+
+    @Override
     public Map<Long, Set<Long>> withEpicsAndParents(Collection<Long> ids) {
         Map<Long, Set<Long>> movable = new HashMap<>();
-        ids.forEach(id -> movable.computeIfAbsent(id, key -> new LinkedHashSet<>()).add(id));
+        ids.forEach(
+                id -> movable.computeIfAbsent(id, key -> new LinkedHashSet<>()).add(id));
         tables.query(ABOVE, ids, row -> new long[] {row.getLong(1), row.getLong(2)})
                 .forEach(pair -> movable.get(pair[0]).add(pair[1]));
         return movable;
+    }
+
+    /** An epic the issues in it, any other itself and its sub-tasks. */
+    private Set<Long> counted(long id) {
+        Set<Long> inEpic = new LinkedHashSet<>();
+        Set<Long> itself = new LinkedHashSet<>(Set.of(id));
+        tables.query(ISSUES_BELOW, List.of(id), row -> Map.entry(row.getLong(1), row.getString(2)))
+                .forEach(link -> (link.getValue().equals(EPIC_LINK) ? inEpic : itself).add(link.getKey()));
+        if (!inEpic.isEmpty()) {
+            return inEpic;
+        }
+        Count count = counts(List.of(id)).get(id);
+        return count.total() == 0 ? Set.of() : itself;
     }
 
     private ApplicationUser user(Viewer viewer) {
@@ -146,11 +191,7 @@ public final class JiraIssueFacts implements IssueFacts {
 
     private static Issue fact(com.atlassian.jira.issue.Issue issue, Set<Long> epics) {
         return new Issue(
-                issue.getId(),
-                issue.getKey(),
-                issue.getSummary(),
-                issue.getProjectId(),
-                epics.contains(issue.getId()));
+                issue.getId(), issue.getKey(), issue.getSummary(), issue.getProjectId(), epics.contains(issue.getId()));
     }
 
     /**

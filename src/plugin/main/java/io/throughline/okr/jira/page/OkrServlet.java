@@ -85,8 +85,7 @@ public final class OkrServlet extends HttpServlet {
         Writer writer = response.getWriter();
         templates.render("templates/jira/page-top.vm", frame, writer);
         if (reading instanceof Reading.Shown<BoardView> shown) {
-            TreeView tree =
-                    TreeView.of(shown, clock.instant().toString(), "", TreePlace.WORKSPACE, wording);
+            TreeView tree = TreeView.of(shown, clock.instant().toString(), "", TreePlace.WORKSPACE, wording);
             templates.render("templates/shared/tree.vm", Map.of("tree", tree), writer);
         }
         templates.render("templates/jira/page-bottom.vm", frame, writer);

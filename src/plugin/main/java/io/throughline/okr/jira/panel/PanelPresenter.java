@@ -106,7 +106,8 @@ final class PanelPresenter {
 
     private String age(String instant, Wording wording) {
         LocalDate then = Instant.parse(instant).atZone(wording.zone()).toLocalDate();
-        long days = ChronoUnit.DAYS.between(then, clock.instant().atZone(wording.zone()).toLocalDate());
+        long days = ChronoUnit.DAYS.between(
+                then, clock.instant().atZone(wording.zone()).toLocalDate());
         if (days <= 0) {
             return wording.text("okr.panel.today");
         }

@@ -24,7 +24,8 @@ public final class JiraWordings implements Wordings {
 
     @Override
     public Wording ofReader() {
-        return new Reader(texts, locales.getLocale(), timeZones.getUserTimeZone().toZoneId());
+        return new Reader(
+                texts, locales.getLocale(), timeZones.getUserTimeZone().toZoneId());
     }
 
     private record Reader(I18nResolver texts, Locale locale, ZoneId zone) implements Wording {
