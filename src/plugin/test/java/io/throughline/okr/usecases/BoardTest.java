@@ -19,6 +19,7 @@ import io.throughline.okr.view.BoardView;
 import io.throughline.okr.view.CycleView;
 import io.throughline.okr.view.Reading;
 import io.throughline.okr.view.Unavailable;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
