@@ -1,10 +1,50 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.domain.Refused;
+import io.throughline.okr.domain.change.Element;
+import io.throughline.okr.domain.change.Scope;
+import io.throughline.okr.domain.change.Writes;
+import io.throughline.okr.domain.objective.KeyResult;
+import io.throughline.okr.domain.objective.KeyResults;
+import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.view.KeyResultView;
+import java.util.List;
+import java.util.Set;
 
 /** Makes a key result. */
 public class CreateKeyResult {
+    private final Sight sight;
+    private final Shelf shelf;
+    private final DraftReader drafts;
+    private final KeyResults keyResults;
+    private final Writes writes;
+    private final Presenter presenter;
+
+    public CreateKeyResult(
+            Sight sight, Shelf shelf, DraftReader drafts, KeyResults keyResults, Writes writes, Presenter presenter) {
+        this.sight = sight;
+        this.shelf = shelf;
+        this.drafts = drafts;
+        this.keyResults = keyResults;
+        this.writes = writes;
+        this.presenter = presenter;
+    }
+
     public KeyResultView create(KeyResultDraft draft) {
-        throw new UnsupportedOperationException();
+        Glance glance = sight.now();
+        Objective objective = shelf.seenObjective(draft.objective(), glance)
+                .orElseThrow(() -> new Refused(Refused.Reason.INVALID, "objective", "okr.refused.unknown"));
+        Objective.Written above = objective.written();
+        glance.require(glance.visibility().mayEdit(above.orgUnit(), List.of(above.owner())));
+        KeyResult.Written written = drafts.keyResult(draft, objective, glance);
+        glance.requireNotClosed(above.cycle());
+        Scope scope = Scope.cycle(above.cycle());
+        KeyResult made = writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
+            Objective current = shelf.objective(objective.id(), glance);
+            KeyResult stored = keyResults.add(current, written, glance.now());
+            changes.created(scope, Element.KEY_RESULT, stored.id(), written.facts());
+            return stored;
+        });
+        return presenter.keyResult(new Shelf.Pair(made, objective), glance);
     }
 }

@@ -1,10 +1,61 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.domain.Refused;
+import io.throughline.okr.domain.change.Element;
+import io.throughline.okr.domain.change.Scope;
+import io.throughline.okr.domain.change.Writes;
+import io.throughline.okr.domain.objective.KeyResult;
+import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.view.KeyResultView;
+import java.util.List;
+import java.util.Set;
 
 /** Changes a key result; a version that is not the stored one is refused as stale. */
 public class EditKeyResult {
+    private final Sight sight;
+    private final Shelf shelf;
+    private final DraftReader drafts;
+    private final KeyResults keyResults;
+    private final Computing computing;
+    private final Writes writes;
+    private final Presenter presenter;
+
+    public EditKeyResult(
+            Sight sight,
+            Shelf shelf,
+            DraftReader drafts,
+            KeyResults keyResults,
+            Computing computing,
+            Writes writes,
+            Presenter presenter) {
+        this.sight = sight;
+        this.shelf = shelf;
+        this.drafts = drafts;
+        this.keyResults = keyResults;
+        this.computing = computing;
+        this.writes = writes;
+        this.presenter = presenter;
+    }
+
     public KeyResultView edit(int id, long version, KeyResultDraft draft) {
-        throw new UnsupportedOperationException();
+        Glance glance = sight.now();
+        Shelf.Pair seen = shelf.keyResult(id, glance);
+        glance.require(seen.editable(glance));
+        if (draft.objective() != seen.objective().id()) {
+            throw new Refused(Refused.Reason.CONFLICT, "objective", "okr.refused.objective-fixed");
+        }
+        KeyResult.Written written = drafts.keyResult(draft, seen.objective(), glance);
+        glance.requireNotClosed(seen.keyResult().cycle());
+        Scope scope = Scope.cycle(seen.keyResult().cycle());
+        writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
+            KeyResult before = keyResults.byId(id).orElseThrow(Refused::notFound);
+            if (before.version() != version) {
+                throw new Refused(Refused.Reason.STALE, "", "okr.refused.stale");
+            }
+            keyResults.save(before.rewritten(written), glance.now());
+            changes.changed(scope, Element.KEY_RESULT, id, before.written().facts(), written.facts());
+            return computing.settle(List.of(id), glance.now(), changes);
+        });
+        return presenter.keyResult(shelf.keyResult(id, glance), glance);
     }
 }

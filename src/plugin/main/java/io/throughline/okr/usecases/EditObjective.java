@@ -1,10 +1,75 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.domain.Refused;
+import io.throughline.okr.domain.change.Element;
+import io.throughline.okr.domain.change.Scope;
+import io.throughline.okr.domain.change.Writes;
+import io.throughline.okr.domain.objective.KeyResults;
+import io.throughline.okr.domain.objective.Objective;
+import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.view.ObjectiveView;
+import java.util.List;
+import java.util.Set;
 
 /** Changes an objective; a version that is not the stored one is refused as stale. */
 public class EditObjective {
+    private final Sight sight;
+    private final Shelf shelf;
+    private final DraftReader drafts;
+    private final Objectives objectives;
+    private final KeyResults keyResults;
+    private final Writes writes;
+    private final Presenter presenter;
+
+    public EditObjective(
+            Sight sight,
+            Shelf shelf,
+            DraftReader drafts,
+            Objectives objectives,
+            KeyResults keyResults,
+            Writes writes,
+            Presenter presenter) {
+        this.sight = sight;
+        this.shelf = shelf;
+        this.drafts = drafts;
+        this.objectives = objectives;
+        this.keyResults = keyResults;
+        this.writes = writes;
+        this.presenter = presenter;
+    }
+
     public ObjectiveView edit(int id, long version, ObjectiveDraft draft) {
-        throw new UnsupportedOperationException();
+        Glance glance = sight.now();
+        Objective seen = shelf.objective(id, glance);
+        int unit = seen.written().orgUnit();
+        glance.require(glance.visibility().mayEdit(unit, List.of(seen.written().owner())));
+        Objective.Written written = drafts.objective(draft, seen.written().state(), glance);
+        glance.require(written.orgUnit() == unit || glance.visibility().mayEdit(written.orgUnit()));
+        glance.requireNotClosed(seen.written().cycle());
+        if (written.cycle() != seen.written().cycle()) {
+            // What is aligned to it, its check-ins and its history belong to its cycle: it is carried over, never
+            // moved.
+            throw new Refused(Refused.Reason.CONFLICT, "cycle", "okr.refused.cycle-fixed");
+        }
+        Scope scope = Scope.cycle(written.cycle());
+        Objective now = writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
+            Objective before = objectives.byId(id).orElseThrow(Refused::notFound);
+            if (before.version() != version) {
+                throw new Refused(Refused.Reason.STALE, "", "okr.refused.stale");
+            }
+            shelf.alignment().refuseLoop(before, written.home(), home(draft));
+            Objective after = before.rewritten(written);
+            String whyBefore = objectives.why(id);
+            objectives.save(after, draft.why());
+            keyResults.follow(after);
+            changes.changed(
+                    scope, Element.OBJECTIVE, id, before.written().facts(whyBefore), written.facts(draft.why()));
+            return after;
+        });
+        return presenter.objective(now, draft.why(), shelf.of(now), glance);
+    }
+
+    private static String home(ObjectiveDraft draft) {
+        return draft.parentKeyResult() != 0 ? "parentKeyResult" : "parentObjective";
     }
 }

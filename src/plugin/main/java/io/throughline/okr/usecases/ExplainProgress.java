@@ -1,14 +1,148 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.domain.objective.KeyResult;
+import io.throughline.okr.domain.objective.Objective;
+import io.throughline.okr.domain.objective.Source;
+import io.throughline.okr.domain.objective.Standing;
+import io.throughline.okr.domain.progress.CheckIns;
+import io.throughline.okr.domain.progress.IssueCount;
+import io.throughline.okr.domain.progress.IssueLink;
+import io.throughline.okr.domain.progress.IssueLinks;
+import io.throughline.okr.domain.progress.RollUp;
 import io.throughline.okr.view.ExplanationView;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** How a percentage is made. */
 public class ExplainProgress {
+    private final Sight sight;
+    private final Shelf shelf;
+    private final CheckIns checkIns;
+    private final IssueLinks issueLinks;
+    private final IssueFacts facts;
+    private final Presenter presenter;
+
+    public ExplainProgress(
+            Sight sight, Shelf shelf, CheckIns checkIns, IssueLinks issueLinks, IssueFacts facts, Presenter presenter) {
+        this.sight = sight;
+        this.shelf = shelf;
+        this.checkIns = checkIns;
+        this.issueLinks = issueLinks;
+        this.facts = facts;
+        this.presenter = presenter;
+    }
+
     public ExplanationView ofObjective(int id) {
-        throw new UnsupportedOperationException();
+        Glance glance = sight.now();
+        Objective objective = shelf.objective(id, glance);
+        List<KeyResult> keyResults = shelf.of(objective);
+        List<RollUp.Share> shares = RollUp.shares(Computing.parts(keyResults));
+        List<ExplanationView.Input> inputs = new ArrayList<>();
+        for (int i = 0; i < keyResults.size(); i++) {
+            KeyResult part = keyResults.get(i);
+            inputs.add(new ExplanationView.Input(
+                    "key-result",
+                    part.id(),
+                    part.key(),
+                    part.written().title(),
+                    part.standing().progress().share(),
+                    shares.get(i).weight(),
+                    shares.get(i).gives()));
+        }
+        return new ExplanationView(
+                "objective",
+                id,
+                objective.progress().share(),
+                glance.pace(objective.written().cycle()).expected(),
+                presenter.health(objective, keyResults, glance).word(),
+                "okr.rule.key-results",
+                inputs,
+                0,
+                0,
+                0,
+                Presenter.instant(objective.calculated()));
     }
 
     public ExplanationView ofKeyResult(int id) {
-        throw new UnsupportedOperationException();
+        Glance glance = sight.now();
+        KeyResult keyResult = shelf.keyResult(id, glance).keyResult();
+        return keyResult.written().source() == Source.LINKED_ISSUES
+                ? ofIssues(keyResult, glance)
+                : ofCheckIn(keyResult, glance);
+    }
+
+    private ExplanationView ofCheckIn(KeyResult keyResult, Glance glance) {
+        double share = keyResult.standing().progress().share();
+        List<ExplanationView.Input> inputs = checkIns.lastMeasured(keyResult.id()).stream()
+                .map(last -> new ExplanationView.Input(
+                        "check-in",
+                        last.id(),
+                        number(last.value(), keyResult.written().measure().decimals()),
+                        last.effective().toString(),
+                        share,
+                        share < 0 ? 0 : 1,
+                        Math.max(0, share)))
+                .toList();
+        return view(keyResult, "okr.rule.check-in", inputs, List.of(), 0, glance);
+    }
+
+    private ExplanationView ofIssues(KeyResult keyResult, Glance glance) {
+        List<IssueLink> links = issueLinks.of(List.of(keyResult.id()));
+        IssueCount all = IssueCount.sum(links.stream().map(IssueLink::count).toList());
+        Map<Long, IssueFacts.Issue> issues =
+                facts.byIds(links.stream().map(IssueLink::issue).toList(), glance.viewer());
+        List<ExplanationView.Input> inputs = links.stream()
+                .filter(link -> issues.containsKey(link.issue()))
+                .map(link -> new ExplanationView.Input(
+                        "issue",
+                        link.id(),
+                        issues.get(link.issue()).key(),
+                        issues.get(link.issue()).summary(),
+                        link.count().progress().share(),
+                        share(link.count().total(), all),
+                        share(link.count().done(), all)))
+                .toList();
+        List<IssueCount> hidden = links.stream()
+                .filter(link -> !issues.containsKey(link.issue()))
+                .map(IssueLink::count)
+                .toList();
+        return view(keyResult, "okr.rule.linked-issues", inputs, hidden, all.total(), glance);
+    }
+
+    private ExplanationView view(
+            KeyResult keyResult,
+            String rule,
+            List<ExplanationView.Input> inputs,
+            List<IssueCount> hidden,
+            int total,
+            Glance glance) {
+        Standing standing = keyResult.standing();
+        IssueCount unseen = IssueCount.sum(hidden);
+        IssueCount all = new IssueCount(total, 0, 0);
+        return new ExplanationView(
+                "key-result",
+                keyResult.id(),
+                standing.progress().share(),
+                glance.pace(keyResult.cycle()).expected(),
+                presenter.health(keyResult, glance).word(),
+                rule,
+                inputs,
+                hidden.size(),
+                share(unseen.total(), all),
+                share(unseen.done(), all),
+                Presenter.instant(standing.calculated()));
+    }
+
+    private static double share(int part, IssueCount all) {
+        return all.total() == 0 ? 0 : (double) part / all.total();
+    }
+
+    private static String number(double value, int decimals) {
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 }

@@ -17,6 +17,12 @@ public interface IssueFacts {
     /** Per issue what it counts: an epic the issues in it, any other itself and its sub-tasks. In batches. */
     Map<Long, Count> counts(Collection<Long> ids);
 
+    /** The projects of all issues that these count, themselves included. In batches. */
+    Set<Long> projects(Collection<Long> ids);
+
+    /** Of the issues that one counts, how many the viewer may not browse. */
+    int hidden(long id, Viewer viewer);
+
     /** Of these issues, themselves and their epics and parents: whatever a change of one of them can move. In batches. */
     Map<Long, Set<Long>> withEpicsAndParents(Collection<Long> ids);
 

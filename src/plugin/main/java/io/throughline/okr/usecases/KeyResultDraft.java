@@ -1,7 +1,7 @@
 package io.throughline.okr.usecases;
 
 /**
- * What a person says of a key result.
+ * What a person says of a key result. Texts that are missing count as "".
  *
  * @param owner user key or log-in name; "" for the owner of the objective
  * @param source {@code check-in} or {@code linked-issues}
@@ -20,4 +20,13 @@ public record KeyResultDraft(
         int decimals,
         String unit,
         double weight,
-        String due) {}
+        String due) {
+    public KeyResultDraft {
+        title = DraftReader.line(title);
+        owner = DraftReader.line(owner);
+        source = DraftReader.line(source);
+        measure = DraftReader.line(measure);
+        unit = DraftReader.line(unit);
+        due = DraftReader.line(due);
+    }
+}

@@ -1,11 +1,46 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.view.OrgUnitView;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The org units the viewer may see, parents before children. */
 public class ListOrgUnits {
+    private final Sight sight;
+    private final Presenter presenter;
+
+    public ListOrgUnits(Sight sight, Presenter presenter) {
+        this.sight = sight;
+        this.presenter = presenter;
+    }
+
     public List<OrgUnitView> list() {
-        throw new UnsupportedOperationException();
+        Glance glance = sight.now();
+        return inOrder(glance).stream()
+                .map(unit -> presenter.orgUnit(unit, glance))
+                .toList();
+    }
+
+    /** The org units the viewer may see: each tree from its top, siblings by id. One whose parent he may not see is a top. */
+    static List<OrgUnit> inOrder(Glance glance) {
+        List<OrgUnit> seen = glance.orgUnits().stream()
+                .filter(unit -> glance.visibility().mayView(unit.id()))
+                .sorted(Comparator.comparingInt(OrgUnit::id))
+                .toList();
+        List<OrgUnit> ordered = new ArrayList<>();
+        seen.stream()
+                .filter(unit -> !glance.visibility().mayView(unit.parent()))
+                .forEach(top -> append(top, seen, ordered));
+        return ordered;
+    }
+
+    private static void append(OrgUnit unit, List<OrgUnit> seen, List<OrgUnit> ordered) {
+        if (ordered.contains(unit)) {
+            return;
+        }
+        ordered.add(unit);
+        seen.stream().filter(child -> child.parent() == unit.id()).forEach(child -> append(child, seen, ordered));
     }
 }

@@ -1,7 +1,7 @@
 package io.throughline.okr.usecases;
 
 /**
- * What a person says of an objective.
+ * What a person says of an objective. Texts that are missing count as "".
  *
  * @param owner user key or log-in name; "" for the person who writes
  * @param ambition {@code committed}, {@code aspirational} or ""
@@ -18,4 +18,11 @@ public record ObjectiveDraft(
         String ambition,
         double weight,
         int parentKeyResult,
-        int parentObjective) {}
+        int parentObjective) {
+    public ObjectiveDraft {
+        title = DraftReader.line(title);
+        why = DraftReader.text(why);
+        owner = DraftReader.line(owner);
+        ambition = DraftReader.line(ambition);
+    }
+}

@@ -1,10 +1,86 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.domain.Refused;
+import io.throughline.okr.domain.cycle.Cycle;
+import io.throughline.okr.domain.objective.KeyResults;
+import io.throughline.okr.domain.progress.IssueLink;
+import io.throughline.okr.domain.progress.IssueLinks;
+import io.throughline.okr.view.ChainView;
 import io.throughline.okr.view.IssueKeyResultsView;
+import io.throughline.okr.view.ServedKeyResultView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The key results an issue serves. */
 public class ViewIssueKeyResults {
+    private final Sight sight;
+    private final Shelf shelf;
+    private final IssueFacts facts;
+    private final IssueLinks issueLinks;
+    private final KeyResults keyResults;
+    private final Presenter presenter;
+
+    public ViewIssueKeyResults(
+            Sight sight,
+            Shelf shelf,
+            IssueFacts facts,
+            IssueLinks issueLinks,
+            KeyResults keyResults,
+            Presenter presenter) {
+        this.sight = sight;
+        this.shelf = shelf;
+        this.facts = facts;
+        this.issueLinks = issueLinks;
+        this.keyResults = keyResults;
+        this.presenter = presenter;
+    }
+
     public IssueKeyResultsView view(String issueKey) {
-        throw new UnsupportedOperationException();
+        Glance glance = sight.now();
+        IssueFacts.Issue issue =
+                facts.byKey(DraftReader.line(issueKey), glance.viewer()).orElseThrow(Refused::notFound);
+        List<ServedKeyResultView> served = issueLinks.to(List.of(issue.id())).stream()
+                .map(link -> served(link, glance))
+                .flatMap(Optional::stream)
+                .toList();
+        return new IssueKeyResultsView(issue.key(), linkable(glance), served);
+    }
+
+    private Optional<ServedKeyResultView> served(IssueLink link, Glance glance) {
+        return shelf.seenKeyResult(link.keyResult(), glance).map(found -> {
+            Shelf.Pair pair = shelf.keyResult(found.id(), glance);
+            List<ChainView> chain = new ArrayList<>(List.of(presenter.chain(pair.objective())));
+            shelf.alignment(glance).upwards(pair.objective().written().home()).stream()
+                    .map(presenter::chain)
+                    .forEach(chain::add);
+            return new ServedKeyResultView(
+                    link.id(),
+                    presenter.keyResult(pair, glance),
+                    chain,
+                    Presenter.instant(found.standing().calculated()),
+                    pair.linkable(glance) && !closed(found.cycle(), glance));
+        });
+    }
+
+    private boolean linkable(Glance glance) {
+        boolean anywhere = glance.visibility().visibleUnits().stream()
+                .anyMatch(unit -> glance.visibility().mayLink(unit, List.of()));
+        return anywhere
+                || (!glance.viewer().anonymous()
+                        && keyResults.anyOwnedBy(glance.viewer().key(), notClosed(glance)));
+    }
+
+    static Set<Integer> notClosed(Glance glance) {
+        return glance.cycles().inOrder().stream()
+                .filter(cycle -> cycle.state() != Cycle.State.CLOSED)
+                .map(Cycle::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean closed(int cycle, Glance glance) {
+        return !notClosed(glance).contains(cycle);
     }
 }

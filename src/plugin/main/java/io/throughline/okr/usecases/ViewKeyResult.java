@@ -4,7 +4,18 @@ import io.throughline.okr.view.KeyResultView;
 
 /** One key result. */
 public class ViewKeyResult {
+    private final Sight sight;
+    private final Shelf shelf;
+    private final Presenter presenter;
+
+    public ViewKeyResult(Sight sight, Shelf shelf, Presenter presenter) {
+        this.sight = sight;
+        this.shelf = shelf;
+        this.presenter = presenter;
+    }
+
     public KeyResultView view(int id) {
-        throw new UnsupportedOperationException();
+        Glance glance = sight.now();
+        return presenter.keyResult(shelf.keyResult(id, glance), glance);
     }
 }

@@ -1,10 +1,26 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.domain.objective.Objective;
+import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.view.ObjectiveView;
 
 /** One objective. */
 public class ViewObjective {
+    private final Sight sight;
+    private final Shelf shelf;
+    private final Objectives objectives;
+    private final Presenter presenter;
+
+    public ViewObjective(Sight sight, Shelf shelf, Objectives objectives, Presenter presenter) {
+        this.sight = sight;
+        this.shelf = shelf;
+        this.objectives = objectives;
+        this.presenter = presenter;
+    }
+
     public ObjectiveView view(int id) {
-        throw new UnsupportedOperationException();
+        Glance glance = sight.now();
+        Objective objective = shelf.objective(id, glance);
+        return presenter.objective(objective, objectives.why(id), shelf.of(objective), glance);
     }
 }

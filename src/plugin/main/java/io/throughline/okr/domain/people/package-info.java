@@ -1,2 +1,2 @@
-/** Org units, people and who may see what. */
+/** Who there is: org units with their leads and members, and what a viewer may see and do. */
 package io.throughline.okr.domain.people;

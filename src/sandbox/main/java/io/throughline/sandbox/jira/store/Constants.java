@@ -161,6 +161,11 @@ public final class Constants {
         public boolean epic() {
             return name.equals("Epic");
         }
+
+        /** {@code epic}, {@code story}, {@code task}, {@code bug} or {@code sub-task}. */
+        public String iconName() {
+            return name.toLowerCase(Locale.ROOT);
+        }
     }
 
     /** A status. */

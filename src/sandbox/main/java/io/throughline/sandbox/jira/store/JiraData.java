@@ -29,6 +29,7 @@ public final class JiraData implements AutoCloseable {
     private final Issues issues;
     private final Permissions permissions;
     private final FieldValues values;
+    private final Workflow workflow;
     private Consumer<IssueChange> listener = change -> {};
 
     /** Makes the tables where they are missing. */
@@ -42,6 +43,7 @@ public final class JiraData implements AutoCloseable {
         issues = new Issues(database, constants);
         permissions = new Permissions(database, sequences);
         values = new FieldValues(database, sequences);
+        workflow = new Workflow(constants);
     }
 
     /** Sets who is told of each change. */
@@ -59,6 +61,10 @@ public final class JiraData implements AutoCloseable {
 
     public Permissions permissions() {
         return permissions;
+    }
+
+    public Workflow workflow() {
+        return workflow;
     }
 
     /**

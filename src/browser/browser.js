@@ -1,0 +1,62 @@
+// Chromium, people who log in, and pictures of what they see.
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { house } from './sandbox.js';
+
+const FLAGS = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+];
+
+export const pictures = join(house, 'target/screenshots');
+
+/** The machine's own Chromium, headless. */
+export function launch() {
+    return chromium.launch({ executablePath: find('chromium', 'google-chrome'), headless: true, args: FLAGS });
+}
+
+/** A person at a browser of his own; the password is the log-in name. */
+export async function person(browser, name, { locale = 'en-GB', ...more } = {}) {
+    const context = await browser.newContext({ locale, viewport: { width: 1440, height: 1000 }, ...more });
+    const page = await context.newPage();
+    const troubles = [];
+    page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));
+    return { name, page, context, troubles, request: context.request };
+}
+
+/** Logs in on the host's own log-in page. */
+export async function logIn(someone, host) {
+    const { page, name } = someone;
+    await page.goto(`${host}/login.jsp`);
+    await page.getByLabel(/user ?name|用户名/i).fill(name);
+    await page.getByLabel(/password|密码/i).fill(name);
+    await page.getByRole('button', { name: /log in|登录/i }).click();
+    await page.waitForLoadState();
+}
+
+/** Keeps a picture of the whole page, to be looked at beside the mock-ups. */
+export async function picture(page, name) {
+    mkdirSync(pictures, { recursive: true });
+    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+}
+
+function find(...commands) {
+    for (const command of commands) {
+        for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+            const path = join(folder, command);
+            try {
+                accessSync(path, constants.X_OK);
+                return path;
+            } catch {
+                // not there
+            }
+        }
+    }
+    throw new Error(`none of ${commands.join(', ')} is installed`);
+}

@@ -1,0 +1,37 @@
+package io.throughline.okr.domain.change;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers the changes of one write, in order; whoever runs the write gives them their place in the log. */
+public final class Changes {
+    private final List<Noted> noted = new ArrayList<>();
+
+    /** Notes that something was made. */
+    public void created(Scope scope, Element element, int id, Facts after) {
+        noted.add(new Noted(scope, element, id, Change.Kind.CREATED, "", after.text()));
+    }
+
+    /** Notes that what people write was changed. */
+    public void changed(Scope scope, Element element, int id, Facts before, Facts after) {
+        noted.add(new Noted(scope, element, id, Change.Kind.CHANGED, before.text(), after.text()));
+    }
+
+    /** Notes that something was removed. */
+    public void removed(Scope scope, Element element, int id, Facts before) {
+        noted.add(new Noted(scope, element, id, Change.Kind.REMOVED, before.text(), ""));
+    }
+
+    /** Notes that a derived number moved; it has no texts. */
+    public void computed(Scope scope, Element element, int id) {
+        noted.add(new Noted(scope, element, id, Change.Kind.COMPUTED, "", ""));
+    }
+
+    /** What was noted so far. */
+    public List<Noted> noted() {
+        return List.copyOf(noted);
+    }
+
+    /** A change that has no place in the log yet. */
+    public record Noted(Scope scope, Element element, int id, Change.Kind kind, String before, String after) {}
+}

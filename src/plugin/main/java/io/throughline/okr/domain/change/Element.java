@@ -1,0 +1,27 @@
+package io.throughline.okr.domain.change;
+
+import java.util.Locale;
+
+/** The kinds of things a change can be of. */
+public enum Element {
+    ORG_UNIT,
+    CYCLE,
+    OBJECTIVE,
+    KEY_RESULT,
+    CHECK_IN,
+    ISSUE_LINK;
+
+    /** As it is stored and shown in JSON: {@code key-result}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The element of a word.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Element of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

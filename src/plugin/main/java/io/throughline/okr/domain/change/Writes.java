@@ -1,0 +1,18 @@
+package io.throughline.okr.domain.change;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Function;
+
+/** How anything is written: in one transaction, alone in its scopes, and with its changes in the log. */
+public interface Writes {
+    /**
+     * Takes the scopes, one after the other in the same order everywhere, so that whoever else writes in one of them waits;
+     * runs the work; appends what it noted as the next revision of each scope it noted changes of; commits. If the work
+     * throws, nothing of it stays.
+     *
+     * @param author user key; "" for computed changes
+     * @throws IllegalStateException if called from within another write
+     */
+    <T> T write(Set<Scope> scopes, String author, Instant at, Function<Changes, T> work);
+}

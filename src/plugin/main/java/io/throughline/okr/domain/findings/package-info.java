@@ -1,0 +1,2 @@
+/** The writing rules: what can be said of how objectives and key results are written. */
+package io.throughline.okr.domain.findings;

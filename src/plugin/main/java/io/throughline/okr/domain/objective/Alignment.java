@@ -1,0 +1,69 @@
+package io.throughline.okr.domain.objective;
+
+import io.throughline.okr.domain.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** How objectives hang together: upwards from home parent to home parent, never round in a loop. */
+public final class Alignment {
+    private final IntFunction<Optional<Objective>> objectives;
+    private final IntFunction<Optional<KeyResult>> keyResults;
+
+    public Alignment(IntFunction<Optional<Objective>> objectives, IntFunction<Optional<KeyResult>> keyResults) {
+        this.objectives = objectives;
+        this.keyResults = keyResults;
+    }
+
+    /** The steps from a home parent to the top, nearest first; each is a key result or an objective. */
+    public List<Step> upwards(Home home) {
+        List<Step> steps = new ArrayList<>();
+        Home at = home;
+        while (!at.none()) {
+            Optional<KeyResult> keyResult = keyResults.apply(at.keyResult());
+            int above = keyResult.map(found -> found.written().objective()).orElse(at.objective());
+            Optional<Objective> objective = objectives.apply(above);
+            if (objective.isEmpty()
+                    || steps.stream().anyMatch(step -> step.objective().id() == above)) {
+                return steps;
+            }
+            keyResult.ifPresent(found -> steps.add(new Step(objective.get(), keyResult)));
+            steps.add(new Step(objective.get(), Optional.empty()));
+            at = objective.get().written().home();
+        }
+        return steps;
+    }
+
+    /**
+     * Lets an objective be aligned unless that closes a loop.
+     *
+     * @throws Refused as a conflict that names the path
+     */
+    public void refuseLoop(Objective objective, Home home, String field) {
+        List<Step> steps = upwards(home);
+        int end = -1;
+        for (int i = 0; i < steps.size() && end < 0; i++) {
+            boolean itself = steps.get(i).objective().id() == objective.id();
+            end = itself && steps.get(i).keyResult().isEmpty() ? i : -1;
+        }
+        if (end >= 0) {
+            StringBuilder path = new StringBuilder(objective.key());
+            steps.subList(0, end + 1).forEach(step -> path.append(" → ").append(step.key()));
+            throw new Refused(Refused.Reason.CONFLICT, field, "okr.refused.loop", path.toString());
+        }
+    }
+
+    /**
+     * One step upwards.
+     *
+     * @param objective the objective, or that of the key result
+     * @param keyResult empty if the step is the objective itself
+     */
+    public record Step(Objective objective, Optional<KeyResult> keyResult) {
+        /** Human key of the step. */
+        public String key() {
+            return keyResult.map(KeyResult::key).orElseGet(objective::key);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.throughline.okr.domain.objective;
+
+import io.throughline.okr.domain.progress.Progress;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All objectives. */
+public interface Objectives {
+    Optional<Objective> byId(int id);
+
+    /** Those there are of these ids. */
+    Map<Integer, Objective> byIds(Collection<Integer> ids);
+
+    /** All of these cycles in the order siblings are shown, in one statement. */
+    List<Objective> inCycles(Collection<Integer> cycles);
+
+    /** Why an objective is worth it; "" if it was not said. Apart from the rest because boards never read it. */
+    String why(int id);
+
+    /** Stores a new one, its version 1, and gives it its id. */
+    Objective add(Objective.Written written, String why);
+
+    /** Stores what people wrote, and the version. */
+    void save(Objective objective, String why);
+
+    /** Stores progress and its time alone. */
+    void saveProgress(int id, Progress progress, Instant calculated);
+}

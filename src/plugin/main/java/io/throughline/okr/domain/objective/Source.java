@@ -1,0 +1,14 @@
+package io.throughline.okr.domain.objective;
+
+import java.util.Locale;
+
+/** Where the progress of a key result comes from. */
+public enum Source {
+    CHECK_IN,
+    LINKED_ISSUES;
+
+    /** As it is stored and shown in JSON: {@code linked-issues}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,2 @@
+/** Objectives, their key results, and how they hang together. */
+package io.throughline.okr.domain.objective;

@@ -1,0 +1,19 @@
+package io.throughline.okr.domain.progress;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All check-ins. */
+public interface CheckIns {
+    /** Those of a key result with their comments, the last of {@link CheckIn#ORDER} first. */
+    List<CheckIn> of(int keyResult, int limit);
+
+    /** The last of a key result that has a value, without its comment. */
+    Optional<CheckIn> lastMeasured(int keyResult);
+
+    /** The last of a key result that say how confident one is, last first, without comments. */
+    List<CheckIn> lastConfident(int keyResult, int limit);
+
+    /** Stores a new one and gives it its id. */
+    CheckIn add(CheckIn checkIn);
+}

@@ -1,0 +1,27 @@
+package io.throughline.okr.domain.progress;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** All issue links. */
+public interface IssueLinks {
+    Optional<IssueLink> byId(int id);
+
+    /** Those of key results, by id. */
+    List<IssueLink> of(Collection<Integer> keyResults);
+
+    /** Those to issues, by id, in as few statements as there are hundreds of issues. */
+    List<IssueLink> to(Collection<Long> issues);
+
+    /** The next ones by id, for walking through all of them. */
+    List<IssueLink> afterId(int id, int limit);
+
+    /** Stores a new one and gives it its id. */
+    IssueLink add(IssueLink link);
+
+    /** Stores what links count now; links that are gone meanwhile are passed over. */
+    void saveCounts(Collection<IssueLink> links);
+
+    void remove(int id);
+}

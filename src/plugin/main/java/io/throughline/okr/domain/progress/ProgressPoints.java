@@ -1,0 +1,14 @@
+package io.throughline.okr.domain.progress;
+
+import io.throughline.okr.domain.change.Element;
+import java.util.Collection;
+import java.util.List;
+
+/** Progress over time. */
+public interface ProgressPoints {
+    /** Stores new ones, together. */
+    void add(Collection<ProgressPoint> points);
+
+    /** The points of an element, oldest first. */
+    List<ProgressPoint> of(Element element, int id);
+}

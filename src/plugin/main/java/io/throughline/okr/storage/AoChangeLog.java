@@ -1,0 +1,84 @@
+package io.throughline.okr.storage;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import io.throughline.okr.domain.change.Change;
+import io.throughline.okr.domain.change.ChangeLog;
+import io.throughline.okr.domain.change.Element;
+import io.throughline.okr.domain.change.Scope;
+import io.throughline.okr.storage.row.ChangeRow;
+import io.throughline.okr.storage.row.ChangeTextRow;
+import io.throughline.okr.storage.row.ScopeRow;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.java.ao.Query;
+
+/** The change log, from its rows. */
+public final class AoChangeLog implements ChangeLog {
+    private final ActiveObjects ao;
+
+    public AoChangeLog(ActiveObjects ao) {
+        this.ao = ao;
+    }
+
+    @Override
+    public List<Change> after(Scope scope, long revision, int limit) {
+        Query query = Query.select().where("SCOPE_KEY = ? AND REVISION > ?", scope.name(), revision);
+        ChangeRow[] rows = ao.find(
+                ChangeRow.class, query.order("REVISION ASC, ORDINAL ASC").limit(limit));
+        if (rows.length < limit) {
+            return changes(Arrays.asList(rows));
+        }
+        long last = rows[rows.length - 1].getRevision();
+        List<ChangeRow> whole =
+                Arrays.stream(rows).filter(row -> row.getRevision() < last).toList();
+        return whole.isEmpty() ? changes(Arrays.asList(revision(scope, last))) : changes(whole);
+    }
+
+    @Override
+    public Revisions revisions() {
+        Map<Scope, Long> byScope = new HashMap<>();
+        String epoch = "";
+        for (ScopeRow row : ao.find(ScopeRow.class)) {
+            if (row.getScopeKey().equals(Transactions.EPOCH)) {
+                epoch = row.getStamp();
+            } else {
+                byScope.put(Scope.parse(row.getScopeKey()), row.getRevision());
+            }
+        }
+        return new Revisions(epoch, byScope);
+    }
+
+    private ChangeRow[] revision(Scope scope, long revision) {
+        Query query = Query.select().where("SCOPE_KEY = ? AND REVISION = ?", scope.name(), revision);
+        return ao.find(ChangeRow.class, query.order("ORDINAL ASC"));
+    }
+
+    private List<Change> changes(List<ChangeRow> rows) {
+        Map<String, ChangeTextRow> texts = new HashMap<>();
+        for (List<String> places :
+                Batches.of(rows.stream().map(ChangeRow::getPlace).toList())) {
+            Query query = Query.select().where(Batches.in("PLACE", places), places.toArray());
+            for (ChangeTextRow text : ao.find(ChangeTextRow.class, query)) {
+                texts.put(text.getPlace(), text);
+            }
+        }
+        return rows.stream().map(row -> change(row, texts.get(row.getPlace()))).toList();
+    }
+
+    private static Change change(ChangeRow row, ChangeTextRow text) {
+        return new Change(
+                Scope.parse(row.getScopeKey()),
+                row.getRevision(),
+                row.getOrdinal(),
+                Element.of(row.getElementKind()),
+                row.getElementId(),
+                Change.Kind.of(row.getChangeKind()),
+                AoLongTexts.orEmpty(row.getAuthorKey()),
+                Instant.ofEpochMilli(row.getChangedAt()),
+                text == null ? "" : AoLongTexts.orEmpty(text.getBeforeText()),
+                text == null ? "" : AoLongTexts.orEmpty(text.getAfterText()));
+    }
+}

@@ -1,0 +1,55 @@
+package io.throughline.okr.storage;
+
+import io.throughline.okr.storage.row.ChangeRow;
+import io.throughline.okr.storage.row.ChangeTextRow;
+import io.throughline.okr.storage.row.CheckInRow;
+import io.throughline.okr.storage.row.CycleRow;
+import io.throughline.okr.storage.row.IssueLinkRow;
+import io.throughline.okr.storage.row.KeyResultRow;
+import io.throughline.okr.storage.row.LinkedProjectRow;
+import io.throughline.okr.storage.row.LongTextRow;
+import io.throughline.okr.storage.row.ObjectiveRow;
+import io.throughline.okr.storage.row.OrgUnitRow;
+import io.throughline.okr.storage.row.ProgressPointRow;
+import io.throughline.okr.storage.row.ScopeRow;
+import io.throughline.okr.storage.row.StaleIssueRow;
+import io.throughline.okr.storage.row.UnitPersonRow;
+import java.util.List;
+import net.java.ao.Entity;
+
+/** Every table there is, as the descriptor must name them, and every class that keeps something in them. */
+public final class Schema {
+    /** The tables. */
+    public static final List<Class<? extends Entity>> ENTITIES = List.of(
+            ScopeRow.class,
+            ChangeRow.class,
+            ChangeTextRow.class,
+            LongTextRow.class,
+            OrgUnitRow.class,
+            UnitPersonRow.class,
+            CycleRow.class,
+            ObjectiveRow.class,
+            KeyResultRow.class,
+            CheckInRow.class,
+            IssueLinkRow.class,
+            ProgressPointRow.class,
+            StaleIssueRow.class,
+            LinkedProjectRow.class);
+
+    /** The classes behind the core's ports, each made from the Active Objects service and one another. */
+    public static final List<Class<?>> STORES = List.of(
+            Transactions.class,
+            AoChangeLog.class,
+            AoLongTexts.class,
+            AoOrgUnits.class,
+            AoCycles.class,
+            AoObjectives.class,
+            AoKeyResults.class,
+            AoCheckIns.class,
+            AoIssueLinks.class,
+            AoProgressPoints.class,
+            AoStaleIssues.class,
+            AoLinkedProjects.class);
+
+    private Schema() {}
+}

@@ -1,0 +1,151 @@
+package io.throughline.okr.storage;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import io.throughline.okr.domain.change.Changes;
+import io.throughline.okr.domain.change.Scope;
+import io.throughline.okr.domain.change.Writes;
+import io.throughline.okr.storage.row.ChangeRow;
+import io.throughline.okr.storage.row.ChangeTextRow;
+import io.throughline.okr.storage.row.ScopeRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import net.java.ao.DBParam;
+import net.java.ao.Query;
+
+/**
+ * The only place that opens a transaction, and keeper of the revisions.
+ *
+ * <p>A write first saves the rows of its scopes, in ascending order of id. That update is the queue: it waits for whoever
+ * has the scope, on every database and from any node, and in one order, so that two writes never wait for each other. What
+ * is read after it is what the one before has left: the revision is read then, the work done, its changes appended, and
+ * revision + 1 stored. So revisions have no gap, and are committed in their order. Nothing is caught and gone on from
+ * inside: PostgreSQL has given up the transaction by then.
+ */
+public final class Transactions implements Writes {
+    /** The row that holds the epoch; never taken by a write. */
+    static final String EPOCH = "epoch";
+
+    private final ActiveObjects ao;
+    private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
+
+    public Transactions(ActiveObjects ao) {
+        this.ao = ao;
+    }
+
+    @Override
+    public <T> T write(Set<Scope> scopes, String author, Instant at, Function<Changes, T> work) {
+        if (writing.get()) {
+            throw new IllegalStateException("a write within a write: its failure would be lost, or undo the outer one");
+        }
+        writing.set(true);
+        try {
+            Set<String> keys = scopes.stream().map(Scope::name).collect(Collectors.toCollection(TreeSet::new));
+            makeMissing(keys);
+            return ao.executeInTransaction(() -> {
+                Map<String, ScopeRow> taken = take(keys);
+                Changes changes = new Changes();
+                T result = work.apply(changes);
+                append(changes.noted(), taken, author, at);
+                return result;
+            });
+        } finally {
+            writing.remove();
+        }
+    }
+
+    /**
+     * A scope has its row before it is first taken. Two nodes may make it at once: the one that comes second fails, in a
+     * transaction of its own, and finds it made.
+     */
+    private void makeMissing(Set<String> keys) {
+        Set<String> missing = new TreeSet<>(keys);
+        missing.add(EPOCH);
+        missing.removeAll(existing(missing));
+        for (String key : missing) {
+            try {
+                ao.executeInTransaction(() -> ao.create(
+                        ScopeRow.class,
+                        new DBParam("SCOPE_KEY", key),
+                        new DBParam("REVISION", 0L),
+                        new DBParam("TOUCHED", 0L),
+                        new DBParam(
+                                "STAMP", key.equals(EPOCH) ? UUID.randomUUID().toString() : "-")));
+            } catch (RuntimeException failed) {
+                if (existing(Set.of(key)).isEmpty()) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private Set<String> existing(Set<String> keys) {
+        return Arrays.stream(rows(keys)).map(ScopeRow::getScopeKey).collect(Collectors.toSet());
+    }
+
+    private ScopeRow[] rows(Set<String> keys) {
+        return ao.find(ScopeRow.class, Query.select().where(Batches.in("SCOPE_KEY", keys), keys.toArray()));
+    }
+
+    private Map<String, ScopeRow> take(Set<String> keys) {
+        List<ScopeRow> inOrder = Arrays.stream(rows(keys))
+                .sorted(Comparator.comparingInt(ScopeRow::getID))
+                .toList();
+        for (ScopeRow row : inOrder) {
+            // An update that changes nothing might be left out.
+            row.setTouched(row.getTouched() + 1);
+            row.save();
+        }
+        ao.flushAll();
+        return Arrays.stream(rows(keys)).collect(Collectors.toMap(ScopeRow::getScopeKey, row -> row));
+    }
+
+    private void append(List<Changes.Noted> noted, Map<String, ScopeRow> taken, String author, Instant at) {
+        Map<String, Integer> ordinals = new HashMap<>();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        List<Map<String, Object>> texts = new ArrayList<>();
+        for (Changes.Noted change : noted) {
+            String scope = change.scope().name();
+            ScopeRow row = taken.get(scope);
+            if (row == null) {
+                throw new IllegalStateException("a change in a scope that was not taken: " + scope);
+            }
+            long revision = row.getRevision() + 1;
+            int ordinal = ordinals.merge(scope, 1, Integer::sum) - 1;
+            String place = scope + ":" + revision + ":" + ordinal;
+            rows.add(Map.of(
+                    "PLACE", place,
+                    "SCOPE_KEY", scope,
+                    "REVISION", revision,
+                    "ORDINAL", ordinal,
+                    "ELEMENT_KIND", change.element().word(),
+                    "ELEMENT_ID", change.id(),
+                    "CHANGE_KIND", change.kind().word(),
+                    "AUTHOR_KEY", author,
+                    "CHANGED_AT", at.toEpochMilli()));
+            if (!change.before().isEmpty() || !change.after().isEmpty()) {
+                texts.add(Map.of("PLACE", place, "BEFORE_TEXT", change.before(), "AFTER_TEXT", change.after()));
+            }
+        }
+        if (!rows.isEmpty()) {
+            ao.create(ChangeRow.class, rows);
+        }
+        if (!texts.isEmpty()) {
+            ao.create(ChangeTextRow.class, texts);
+        }
+        for (String scope : ordinals.keySet()) {
+            ScopeRow row = taken.get(scope);
+            row.setRevision(row.getRevision() + 1);
+            row.save();
+        }
+    }
+}

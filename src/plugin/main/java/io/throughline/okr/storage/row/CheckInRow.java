@@ -1,0 +1,58 @@
+package io.throughline.okr.storage.row;
+
+import net.java.ao.Entity;
+import net.java.ao.schema.Index;
+import net.java.ao.schema.Indexed;
+import net.java.ao.schema.Indexes;
+import net.java.ao.schema.NotNull;
+import net.java.ao.schema.StringLength;
+import net.java.ao.schema.Table;
+
+/** A check-in; its comment is a long text. */
+@Table("CHECK_IN")
+@Indexes({
+    @Index(
+            name = "of_key_result",
+            methodNames = {"getKeyResultId", "getEffective"})
+})
+public interface CheckInRow extends Entity {
+    int getKeyResultId();
+
+    void setKeyResultId(int keyResultId);
+
+    double getCheckedValue();
+
+    void setCheckedValue(double checkedValue);
+
+    boolean isMeasured();
+
+    void setMeasured(boolean measured);
+
+    /** −1 where it is not said. */
+    int getConfidence();
+
+    void setConfidence(int confidence);
+
+    /** ISO 8601 date: sorts as text. */
+    @NotNull
+    @StringLength(10)
+    String getEffective();
+
+    void setEffective(String effective);
+
+    /** Milliseconds since 1970. */
+    long getRecordedAt();
+
+    void setRecordedAt(long recordedAt);
+
+    @Indexed
+    @StringLength(255)
+    String getAuthorKey();
+
+    void setAuthorKey(String authorKey);
+
+    /** Whether there is a comment. */
+    boolean isCommented();
+
+    void setCommented(boolean commented);
+}

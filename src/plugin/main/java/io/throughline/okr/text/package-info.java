@@ -1,0 +1,2 @@
+/** What the Java library knows of the world's scripts, behind the port of the writing rules. */
+package io.throughline.okr.text;

@@ -1,0 +1,128 @@
+package io.throughline.okr.usecases;
+
+import io.throughline.okr.domain.change.Changes;
+import io.throughline.okr.domain.change.Element;
+import io.throughline.okr.domain.change.Scope;
+import io.throughline.okr.domain.objective.KeyResult;
+import io.throughline.okr.domain.objective.KeyResults;
+import io.throughline.okr.domain.objective.Objective;
+import io.throughline.okr.domain.objective.Objectives;
+import io.throughline.okr.domain.objective.Standing;
+import io.throughline.okr.domain.progress.CheckIns;
+import io.throughline.okr.domain.progress.IssueLink;
+import io.throughline.okr.domain.progress.IssueLinks;
+import io.throughline.okr.domain.progress.Progress;
+import io.throughline.okr.domain.progress.ProgressPoint;
+import io.throughline.okr.domain.progress.ProgressPoints;
+import io.throughline.okr.domain.progress.RollUp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/**
+ * Works out anew where key results and their objectives stand. It runs inside a write and reads everything there, under the
+ * scope's lock, so that two writes at once never lose one another's part.
+ */
+public final class Computing {
+    private final Objectives objectives;
+    private final KeyResults keyResults;
+    private final CheckIns checkIns;
+    private final IssueLinks issueLinks;
+    private final ProgressPoints points;
+
+    public Computing(
+            Objectives objectives,
+            KeyResults keyResults,
+            CheckIns checkIns,
+            IssueLinks issueLinks,
+            ProgressPoints points) {
+        this.objectives = objectives;
+        this.keyResults = keyResults;
+        this.checkIns = checkIns;
+        this.issueLinks = issueLinks;
+        this.points = points;
+    }
+
+    /** The weighted mean of key results: the rule by which an objective has its progress. */
+    static Progress rollUp(Collection<KeyResult> keyResults) {
+        return RollUp.of(parts(keyResults));
+    }
+
+    static List<RollUp.Part> parts(Collection<KeyResult> keyResults) {
+        return keyResults.stream()
+                .map(one ->
+                        new RollUp.Part(one.standing().progress(), one.written().weight()))
+                .toList();
+    }
+
+    /**
+     * Settles key results of one cycle and the objectives they belong to; stores and notes what differs.
+     *
+     * @return how many of the key results stand elsewhere now
+     */
+    int settle(Collection<Integer> ids, Instant now, Changes changes) {
+        return settle(
+                ids,
+                now,
+                changes,
+                (before, links) -> Standing.of(
+                        before.written(),
+                        checkIns.lastMeasured(before.id()),
+                        checkIns.lastConfident(before.id(), 2),
+                        links,
+                        now));
+    }
+
+    /** Does the same where only what issue links count can have changed: in a fixed number of reads. */
+    int settleCounts(Collection<Integer> ids, Instant now, Changes changes) {
+        return settle(ids, now, changes, (before, links) -> before.standing().counted(before.written(), links, now));
+    }
+
+    private int settle(
+            Collection<Integer> ids,
+            Instant now,
+            Changes changes,
+            BiFunction<KeyResult, List<IssueLink>, Standing> workOut) {
+        Map<Integer, List<IssueLink>> links =
+                issueLinks.of(ids).stream().collect(Collectors.groupingBy(IssueLink::keyResult));
+        List<KeyResult> moved = new ArrayList<>();
+        List<ProgressPoint> reached = new ArrayList<>();
+        Set<Integer> above = new TreeSet<>();
+        for (KeyResult before : keyResults.byIds(ids).values()) {
+            Standing standing = workOut.apply(before, links.getOrDefault(before.id(), List.of()));
+            above.add(before.written().objective());
+            if (!standing.same(before.standing())) {
+                moved.add(before.standing(standing));
+                changes.computed(Scope.cycle(before.cycle()), Element.KEY_RESULT, before.id());
+            }
+            if (!standing.progress().equals(before.standing().progress())) {
+                reached.add(new ProgressPoint(Element.KEY_RESULT, before.id(), now, standing.progress()));
+            }
+        }
+        keyResults.saveStandings(moved);
+        reached.addAll(rollUp(above, now, changes));
+        points.add(reached);
+        return moved.size();
+    }
+
+    private List<ProgressPoint> rollUp(Set<Integer> ids, Instant now, Changes changes) {
+        Map<Integer, List<KeyResult>> parts = keyResults.of(ids).stream()
+                .collect(Collectors.groupingBy(one -> one.written().objective()));
+        List<ProgressPoint> reached = new ArrayList<>();
+        for (Objective before : objectives.byIds(ids).values()) {
+            Progress progress = rollUp(parts.getOrDefault(before.id(), List.of()));
+            if (!progress.equals(before.progress())) {
+                objectives.saveProgress(before.id(), progress, now);
+                changes.computed(Scope.cycle(before.written().cycle()), Element.OBJECTIVE, before.id());
+                reached.add(new ProgressPoint(Element.OBJECTIVE, before.id(), now, progress));
+            }
+        }
+        return reached;
+    }
+}

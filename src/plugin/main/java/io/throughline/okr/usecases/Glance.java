@@ -1,0 +1,62 @@
+package io.throughline.okr.usecases;
+
+import io.throughline.okr.domain.Refused;
+import io.throughline.okr.domain.cycle.Cycle;
+import io.throughline.okr.domain.cycle.CycleTree;
+import io.throughline.okr.domain.people.OrgUnit;
+import io.throughline.okr.domain.people.Viewer;
+import io.throughline.okr.domain.people.Visibility;
+import io.throughline.okr.domain.progress.Pace;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+
+/**
+ * Who is acting, what he may see, and when: taken once at the start of a use case.
+ *
+ * @param today the server's day of {@code now}
+ */
+record Glance(Visibility visibility, Collection<OrgUnit> orgUnits, CycleTree cycles, Instant now, LocalDate today) {
+
+    Viewer viewer() {
+        return visibility.viewer();
+    }
+
+    /** What is expected of something in a cycle today. */
+    Pace pace(int cycle) {
+        return cycles.byId(cycle)
+                .map(found -> new Pace(found.elapsed(today), found.begun(today)))
+                .orElse(new Pace(0, false));
+    }
+
+    String cycleName(int id) {
+        return cycles.byId(id).map(Cycle::name).orElse("");
+    }
+
+    String unitName(int id) {
+        return visibility.unit(id).map(OrgUnit::name).orElse("");
+    }
+
+    /**
+     * Lets pass what may be done.
+     *
+     * @throws Refused as forbidden
+     */
+    void require(boolean may) {
+        if (!may) {
+            throw new Refused(Refused.Reason.FORBIDDEN, "", "okr.refused.forbidden");
+        }
+    }
+
+    /**
+     * Lets pass cycles that are not frozen.
+     *
+     * @throws Refused as a conflict if it is closed
+     */
+    void requireNotClosed(int cycle) {
+        Cycle found = cycles.byId(cycle).orElseThrow(Refused::notFound);
+        if (found.state() == Cycle.State.CLOSED) {
+            throw new Refused(Refused.Reason.CONFLICT, "", "okr.refused.cycle-closed", found.name());
+        }
+    }
+}

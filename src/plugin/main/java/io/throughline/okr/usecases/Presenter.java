@@ -1,0 +1,160 @@
+package io.throughline.okr.usecases;
+
+import io.throughline.okr.domain.cycle.Cycle;
+import io.throughline.okr.domain.objective.Alignment;
+import io.throughline.okr.domain.objective.KeyResult;
+import io.throughline.okr.domain.objective.Measure;
+import io.throughline.okr.domain.objective.Objective;
+import io.throughline.okr.domain.objective.Standing;
+import io.throughline.okr.domain.people.OrgUnit;
+import io.throughline.okr.domain.progress.CheckIn;
+import io.throughline.okr.domain.progress.Health;
+import io.throughline.okr.view.ChainView;
+import io.throughline.okr.view.CheckInView;
+import io.throughline.okr.view.CycleView;
+import io.throughline.okr.view.KeyResultView;
+import io.throughline.okr.view.ObjectiveView;
+import io.throughline.okr.view.OrgUnitView;
+import io.throughline.okr.view.PersonView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Turns what the core knows into the records that are shown. */
+public final class Presenter {
+    static final Health.Thresholds THRESHOLDS = Health.Thresholds.DEFAULT;
+
+    private final People people;
+
+    public Presenter(People people) {
+        this.people = people;
+    }
+
+    ObjectiveView objective(Objective objective, String why, List<KeyResult> keyResults, Glance glance) {
+        Objective.Written written = objective.written();
+        return new ObjectiveView(
+                objective.id(),
+                objective.key(),
+                objective.version(),
+                written.orgUnit(),
+                written.cycle(),
+                written.title(),
+                why,
+                person(written.owner()),
+                written.ambition().word(),
+                written.state().word(),
+                written.weight(),
+                written.home().keyResult(),
+                written.home().objective(),
+                objective.progress().share(),
+                glance.pace(written.cycle()).expected(),
+                health(objective, keyResults, glance).word(),
+                glance.visibility().mayEdit(written.orgUnit(), List.of(written.owner())));
+    }
+
+    KeyResultView keyResult(Shelf.Pair pair, Glance glance) {
+        KeyResult keyResult = pair.keyResult();
+        KeyResult.Written written = keyResult.written();
+        Measure measure = written.measure();
+        Standing standing = keyResult.standing();
+        return new KeyResultView(
+                keyResult.id(),
+                keyResult.key(),
+                keyResult.version(),
+                written.objective(),
+                pair.objective().written().title(),
+                written.title(),
+                person(written.owner()),
+                written.source().word(),
+                measure.kind().word(),
+                measure.baseline(),
+                measure.target(),
+                standing.value(),
+                standing.measured(),
+                measure.decimals(),
+                measure.unit(),
+                written.weight(),
+                written.due().map(LocalDate::toString).orElse(""),
+                standing.progress().share(),
+                glance.pace(keyResult.cycle()).expected(),
+                health(keyResult, glance).word(),
+                standing.confidence(),
+                pair.editable(glance));
+    }
+
+    Health health(KeyResult keyResult, Glance glance) {
+        Standing standing = keyResult.standing();
+        boolean started = standing.started(keyResult.written().source());
+        return Health.of(standing.progress(), glance.pace(keyResult.cycle()), started, THRESHOLDS);
+    }
+
+    Health health(Objective objective, List<KeyResult> keyResults, Glance glance) {
+        boolean started = keyResults.stream()
+                .anyMatch(one -> one.standing().started(one.written().source()));
+        return Health.of(objective.progress(), glance.pace(objective.written().cycle()), started, THRESHOLDS);
+    }
+
+    ChainView chain(Alignment.Step step) {
+        return step.keyResult()
+                .map(found -> new ChainView(
+                        "key-result",
+                        found.id(),
+                        found.key(),
+                        found.written().title(),
+                        found.standing().progress().share()))
+                .orElseGet(() -> chain(step.objective()));
+    }
+
+    ChainView chain(Objective objective) {
+        return new ChainView(
+                "objective",
+                objective.id(),
+                objective.key(),
+                objective.written().title(),
+                objective.progress().share());
+    }
+
+    CheckInView checkIn(CheckIn checkIn, Map<String, PersonView> persons) {
+        return new CheckInView(
+                checkIn.id(),
+                checkIn.keyResult(),
+                checkIn.value(),
+                checkIn.measured(),
+                checkIn.confidence(),
+                checkIn.comment(),
+                checkIn.effective().toString(),
+                checkIn.recorded().toString(),
+                persons.getOrDefault(checkIn.author(), PersonView.NOBODY));
+    }
+
+    CycleView cycle(Cycle cycle, Glance glance) {
+        return new CycleView(
+                cycle.id(),
+                cycle.name(),
+                cycle.starts().toString(),
+                cycle.ends().toString(),
+                cycle.state().word(),
+                cycle.parent(),
+                cycle.elapsed(glance.today()));
+    }
+
+    OrgUnitView orgUnit(OrgUnit unit, Glance glance) {
+        int parent = glance.visibility().mayView(unit.parent()) ? unit.parent() : 0;
+        return new OrgUnitView(unit.id(), unit.name(), parent, unit.seen().word());
+    }
+
+    Map<String, PersonView> persons(Collection<String> keys) {
+        return people.byKeys(keys);
+    }
+
+    private PersonView person(String key) {
+        return persons(List.of(key)).getOrDefault(key, PersonView.NOBODY);
+    }
+
+    /** An instant as shown; "" for never. */
+    static String instant(Instant at) {
+        return at.equals(Instant.EPOCH) ? "" : at.toString();
+    }
+}

@@ -1,0 +1,40 @@
+package io.throughline.okr.usecases;
+
+import java.util.List;
+
+/** The classes of this room that are made once each, through their only constructor, from the ports and one another. */
+public final class UseCases {
+    /** In no order: each asks for what it needs. */
+    public static final List<Class<?>> ALL = List.of(
+            CheckWriting.class,
+            Computing.class,
+            CreateCycle.class,
+            CreateKeyResult.class,
+            CreateObjective.class,
+            CreateOrgUnit.class,
+            DraftReader.class,
+            EditKeyResult.class,
+            EditObjective.class,
+            ExplainProgress.class,
+            FindKeyResults.class,
+            LinkIssue.class,
+            ListCheckIns.class,
+            ListCycles.class,
+            ListIssueLinks.class,
+            ListOrgUnits.class,
+            NoteIssueChange.class,
+            Presenter.class,
+            PreviewLink.class,
+            ReadHistory.class,
+            RecordCheckIn.class,
+            RecountStale.class,
+            Shelf.class,
+            Sight.class,
+            UnlinkIssue.class,
+            ViewBoard.class,
+            ViewIssueKeyResults.class,
+            ViewKeyResult.class,
+            ViewObjective.class);
+
+    private UseCases() {}
+}

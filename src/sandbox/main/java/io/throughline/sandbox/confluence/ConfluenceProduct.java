@@ -1,0 +1,160 @@
+package io.throughline.sandbox.confluence;
+
+import com.atlassian.applinks.api.ApplicationId;
+import com.atlassian.applinks.api.ApplicationLinkService;
+import com.atlassian.confluence.pages.PageManager;
+import com.atlassian.confluence.spaces.SpaceManager;
+import io.throughline.sandbox.confluence.content.PageAddresses;
+import io.throughline.sandbox.confluence.content.Wiki;
+import io.throughline.sandbox.confluence.pdf.PdfExport;
+import io.throughline.sandbox.confluence.pdf.UploadedFont;
+import io.throughline.sandbox.confluence.rest.RestServlet;
+import io.throughline.sandbox.confluence.screens.Screens;
+import io.throughline.sandbox.confluence.services.HostPages;
+import io.throughline.sandbox.confluence.services.HostSpaces;
+import io.throughline.sandbox.confluence.services.PageBodies;
+import io.throughline.sandbox.confluence.storageformat.StorageRenderer;
+import io.throughline.sandbox.host.ApplicationLinkTokens;
+import io.throughline.sandbox.host.Chrome;
+import io.throughline.sandbox.host.Host;
+import io.throughline.sandbox.host.Product;
+import io.throughline.sandbox.host.Users;
+import io.throughline.sandbox.link.JiraType;
+import io.throughline.sandbox.link.LinkFaults;
+import io.throughline.sandbox.link.LinkRequests;
+import io.throughline.sandbox.link.LinkedApplication;
+import io.throughline.sandbox.link.LinkedApplications;
+import jakarta.servlet.http.HttpServlet;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** A host that is a Confluence, linked to one Jira. */
+public final class ConfluenceProduct implements Product {
+    private final ApplicationLinkTokens tokens;
+    private final URI jiraBaseUrl;
+    private volatile Started started;
+
+    /**
+     * Makes the product.
+     *
+     * @param jiraBaseUrl address of the linked Jira, with context path
+     */
+    public ConfluenceProduct(ApplicationLinkTokens tokens, URI jiraBaseUrl) {
+        this.tokens = tokens;
+        this.jiraBaseUrl = jiraBaseUrl;
+    }
+
+    @Override
+    public String applicationKey() {
+        return "confluence";
+    }
+
+    @Override
+    public String platformId() {
+        return "conf";
+    }
+
+    @Override
+    public String displayName() {
+        return "Confluence";
+    }
+
+    @Override
+    public String version() {
+        return "10.2.15";
+    }
+
+    @Override
+    public Set<String> packages() {
+        return Set.of("com.atlassian.confluence.*", "com.atlassian.user");
+    }
+
+    @Override
+    public void start(Host host) {
+        Wiki wiki = new Wiki(host.database(), host.users(), Clock.systemUTC());
+        wiki.createTables();
+        StorageRenderer renderer = new StorageRenderer(
+                host.baseUrl(), new PageAddresses(wiki, host.users()), host.plugins(), host.users()::locale);
+        PageBodies bodies = new PageBodies(renderer, wiki, host.users());
+        UploadedFont font = new UploadedFont(host.home().resolve("fonts"));
+        Screens screens = new Screens(host, wiki, bodies, new PdfExport(bodies, font, host.baseUrl()), font);
+        ApplicationId jiraId =
+                new ApplicationId(UUID.nameUUIDFromBytes(jiraBaseUrl.toString().getBytes(StandardCharsets.UTF_8))
+                        .toString());
+        LinkRequests requests = new LinkRequests(
+                jiraBaseUrl,
+                URI.create(host.baseUrl() + Screens.AUTHORISE + "?applicationLinkID=" + jiraId.get()),
+                tokens,
+                () -> host.users().current().map(Users.User::name));
+        Map<String, HttpServlet> servlets = new HashMap<>(screens.servlets());
+        servlets.put("/rest/api/*", new RestServlet(wiki, host.users(), bodies, host.baseUrl()));
+        LinkedApplications links = new LinkedApplications(
+                List.of(new LinkedApplication(jiraId, new JiraType(), "Jira", jiraBaseUrl, requests)));
+        started = new Started(wiki, bodies, screens, requests, links, servlets);
+    }
+
+    @Override
+    public Map<Class<?>, Object> services() {
+        return Map.of(
+                ApplicationLinkService.class, started().links(),
+                SpaceManager.class, new HostSpaces(started().wiki()),
+                PageManager.class, new HostPages(started().wiki()));
+    }
+
+    @Override
+    public Map<String, HttpServlet> servlets() {
+        return Map.copyOf(started().servlets());
+    }
+
+    @Override
+    public Chrome chrome() {
+        return started().screens().chrome();
+    }
+
+    /** There is nothing to release: everything lies in the host's database. */
+    @Override
+    public void stop() {
+        started = null;
+    }
+
+    /** Spaces and pages, for whoever loads a sample or looks at them in a test. */
+    public Wiki wiki() {
+        return started().wiki();
+    }
+
+    /** Page bodies as HTML, for tests. */
+    public PageBodies bodies() {
+        return started().bodies();
+    }
+
+    /** Breaks the link to Jira, or mends it. */
+    public void linkFaults(LinkFaults fault) {
+        started().requests().faults(fault);
+    }
+
+    /** The configured application links; a test may take them away. */
+    public LinkedApplications links() {
+        return started().links();
+    }
+
+    private Started started() {
+        if (started == null) {
+            throw new IllegalStateException("Confluence has not been started");
+        }
+        return started;
+    }
+
+    private record Started(
+            Wiki wiki,
+            PageBodies bodies,
+            Screens screens,
+            LinkRequests requests,
+            LinkedApplications links,
+            Map<String, HttpServlet> servlets) {}
+}

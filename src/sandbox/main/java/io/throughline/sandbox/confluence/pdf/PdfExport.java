@@ -1,0 +1,95 @@
+package io.throughline.sandbox.confluence.pdf;
+
+import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
+import com.lowagie.text.DocumentException;
+import com.lowagie.text.pdf.BaseFont;
+import io.throughline.sandbox.confluence.content.WikiPage;
+import io.throughline.sandbox.confluence.services.PageBodies;
+import io.throughline.sandbox.confluence.storageformat.Html;
+import io.throughline.sandbox.host.Users;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.w3c.dom.Document;
+import org.xhtmlrenderer.pdf.ITextFontResolver;
+import org.xhtmlrenderer.pdf.ITextOutputDevice;
+import org.xhtmlrenderer.pdf.ITextRenderer;
+
+/**
+ * Prints a page with Flying Saucer, as the host does: macros are asked for output type {@code pdf}, whatever HTML they give
+ * is made well-formed, and no web resource of a plugin is loaded. What a macro needs on paper it must bring itself.
+ */
+public final class PdfExport {
+    /** The family under which the host registers the uploaded font, for its own style sheet and for macros. */
+    public static final String FONT_FAMILY = "ConfluenceInstalledFont";
+
+    private final PageBodies bodies;
+    private final UploadedFont font;
+    private final URI baseUrl;
+
+    public PdfExport(PageBodies bodies, UploadedFont font, URI baseUrl) {
+        this.bodies = bodies;
+        this.font = font;
+        this.baseUrl = baseUrl;
+    }
+
+    /** The PDF of a page as that person sees it. */
+    public byte[] export(WikiPage page, Optional<Users.User> viewer) {
+        String html =
+                "<!DOCTYPE html><html><head><title>" + Html.escape(page.title()) + "</title><style>" + styleSheet()
+                        + footer(page.title()) + "</style></head><body><div class=\"pagetitle\"><h1>"
+                        + Html.escape(page.title())
+                        + "</h1></div><div class=\"wiki-content\">"
+                        + bodies.render(page, ConversionContextOutputType.PDF, viewer) + "</div></body></html>";
+        Document wellFormed = new W3CDom().fromJsoup(Jsoup.parse(html, baseUrl + "/"));
+        return print(wellFormed);
+    }
+
+    private byte[] print(Document document) {
+        ITextOutputDevice device = new ITextOutputDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
+        ITextRenderer renderer = new ITextRenderer(
+                ITextRenderer.DEFAULT_DOTS_PER_POINT,
+                ITextRenderer.DEFAULT_DOTS_PER_PIXEL,
+                device,
+                new OwnResources(device, baseUrl));
+        font.file().ifPresent(file -> register(renderer.getFontResolver(), file));
+        renderer.setDocument(document, baseUrl + "/");
+        renderer.layout();
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        renderer.createPDF(pdf);
+        return pdf.toByteArray();
+    }
+
+    private static void register(ITextFontResolver fonts, Path file) {
+        try {
+            fonts.addFont(file.toString(), FONT_FAMILY, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, null);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (DocumentException broken) {
+            throw new IllegalStateException("The uploaded font can't be used: " + file.getFileName(), broken);
+        }
+    }
+
+    private static String styleSheet() {
+        try (InputStream css = PdfExport.class.getResourceAsStream("/sandbox/confluence/print.css")) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String footer(String title) {
+        String quoted = title.replace("\\", "\\5c ")
+                .replace("\"", "\\22 ")
+                .replace("<", "\\3c ")
+                .replaceAll("\\s", " ");
+        return "@page { @bottom-left { content: \"" + quoted + "\"; } }";
+    }
+}

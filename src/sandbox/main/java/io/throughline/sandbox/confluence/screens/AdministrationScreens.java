@@ -1,0 +1,73 @@
+package io.throughline.sandbox.confluence.screens;
+
+import io.throughline.sandbox.confluence.pdf.UploadedFont;
+import io.throughline.sandbox.host.Host;
+import io.throughline.sandbox.host.Users;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What only an administrator sets: the font of PDF export; and where the application link asks for consent. */
+final class AdministrationScreens {
+    private final Host host;
+    private final UploadedFont font;
+    private final Frame frame;
+    private final FormTokens tokens;
+
+    AdministrationScreens(Host host, UploadedFont font, Frame frame, FormTokens tokens) {
+        this.host = host;
+        this.font = font;
+        this.frame = frame;
+        this.tokens = tokens;
+    }
+
+    /** Which font is in use, and a form for another. */
+    void font(Visit visit) throws IOException, Visit.NotHere {
+        requireAdministrator(visit);
+        Map<String, Object> context = new HashMap<>();
+        context.put("t", visit.texts());
+        context.put("contextPath", host.contextPath());
+        context.put("token", tokens.of(visit.request()));
+        context.put(
+                "inUse",
+                font.file()
+                        .map(file -> visit.texts().get("font.current", file.getFileName()))
+                        .orElseGet(() -> visit.texts().get("font.none")));
+        context.put("uploaded", font.file().isPresent());
+        String html = host.templates().render("sandbox/confluence/font.vm", context);
+        visit.html(frame.administration(visit, visit.texts().get("font.title"), html));
+    }
+
+    /** Takes the request's body as the font file, its name from the parameter {@code name}. */
+    void upload(Visit visit) throws IOException, Visit.NotHere {
+        requireAdministrator(visit);
+        byte[] sent = visit.request().getInputStream().readNBytes(UploadedFont.LARGEST + 1);
+        boolean taken = font.upload(visit.parameter("name"), sent);
+        visit.response().setStatus(taken ? HttpServletResponse.SC_OK : HttpServletResponse.SC_BAD_REQUEST);
+        visit.send("text/plain", new byte[0]);
+    }
+
+    /** Goes back to the built-in fonts. */
+    void removeFont(Visit visit) throws IOException, Visit.NotHere {
+        requireAdministrator(visit);
+        font.remove();
+        visit.redirect(Screens.FONT);
+    }
+
+    /** Where the link sends people who must let this Confluence read Jira for them: here, whoever is logged in may. */
+    void authorise(Visit visit) throws IOException, Visit.NotHere {
+        Users.User viewer = visit.viewer().orElseThrow(Visit.NotHere::new);
+        Map<String, Object> context = new HashMap<>();
+        context.put("title", visit.texts().get("link.title"));
+        context.put("text", visit.texts().get("link.authorise", viewer.displayName()));
+        String html = host.templates().render("sandbox/confluence/notice.vm", context);
+        visit.html(frame.screen(visit, visit.texts().get("link.title"), html));
+    }
+
+    private static void requireAdministrator(Visit visit) throws Visit.NotHere {
+        if (visit.viewer().filter(Users.User::administrator).isEmpty()) {
+            throw new Visit.NotHere();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The words on this Confluence's screens, in English and Chinese. */
+package io.throughline.sandbox.confluence.text;

@@ -1,0 +1,2 @@
+/** Jira's REST API, version 2, in the vendor's documented shapes, as much as it takes to see and drive the sandbox. */
+package io.throughline.sandbox.jira.rest;
