@@ -228,10 +228,7 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
     /** The modules a plugin has in this product, for "Manage apps"; a type the sandbox does nothing with is marked so. */
     public Map<Descriptor.Module, Boolean> modules(String pluginKey) {
         Map<Descriptor.Module, Boolean> modules = new java.util.LinkedHashMap<>();
-        known(pluginKey)
-                .descriptor
-                .modules()
-                .forEach(module -> modules.put(module, parts.understands(module.type())));
+        known(pluginKey).descriptor.modules().forEach(module -> modules.put(module, parts.understands(module.type())));
         return modules;
     }
 

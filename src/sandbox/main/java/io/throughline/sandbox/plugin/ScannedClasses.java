@@ -34,8 +34,8 @@ final class ScannedClasses {
             for (URL url : urls == null ? List.<URL>of() : Collections.list(urls)) {
                 try (InputStream in = url.openStream()) {
                     Seen seen = new Seen(descriptors);
-                    new ClassReader(in).accept(
-                            seen, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+                    new ClassReader(in)
+                            .accept(seen, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
                     if (seen.annotated) {
                         found.add(seen.name);
                     }

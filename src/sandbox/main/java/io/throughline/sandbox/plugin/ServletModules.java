@@ -50,8 +50,7 @@ public final class ServletModules implements ModuleKind {
                 for (Tag pattern : module.tag().children("url-pattern")) {
                     String text = pattern.text();
                     boolean below = text.endsWith("/*");
-                    mapped.add(new Mapped(
-                            plugin, below ? text.substring(0, text.length() - 2) : text, below, servlet));
+                    mapped.add(new Mapped(plugin, below ? text.substring(0, text.length() - 2) : text, below, servlet));
                 }
             }
         }
@@ -72,20 +71,21 @@ public final class ServletModules implements ModuleKind {
 
     @Override
     public void disabled(String pluginKey) {
-        List<Mapped> going =
-                mapped.stream().filter(each -> each.plugin().key().equals(pluginKey)).toList();
+        List<Mapped> going = mapped.stream()
+                .filter(each -> each.plugin().key().equals(pluginKey))
+                .toList();
         mapped.removeAll(going);
         going.stream().map(Mapped::servlet).distinct().forEach(HttpServlet::destroy);
     }
 
     /** The servlet with the longest path that matches. */
     public Optional<Mapped> find(String path) {
-        return mapped.stream()
-                .filter(each -> each.matches(path))
-                .max(Comparator.comparingInt(each -> each.path().length()));
+        return mapped.stream().filter(each -> each.matches(path)).max(Comparator.comparingInt(each -> each.path()
+                .length()));
     }
 
-    private record Configuration(String getServletName, ServletContext getServletContext, Map<String, String> parameters)
+    private record Configuration(
+            String getServletName, ServletContext getServletContext, Map<String, String> parameters)
             implements ServletConfig {
         @Override
         public String getInitParameter(String name) {

@@ -20,8 +20,8 @@ final class TextModules implements ModuleKind {
 
     @Override
     public void enabled(RunningPlugin plugin) {
-        Stream<Tag> ofModules = plugin.descriptor().modules().stream()
-                .flatMap(module -> module.tag().children("resource").stream());
+        Stream<Tag> ofModules =
+                plugin.descriptor().modules().stream().flatMap(module -> module.tag().children("resource").stream());
         List<String> bases = Stream.concat(plugin.descriptor().resources().stream(), ofModules)
                 .filter(resource -> resource.attribute("type").equals("i18n"))
                 .map(resource -> resource.attribute("location"))

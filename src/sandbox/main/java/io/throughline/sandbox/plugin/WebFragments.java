@@ -105,20 +105,23 @@ final class WebFragments implements ModuleKind {
                 .orElseThrow(() -> new IllegalStateException(module.completeKey() + " has neither class nor view"));
         String location = resource.attribute("location");
         return switch (resource.attribute("type")) {
-            case "velocity" -> context -> {
-                StringWriter out = new StringWriter();
-                try {
-                    templates.of(plugin.bundle()).render(location, context, out);
-                } catch (IOException impossible) {
-                    throw new UncheckedIOException(impossible);
-                }
-                return out.toString();
-            };
-            case "static" -> context -> plugin.file(location)
-                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                    .orElseThrow(() -> new IllegalStateException("There is no " + location));
-            default -> throw new IllegalStateException(
-                    module.completeKey() + ": the sandbox draws velocity and static views only");
+            case "velocity" ->
+                context -> {
+                    StringWriter out = new StringWriter();
+                    try {
+                        templates.of(plugin.bundle()).render(location, context, out);
+                    } catch (IOException impossible) {
+                        throw new UncheckedIOException(impossible);
+                    }
+                    return out.toString();
+                };
+            case "static" ->
+                context -> plugin.file(location)
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .orElseThrow(() -> new IllegalStateException("There is no " + location));
+            default ->
+                throw new IllegalStateException(
+                        module.completeKey() + ": the sandbox draws velocity and static views only");
         };
     }
 
@@ -138,16 +141,14 @@ final class WebFragments implements ModuleKind {
     private WebPanelHtml panel(Fragment fragment, Map<String, Object> context) {
         String html;
         try {
-            html = fragment.plugin().inItsClassLoader(() -> fragment.view()
-                    .orElseThrow()
-                    .apply(fragment.context(context)));
+            html = fragment.plugin()
+                    .inItsClassLoader(() -> fragment.view().orElseThrow().apply(fragment.context(context)));
         } catch (RuntimeException failure) {
             LOG.error("The web panel {} failed", fragment.module().completeKey(), failure);
             html = "<div class=\"aui-message aui-message-error\"><p>"
                     + texts.text(users.locale(), "sandbox.panel.failed") + "</p></div>";
         }
-        return new WebPanelHtml(
-                fragment.module().completeKey(), label(fragment, "label"), html, fragment.weight());
+        return new WebPanelHtml(fragment.module().completeKey(), label(fragment, "label"), html, fragment.weight());
     }
 
     List<WebItem> items(String section, Map<String, Object> context) {
@@ -171,7 +172,9 @@ final class WebFragments implements ModuleKind {
                 .child(element)
                 .map(tag -> texts.raw(users.locale(), tag.attribute("key"))
                         .orElseGet(() -> tag.text().isEmpty() ? tag.attribute("key") : tag.text()))
-                .orElseGet(() -> fragment.module().tag().attribute("name", fragment.module().key()));
+                .orElseGet(() -> fragment.module()
+                        .tag()
+                        .attribute("name", fragment.module().key()));
     }
 
     private String href(Fragment fragment, Map<String, Object> context) {
@@ -182,7 +185,8 @@ final class WebFragments implements ModuleKind {
                         .of(fragment.plugin().bundle())
                         .renderFragment(written, fragment.context(context)))
                 : written;
-        boolean absolute = link.filter(tag -> tag.attribute("absolute").equals("true")).isPresent();
+        boolean absolute =
+                link.filter(tag -> tag.attribute("absolute").equals("true")).isPresent();
         return filled.startsWith("/") && !absolute ? contextPath + filled : filled;
     }
 }

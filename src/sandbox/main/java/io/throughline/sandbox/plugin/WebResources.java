@@ -58,8 +58,8 @@ final class WebResources implements ModuleKind, WebResourceUrlProvider {
             if (types().contains(module.type()) && module.startsEnabled()) {
                 Map<String, WebResourceDataProvider> data = new LinkedHashMap<>();
                 for (Tag tag : module.tag().children("data")) {
-                    data.put(
-                            tag.attribute("key"), (WebResourceDataProvider) plugin.spring().create(tag.attribute("class")));
+                    data.put(tag.attribute("key"), (WebResourceDataProvider)
+                            plugin.spring().create(tag.attribute("class")));
                 }
                 entries.add(new Entry(plugin, module, data));
             }
@@ -94,7 +94,8 @@ final class WebResources implements ModuleKind, WebResourceUrlProvider {
             entry.data().forEach((name, provider) -> data.put(key + "." + name, provider.get()));
         }
         data.putAll(required.data());
-        return styles + dataScript(data) + scripts;
+        String loader = "<script src=\"" + baseUrl.getPath() + "/sandbox/wrm.js\"></script>\n";
+        return loader + styles + dataScript(data) + scripts;
     }
 
     private void add(String key, Set<Entry> ordered, Set<String> path) {
