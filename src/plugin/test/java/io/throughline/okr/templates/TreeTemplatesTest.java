@@ -104,7 +104,7 @@ class TreeTemplatesTest {
         assertThat(html.text())
                 .contains("Jonas Weber")
                 .contains("At risk from 10 points behind")
-                .contains("400\u00a0ms");
+                .contains("400 ms");
         assertThat(html.source())
                 .contains("src=\"" + MARKS + "off-track.png\"")
                 .doesNotContain("display:flex")

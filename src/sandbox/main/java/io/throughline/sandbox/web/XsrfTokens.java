@@ -39,6 +39,15 @@ public final class XsrfTokens {
         return token;
     }
 
+    /** The visitor's token if he has one, or has just been given one, else ""; for whoever has no response to set it on. */
+    public static String known(HttpServletRequest request) {
+        String known = inCookie(request);
+        if (known != null) {
+            return known;
+        }
+        return request.getAttribute(ATTRIBUTE) instanceof String made ? made : "";
+    }
+
     /** True if the form sent back the visitor's token. */
     public static boolean valid(HttpServletRequest request) {
         String known = inCookie(request);

@@ -15,6 +15,11 @@ final class OwnResources extends ITextUserAgent {
     private static final Logger LOG = LoggerFactory.getLogger(OwnResources.class);
     private static final int TIMEOUT_MILLIS = 5_000;
 
+    /** The renderer reads its own style sheet the same way. */
+    private static final String RENDERERS = ITextUserAgent.class
+            .getResource("/resources/css/XhtmlNamespaceHandler.css")
+            .toString();
+
     private final String own;
 
     OwnResources(ITextOutputDevice device, URI baseUrl) {
@@ -25,7 +30,7 @@ final class OwnResources extends ITextUserAgent {
     @Override
     protected InputStream openStream(String uri) throws IOException {
         URI address = URI.create(uri).normalize();
-        if (!address.toString().startsWith(own)) {
+        if (!address.toString().startsWith(own) && !address.toString().equals(RENDERERS)) {
             LOG.info("Not read for a PDF: {}", uri);
             throw new IOException("Not an image of this host: " + uri);
         }

@@ -15,9 +15,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.helper.W3CDom;
-import org.w3c.dom.Document;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Entities;
 import org.xhtmlrenderer.pdf.ITextFontResolver;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.pdf.ITextRenderer;
@@ -29,6 +30,9 @@ import org.xhtmlrenderer.pdf.ITextRenderer;
 public final class PdfExport {
     /** The family under which the host registers the uploaded font, for its own style sheet and for macros. */
     public static final String FONT_FAMILY = "ConfluenceInstalledFont";
+
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final PageBodies bodies;
     private final UploadedFont font;
@@ -48,11 +52,22 @@ public final class PdfExport {
                         + Html.escape(page.title())
                         + "</h1></div><div class=\"wiki-content\">"
                         + bodies.render(page, ConversionContextOutputType.PDF, viewer) + "</div></body></html>";
-        Document wellFormed = new W3CDom().fromJsoup(Jsoup.parse(html, baseUrl + "/"));
-        return print(wellFormed);
+        return print(wellFormed(html));
     }
 
-    private byte[] print(Document document) {
+    /** Tags closed, attributes quoted, no characters XML forbids. */
+    private static String wellFormed(String html) {
+        Document document = Jsoup.parse(FORBIDDEN.matcher(html).replaceAll(""));
+        document.outputSettings()
+                .syntax(Document.OutputSettings.Syntax.xml)
+                .escapeMode(Entities.EscapeMode.xhtml)
+                .prettyPrint(false);
+        return document.selectFirst("html")
+                .attr("xmlns", "http://www.w3.org/1999/xhtml")
+                .outerHtml();
+    }
+
+    private byte[] print(String xhtml) {
         ITextOutputDevice device = new ITextOutputDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
         ITextRenderer renderer = new ITextRenderer(
                 ITextRenderer.DEFAULT_DOTS_PER_POINT,
@@ -60,7 +75,7 @@ public final class PdfExport {
                 device,
                 new OwnResources(device, baseUrl));
         font.file().ifPresent(file -> register(renderer.getFontResolver(), file));
-        renderer.setDocument(document, baseUrl + "/");
+        renderer.setDocumentFromString(xhtml, baseUrl + "/");
         renderer.layout();
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         renderer.createPDF(pdf);

@@ -3,6 +3,7 @@ package io.throughline.sandbox.confluence.screens;
 import io.throughline.sandbox.confluence.pdf.UploadedFont;
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Users;
+import io.throughline.sandbox.web.XsrfTokens;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
@@ -13,13 +14,11 @@ final class AdministrationScreens {
     private final Host host;
     private final UploadedFont font;
     private final Frame frame;
-    private final FormTokens tokens;
 
-    AdministrationScreens(Host host, UploadedFont font, Frame frame, FormTokens tokens) {
+    AdministrationScreens(Host host, UploadedFont font, Frame frame) {
         this.host = host;
         this.font = font;
         this.frame = frame;
-        this.tokens = tokens;
     }
 
     /** Which font is in use, and a form for another. */
@@ -28,7 +27,7 @@ final class AdministrationScreens {
         Map<String, Object> context = new HashMap<>();
         context.put("t", visit.texts());
         context.put("contextPath", host.contextPath());
-        context.put("token", tokens.of(visit.request()));
+        context.put("token", XsrfTokens.of(visit.request(), visit.response()));
         context.put(
                 "inUse",
                 font.file()

@@ -10,6 +10,7 @@ import io.throughline.sandbox.confluence.services.PageBodies;
 import io.throughline.sandbox.confluence.storageformat.BadStorageFormat;
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Users;
+import io.throughline.sandbox.web.XsrfTokens;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -22,14 +23,12 @@ final class EditScreens {
     private final Wiki wiki;
     private final PageBodies bodies;
     private final Frame frame;
-    private final FormTokens tokens;
 
-    EditScreens(Host host, Wiki wiki, PageBodies bodies, Frame frame, FormTokens tokens) {
+    EditScreens(Host host, Wiki wiki, PageBodies bodies, Frame frame) {
         this.host = host;
         this.wiki = wiki;
         this.bodies = bodies;
         this.frame = frame;
-        this.tokens = tokens;
     }
 
     /**
@@ -107,7 +106,7 @@ final class EditScreens {
         Map<String, Object> context = new HashMap<>();
         context.put("t", visit.texts());
         context.put("contextPath", host.contextPath());
-        context.put("token", tokens.of(visit.request()));
+        context.put("token", XsrfTokens.of(visit.request(), visit.response()));
         context.put("heading", heading);
         context.put("draft", draft);
         context.put("draftId", Long.toString(draft.id()));

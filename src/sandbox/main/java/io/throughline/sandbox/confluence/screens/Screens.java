@@ -21,12 +21,11 @@ public final class Screens {
     private final Map<String, HttpServlet> servlets = new HashMap<>();
 
     public Screens(Host host, Wiki wiki, PageBodies bodies, PdfExport pdf, UploadedFont font) {
-        FormTokens tokens = new FormTokens();
         frame = new Frame(host, wiki);
         PageScreens pages = new PageScreens(host, wiki, bodies, pdf, frame);
-        EditScreens editor = new EditScreens(host, wiki, bodies, frame, tokens);
+        EditScreens editor = new EditScreens(host, wiki, bodies, frame);
         SpaceScreens spaces = new SpaceScreens(host, wiki, frame);
-        AdministrationScreens administration = new AdministrationScreens(host, font, frame, tokens);
+        AdministrationScreens administration = new AdministrationScreens(host, font, frame);
 
         Map<String, Map<String, Screen>> screens = Map.of(
                 "", Map.of("GET *", spaces::home),
@@ -49,9 +48,8 @@ public final class Screens {
                                 "GET /font.action", administration::font,
                                 "POST /font.action", administration::upload,
                                 "POST /removefont.action", administration::removeFont));
-        screens.forEach(
-                (pattern, byAction) -> servlets.put(pattern, new ScreenServlet(host.users(), tokens, byAction)));
-        servlets.put(AUTHORISE, new ScreenServlet(host.users(), tokens, Map.of("GET *", administration::authorise)));
+        screens.forEach((pattern, byAction) -> servlets.put(pattern, new ScreenServlet(host.users(), byAction)));
+        servlets.put(AUTHORISE, new ScreenServlet(host.users(), Map.of("GET *", administration::authorise)));
         servlets.put("/sandbox/confluence/*", new StaticFiles());
     }
 

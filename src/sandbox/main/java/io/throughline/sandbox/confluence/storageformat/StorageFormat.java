@@ -20,8 +20,8 @@ public final class StorageFormat {
     static final String AC = "http://www.atlassian.com/schema/confluence/4/ac/";
     static final String RI = "http://www.atlassian.com/schema/confluence/4/ri/";
 
-    /** On a line of its own, so that the places in error messages are those of the body. */
-    private static final String OPEN = "<storage xmlns:ac=\"" + AC + "\" xmlns:ri=\"" + RI + "\">\n";
+    /** Ends at the start of a line, so that the places in error messages are those of the body. */
+    private static final String OPEN = "<storage xmlns:ac=\"" + AC + "\" xmlns:ri=\"" + RI + "\"\n>";
 
     private static final String CLOSE = "</storage>";
     private static final int LINES_BEFORE = 1;

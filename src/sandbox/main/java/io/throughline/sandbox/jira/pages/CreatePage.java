@@ -4,6 +4,7 @@ import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.jira.pages.PageServlet.Answer;
 import io.throughline.sandbox.jira.store.Constants;
 import io.throughline.sandbox.jira.store.NewIssue;
+import io.throughline.sandbox.web.XsrfTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ final class CreatePage implements PageServlet.Page {
         String body = site.render(
                 "create",
                 Map.of(
+                        "token",
+                        XsrfTokens.known(request),
                         "projects",
                         site.projects(user).stream().map(site.shown()::project).toList(),
                         "types",

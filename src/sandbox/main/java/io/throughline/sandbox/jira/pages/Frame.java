@@ -6,6 +6,7 @@ import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.jira.api.HostObjects;
 import io.throughline.sandbox.jira.store.JiraData;
 import io.throughline.sandbox.jira.store.ProjectRow;
+import io.throughline.sandbox.web.XsrfTokens;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -29,14 +30,12 @@ public final class Frame implements Chrome {
     private final Host host;
     private final JiraData data;
     private final HostObjects objects;
-    private final XsrfTokens tokens;
     private final Clock clock;
 
-    public Frame(Host host, JiraData data, HostObjects objects, XsrfTokens tokens, Clock clock) {
+    public Frame(Host host, JiraData data, HostObjects objects, Clock clock) {
         this.host = host;
         this.data = data;
         this.objects = objects;
-        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -71,7 +70,7 @@ public final class Frame implements Chrome {
         context.put("bodyHtml", page.body());
         context.put("mode", colourMode(request));
         context.put("modes", List.of("light", "dark", "auto"));
-        context.put("token", tokens.token(user));
+        context.put("token", XsrfTokens.known(request));
         context.put("here", here(request));
         context.put("navigation", navigation(request, texts, fragments));
         context.put("loggedIn", user.isPresent());

@@ -9,6 +9,7 @@ import io.throughline.sandbox.jira.store.IssueRow;
 import io.throughline.sandbox.jira.store.JiraData;
 import io.throughline.sandbox.jira.store.ProjectRow;
 import io.throughline.sandbox.jira.store.Workflow.Transition;
+import io.throughline.sandbox.web.XsrfTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +51,7 @@ final class IssuePage implements PageServlet.Page {
         model.put("project", shown.project(project));
         model.put("line", shown.line(issue));
         model.put("issueId", issue.id());
+        model.put("token", XsrfTokens.known(request));
         model.put(
                 "transitions",
                 data.workflow().from(issue).stream().map(IssuePage::step).toList());

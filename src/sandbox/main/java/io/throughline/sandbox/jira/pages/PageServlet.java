@@ -2,6 +2,7 @@ package io.throughline.sandbox.jira.pages;
 
 import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.jira.jql.JqlRefused;
+import io.throughline.sandbox.web.XsrfTokens;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,14 +32,15 @@ final class PageServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Users.User> user = site.host().users().current();
         if (user.isEmpty()) {
-            response.sendRedirect(site.host().contextPath() + "/login.jsp?os_destination="
+            response.sendRedirect(site.host().contextPath() + "/login?os_destination="
                     + encode(
                             address(request).substring(site.host().contextPath().length())));
             return;
         }
+        XsrfTokens.of(request, response);
         boolean form = request.getMethod().equals("POST");
         request.setCharacterEncoding("UTF-8");
-        if (form && !site.tokens().valid(request, user)) {
+        if (form && !XsrfTokens.valid(request)) {
             show(request, response, 403, site.problem("xsrf"));
             return;
         }

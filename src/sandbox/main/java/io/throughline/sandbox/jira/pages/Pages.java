@@ -16,8 +16,8 @@ public final class Pages {
     private Pages() {}
 
     public static Map<String, HttpServlet> all(
-            Host host, JiraData data, HostObjects objects, IssueSearch search, Frame frame, XsrfTokens tokens) {
-        Site site = new Site(host, data, frame, tokens);
+            Host host, JiraData data, HostObjects objects, IssueSearch search, Frame frame) {
+        Site site = new Site(host, data, frame);
         ListPages lists = new ListPages(site, search);
         Map<String, HttpServlet> servlets = new HashMap<>();
         Map<String, PageServlet.Page> pages = Map.of(
@@ -32,7 +32,7 @@ public final class Pages {
                 "/secure/admin", Pages::administration,
                 "", (request, user) -> Answer.go("/secure/Dashboard.jspa"));
         pages.forEach((pattern, page) -> servlets.put(pattern, new PageServlet(site, page)));
-        servlets.put("/secure/ColourMode.jspa", new ColourModeServlet(host, tokens));
+        servlets.put("/secure/ColourMode.jspa", new ColourModeServlet(host));
         servlets.put("/sandbox/jira/*", new StaticServlet());
         return Map.copyOf(servlets);
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What every page needs. */
-record Site(Host host, JiraData data, Frame frame, XsrfTokens tokens) {
+record Site(Host host, JiraData data, Frame frame) {
     Texts texts() {
         return frame.texts();
     }
@@ -26,7 +26,6 @@ record Site(Host host, JiraData data, Frame frame, XsrfTokens tokens) {
         Map<String, Object> context = new HashMap<>(model);
         context.put("t", texts());
         context.put("base", host.contextPath());
-        context.put("token", tokens.token(host.users().current()));
         return host.templates().render("sandbox/jira/" + template + ".vm", context);
     }
 

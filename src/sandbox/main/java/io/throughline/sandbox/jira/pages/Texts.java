@@ -35,6 +35,11 @@ public final class Texts {
         return locale.toLanguageTag();
     }
 
+    /** As Java writes it: {@code zh_CN}. */
+    public String javaLocale() {
+        return locale.toString();
+    }
+
     /** A text; its key if there is none. */
     public String of(String key) {
         try {

@@ -1,0 +1,53 @@
+package io.throughline.okr.confluence;
+
+import com.atlassian.applinks.api.ApplicationLinkResponseHandler;
+import com.atlassian.sal.api.net.Response;
+import com.atlassian.sal.api.net.ResponseException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Pattern;
+
+/**
+ * Jira's answer, taken out of the host's hands.
+ *
+ * @param status HTTP status
+ * @param etag entity tag; "" for none, or for one that is not written as it must be
+ * @param body of a 200, else empty
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record JiraAnswer(int status, String etag, byte[] body) {
+    /** A board of 10,000 rows is some 5 MB. */
+    private static final int MOST_BYTES = 32 * 1024 * 1024;
+
+    private static final Pattern ETAG = Pattern.compile("(W/)?\"[\\x21\\x23-\\x7e]{1,200}\"");
+    private static final byte[] NOTHING = {};
+
+    /** Takes every answer as it is; the one that asks for authorisation is a 401. */
+    static final ApplicationLinkResponseHandler<JiraAnswer> HANDLER = new ApplicationLinkResponseHandler<>() {
+        @Override
+        public JiraAnswer credentialsRequired(Response response) {
+            return new JiraAnswer(401, "", NOTHING);
+        }
+
+        @Override
+        public JiraAnswer handle(Response response) throws ResponseException {
+            String etag = response.getHeader("ETag");
+            return new JiraAnswer(
+                    response.getStatusCode(),
+                    etag != null && ETAG.matcher(etag).matches() ? etag : "",
+                    response.getStatusCode() == 200 ? body(response) : NOTHING);
+        }
+    };
+
+    private static byte[] body(Response response) throws ResponseException {
+        try (InputStream stream = response.getResponseBodyAsStream()) {
+            byte[] body = stream.readNBytes(MOST_BYTES + 1);
+            if (body.length > MOST_BYTES) {
+                throw new ResponseException("The answer is longer than " + MOST_BYTES + " bytes");
+            }
+            return body;
+        } catch (IOException broken) {
+            throw new ResponseException(broken);
+        }
+    }
+}

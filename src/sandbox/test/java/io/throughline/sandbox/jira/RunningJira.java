@@ -1,0 +1,183 @@
+package io.throughline.sandbox.jira;
+
+import com.atlassian.event.api.EventPublisher;
+import io.throughline.sandbox.database.Databases;
+import io.throughline.sandbox.database.PooledDatabase;
+import io.throughline.sandbox.host.Database;
+import io.throughline.sandbox.host.Host;
+import io.throughline.sandbox.host.Plugins;
+import io.throughline.sandbox.host.Templates;
+import io.throughline.sandbox.host.Users;
+import io.throughline.sandbox.jira.store.JiraData;
+import io.throughline.sandbox.services.HostEvents;
+import io.throughline.sandbox.template.VelocityPages;
+import io.throughline.sandbox.users.HostUsers;
+import io.throughline.sandbox.users.SignedLinkTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A Jira on a real database, with the sandbox's own users, events and templates, and plugins that a test makes up. */
+final class RunningJira implements Host, AutoCloseable {
+    final JiraProduct product;
+    final List<Plugins.WebPanelHtml> rightPanels = new ArrayList<>();
+    private final Path home;
+    private final PooledDatabase database;
+    private final HostUsers users;
+    private final HostEvents events = new HostEvents();
+    private final VelocityPages templates = VelocityPages.ofSandbox();
+    private String baseUrl = "http://localhost:2990/jira";
+
+    RunningJira() {
+        this("h2");
+    }
+
+    RunningJira(String databaseChoice) {
+        try {
+            home = Files.createTempDirectory("jira-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        SignedLinkTokens tokens = new SignedLinkTokens(Clock.systemUTC());
+        database = Databases.open(databaseChoice, home, "jira");
+        users = new HostUsers(database, tokens, true, user -> {});
+        product = new JiraProduct(tokens);
+        product.start(this);
+    }
+
+    JiraData data() {
+        return product.data();
+    }
+
+    <T> T service(Class<T> type) {
+        return type.cast(product.services().get(type));
+    }
+
+    /** Adds a person; his password is his name. */
+    Users.User person(String name, String... groups) {
+        return users.add(
+                new Users.User("", name, name, name + "@example.com", true, Locale.ENGLISH, Set.of(groups)), name);
+    }
+
+    /** How many rows a table has. */
+    long rows(String table) {
+        return database.query("select count(*) from " + table, row -> row.getLong(1))
+                .get(0);
+    }
+
+    void listensAt(String url) {
+        baseUrl = url;
+    }
+
+    @Override
+    public URI baseUrl() {
+        return URI.create(baseUrl);
+    }
+
+    @Override
+    public String contextPath() {
+        return "/jira";
+    }
+
+    @Override
+    public Path home() {
+        return home;
+    }
+
+    @Override
+    public Database database() {
+        return database;
+    }
+
+    @Override
+    public Users users() {
+        return users;
+    }
+
+    @Override
+    public Plugins plugins() {
+        return new MadeUp();
+    }
+
+    @Override
+    public Templates templates() {
+        return templates;
+    }
+
+    @Override
+    public EventPublisher events() {
+        return events;
+    }
+
+    @Override
+    public String text(Locale locale, String key, Object... arguments) {
+        return key;
+    }
+
+    @Override
+    public void close() {
+        product.stop();
+        database.close();
+    }
+
+    /** One item in the top bar, and the panels a test put there. */
+    private final class MadeUp implements Plugins {
+        @Override
+        public List<WebPanelHtml> webPanels(String location, Map<String, Object> context) {
+            return location.equals("atl.jira.view.issue.right.context") ? List.copyOf(rightPanels) : List.of();
+        }
+
+        @Override
+        public List<WebItem> webItems(String section, Map<String, Object> context) {
+            return section.equals("system.top.navigation.bar")
+                    ? List.of(
+                            new WebItem("made.up:item", "made-up-link", "Made up", "/jira/plugins/servlet/made-up", 1))
+                    : List.of();
+        }
+
+        @Override
+        public Optional<Object> macro(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<MacroInfo> macros() {
+            return List.of();
+        }
+
+        @Override
+        public String resourceTags(Set<String> contexts, Locale locale) {
+            return "<!-- resources of "
+                    + String.join(" ", contexts.stream().sorted().toList()) + " -->";
+        }
+
+        @Override
+        public List<PluginInfo> installed() {
+            return List.of();
+        }
+
+        @Override
+        public void enable(String pluginKey) {
+            throw new UnsupportedOperationException(pluginKey);
+        }
+
+        @Override
+        public void disable(String pluginKey) {
+            throw new UnsupportedOperationException(pluginKey);
+        }
+
+        @Override
+        public PluginInfo install(String fileName, byte[] jar) {
+            throw new UnsupportedOperationException(fileName);
+        }
+    }
+}

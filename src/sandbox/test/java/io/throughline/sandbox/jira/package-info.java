@@ -1,0 +1,2 @@
+/** Tests of the sandbox's Jira. */
+package io.throughline.sandbox.jira;

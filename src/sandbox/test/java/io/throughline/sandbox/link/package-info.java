@@ -1,0 +1,2 @@
+/** Tests of the application link against a real HTTP server. */
+package io.throughline.sandbox.link;
