@@ -23,6 +23,12 @@ public final class SignedLinkTokens implements ApplicationLinkTokens {
     private final byte[] secret;
     private final Clock clock;
 
+    /** With a secret of its own, as long as the process lives: for hosts that share this instance. */
+    public SignedLinkTokens(Clock clock) {
+        this.clock = clock;
+        this.secret = random();
+    }
+
     /**
      * Reads the secret, making it if need be.
      *
@@ -37,9 +43,14 @@ public final class SignedLinkTokens implements ApplicationLinkTokens {
         }
     }
 
+    private static byte[] random() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
+    }
+
     private static byte[] made(Path file) throws IOException {
-        byte[] fresh = new byte[32];
-        new SecureRandom().nextBytes(fresh);
+        byte[] fresh = random();
         Files.createDirectories(file.getParent());
         Path part = Files.createTempFile(file.getParent(), "link", ".key");
         Files.write(part, fresh);
