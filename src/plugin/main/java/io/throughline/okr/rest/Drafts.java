@@ -40,8 +40,6 @@ final class Drafts {
 
     static ObjectiveDraft objective(InputStream in) {
         JsonBody body = JsonBody.read(in);
-        body.require("orgUnit");
-        body.require("cycle");
         ObjectiveDraft draft = new ObjectiveDraft(
                 body.whole("orgUnit", 0),
                 body.whole("cycle", 0),
@@ -58,8 +56,6 @@ final class Drafts {
 
     static KeyResultDraft keyResult(InputStream in) {
         JsonBody body = JsonBody.read(in);
-        body.require("objective");
-        body.require("source");
         String source = body.text("source", "");
         // A target nobody named must not become a number somebody measures against; linked issues have their own, 100
         // %.
@@ -113,7 +109,6 @@ final class Drafts {
 
     static String issueKey(InputStream in) {
         JsonBody body = JsonBody.read(in);
-        body.require("issueKey");
         String key = body.text("issueKey", "");
         body.check();
         return key;

@@ -1,0 +1,2 @@
+/** The panel of the issue view: the key results an issue serves. */
+package io.throughline.okr.jira.panel;
