@@ -105,7 +105,6 @@ public final class Transactions implements Writes {
             row.setTouched(row.getTouched() + 1);
             row.save();
         }
-        ao.flushAll();
         return Arrays.stream(rows(keys)).collect(Collectors.toMap(ScopeRow::getScopeKey, row -> row));
     }
 

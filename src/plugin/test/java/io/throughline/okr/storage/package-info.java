@@ -1,0 +1,2 @@
+/** Tests of storage, on every database. */
+package io.throughline.okr.storage;

@@ -1,0 +1,96 @@
+package io.throughline.okr.store;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.throughline.okr.storage.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import net.java.ao.DatabaseProvider;
+import net.java.ao.DisposableDataSource;
+import net.java.ao.db.H2DatabaseProvider;
+import net.java.ao.db.PostgreSQLDatabaseProvider;
+
+/** The plugin's storage on a database, made as the plugin makes it. */
+public final class Store implements AutoCloseable {
+    private final String url;
+    private final HikariDataSource pool;
+    private final HostTransactions transactions;
+    private final ActiveObjects ao;
+    private final Made made;
+
+    private Store(String url, HikariDataSource pool) {
+        this.url = url;
+        this.pool = pool;
+        this.transactions = new HostTransactions(pool);
+        DisposableDataSource source = transactions.dataSource(DisposableDataSource.class);
+        DatabaseProvider provider = Engine.of(url) == Engine.H2
+                ? new H2DatabaseProvider(source, "PUBLIC")
+                : new PostgreSQLDatabaseProvider(source, "public");
+        this.ao = HostActiveObjects.on(provider, transactions);
+        migrate();
+        List<Object> given = new ArrayList<>(List.of(ao));
+        this.made = new Made(given, Schema.STORES);
+    }
+
+    /** Opens the storage at an address, its tables made if there are none. */
+    public static Store at(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        if (Engine.of(url) == Engine.H2) {
+            config.setUsername("sa");
+            config.setPassword("");
+        }
+        config.setMaximumPoolSize(40);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(30_000);
+        return new Store(url, new HikariDataSource(config));
+    }
+
+    @SuppressWarnings("unchecked") // an array of a generic type
+    private void migrate() {
+        ao.migrate(Schema.ENTITIES.toArray(Class[]::new));
+    }
+
+    /** Closes it and opens it anew. */
+    public Store reopened() {
+        close();
+        return at(url);
+    }
+
+    public ActiveObjects activeObjects() {
+        return ao;
+    }
+
+    /** What the storage has for a port. */
+    public <P> P port(Class<P> port) {
+        return made.the(port);
+    }
+
+    /** Everything the storage has, for whoever is made from it. */
+    public List<Object> ports() {
+        return made.all();
+    }
+
+    /** How many statements were executed since it was opened. */
+    public long statements() {
+        return transactions.statements();
+    }
+
+    /** Runs work in the host's transaction, as an event listener may be run. */
+    public <T> T inTransaction(Callable<T> work) {
+        try {
+            return transactions.inTransaction(work);
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

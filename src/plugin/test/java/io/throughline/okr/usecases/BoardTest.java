@@ -1,0 +1,139 @@
+package io.throughline.okr.usecases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.throughline.okr.domain.change.Scope;
+import io.throughline.okr.domain.change.Writes;
+import io.throughline.okr.domain.objective.KeyResult;
+import io.throughline.okr.domain.objective.KeyResults;
+import io.throughline.okr.domain.objective.Measure;
+import io.throughline.okr.domain.objective.Objective;
+import io.throughline.okr.domain.objective.Objectives;
+import io.throughline.okr.domain.objective.Source;
+import io.throughline.okr.store.OnEveryDatabase;
+import io.throughline.okr.store.Store;
+import io.throughline.okr.view.BoardQuery;
+import io.throughline.okr.view.BoardRowView;
+import io.throughline.okr.view.BoardView;
+import io.throughline.okr.view.CycleView;
+import io.throughline.okr.view.Reading;
+import io.throughline.okr.view.Unavailable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+class BoardTest {
+    @OnEveryDatabase
+    void the_tree_of_the_mock_ups_has_the_numbers_of_the_mock_ups(Store store) {
+        Desk desk = new Desk(store);
+        int year = desk.cycle("2027", "2027-01-01", "2027-12-31", 0);
+        int quarter = desk.cycle("2027 Q3", "2027-07-01", "2027-09-30", year);
+        int department = desk.unit("Payments Engineering", 0, "mei");
+        int checkout = desk.unit("Checkout", department, "priya");
+        int trust = desk.objective(department, year, "Merchants trust every payment they take with us");
+        int success = desk.keyResult(trust, "Raise the payment success rate", 96.2, 98.5, 40);
+        int response = desk.keyResult(trust, "Cut checkout response time (p95)", 840, 400, 30);
+        int incidents = desk.keyResult(trust, "Fewer severity 1 and 2 incidents a quarter", 11, 3, 30);
+        int instant = desk.objective(checkout, quarter, "Paying feels instant on every device", response, 0);
+        int keystroke = desk.keyResult(instant, "Cut time to the first keystroke", 1.9, 0.8, 1);
+        int books = desk.objective(department, year, "Closing the books is a quiet morning");
+        int reconciled = desk.keyResult(books, "Entries reconciled without a person", 71, 97, 1);
+        desk.checkIn(success, 97.7, 7);
+        desk.checkIn(response, 700, 6);
+        desk.checkIn(response, 655, 5);
+        desk.checkIn(incidents, 6, 8);
+        desk.checkIn(keystroke, 1.5, 6);
+        desk.checkIn(reconciled, 79, 3);
+
+        BoardView board = read(desk, "", "");
+
+        assertThat(board.rows())
+                .extracting(
+                        BoardRowView::id,
+                        BoardRowView::level,
+                        BoardTest::percent,
+                        BoardTest::expected,
+                        BoardRowView::health)
+                .containsExactly(
+                        tuple(trust, 1, 57L, 61L, "on-track"),
+                        tuple(success, 2, 65L, 61L, "on-track"),
+                        tuple(response, 2, 42L, 61L, "at-risk"),
+                        tuple(instant, 3, 36L, 47L, "at-risk"),
+                        tuple(keystroke, 4, 36L, 47L, "at-risk"),
+                        tuple(incidents, 2, 63L, 61L, "on-track"),
+                        tuple(books, 1, 31L, 61L, "off-track"),
+                        tuple(reconciled, 2, 31L, 61L, "off-track"));
+        assertThat(board.rows().get(0).confidence()).isEqualTo(7);
+        assertThat(board.rows().get(2).confidenceChange()).isEqualTo(-1);
+        assertThat(board.cycles()).extracting(CycleView::name).containsExactly("2027", "2027 Q3");
+        assertThat(board.atRiskFrom()).isEqualTo(10);
+    }
+
+    @OnEveryDatabase
+    void it_is_read_in_as_many_statements_for_a_thousand_key_results_as_for_ten(Store store) {
+        Desk desk = new Desk(store);
+        int year = desk.cycle("2027", "2027-01-01", "2027-12-31", 0);
+        int unit = desk.unit("Payments", 0);
+        int objective = desk.objective(unit, year, "Trust");
+        fill(store, objective, 10);
+        long small = statements(store, desk);
+        fill(store, objective, 990);
+
+        assertThat(statements(store, desk)).isEqualTo(small).isLessThanOrEqualTo(8);
+        assertThat(read(desk, "Payments", "2027").rows()).hasSize(1_001);
+    }
+
+    @OnEveryDatabase
+    void what_belongs_to_a_unit_the_viewer_may_not_see_is_absent_with_all_below(Store store) {
+        Desk desk = new Desk(store);
+        int year = desk.cycle("2027", "2027-01-01", "2027-12-31", 0);
+        int open = desk.unit("Open", 0);
+        int secret = desk.unit("Secret", open, "members", List.of("sara"), List.of());
+        int top = desk.objective(open, year, "Top");
+        int hidden = desk.objective(secret, year, "Hidden", 0, top);
+        int below = desk.objective(open, year, "Below the hidden one", 0, hidden);
+
+        assertThat(read(desk.as("sara"), "Open", "").rows())
+                .extracting(BoardRowView::id)
+                .containsExactly(top, hidden, below);
+        assertThat(read(desk.as("otto"), "Open", "").rows())
+                .extracting(BoardRowView::id)
+                .containsExactly(top, below);
+        assertThat(desk.as("otto").the(ViewBoard.class).read(new BoardQuery("Secret", "")))
+                .isEqualTo(desk.the(ViewBoard.class).read(new BoardQuery("Never was", "")))
+                .isEqualTo(new Reading.NotShown<>(new Unavailable(Unavailable.Reason.NOTHING_TO_SHOW, "")));
+    }
+
+    private static void fill(Store store, int objective, int count) {
+        Objective above = store.port(Objectives.class).byId(objective).orElseThrow();
+        Scope scope = Scope.cycle(above.written().cycle());
+        KeyResult.Written written = new KeyResult.Written(
+                objective, "Raise it", "mei", Source.CHECK_IN, Measure.PERCENT_DONE, 1, Optional.empty());
+        store.port(Writes.class).write(Set.of(scope), "mei", Desk.TODAY, changes -> {
+            IntStream.range(0, count).forEach(i -> store.port(KeyResults.class).add(above, written, Desk.TODAY));
+            return count;
+        });
+    }
+
+    private static long statements(Store store, Desk desk) {
+        long before = store.statements();
+        read(desk, "Payments", "2027");
+        return store.statements() - before;
+    }
+
+    private static BoardView read(Desk desk, String unit, String cycle) {
+        Reading<BoardView> reading = desk.the(ViewBoard.class).read(new BoardQuery(unit, cycle));
+        assertThat(reading).isInstanceOf(Reading.Shown.class);
+        return ((Reading.Shown<BoardView>) reading).value();
+    }
+
+    private static long percent(BoardRowView row) {
+        return Math.round(row.progress() * 100);
+    }
+
+    private static long expected(BoardRowView row) {
+        return Math.round(row.expected() * 100);
+    }
+}

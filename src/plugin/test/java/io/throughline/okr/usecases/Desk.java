@@ -1,0 +1,162 @@
+package io.throughline.okr.usecases;
+
+import io.throughline.okr.domain.people.Viewer;
+import io.throughline.okr.store.Made;
+import io.throughline.okr.store.Store;
+import io.throughline.okr.text.BreakIteratorSegmentation;
+import io.throughline.okr.view.PersonView;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All use cases on a store, with a small Jira and a clock that can be set; somebody sits at it. */
+public final class Desk {
+    /** The day of the mock-ups. */
+    static final Instant TODAY = Instant.parse("2027-08-12T14:32:00Z");
+
+    final SmallJira jira = new SmallJira();
+    private final Made made;
+    private final Hands clock = new Hands();
+    private Viewer viewer = new Viewer("admin", Set.of(), true);
+
+    public Desk(Store store) {
+        List<Object> given = new ArrayList<>(store.ports());
+        given.addAll(List.of(
+                jira,
+                clock,
+                new Everybody(),
+                new BreakIteratorSegmentation(),
+                (Viewers) () -> viewer,
+                (ClusterLock) (name, work) -> {
+                    work.run();
+                    return true;
+                },
+                (Address) () -> "http://localhost:2990/jira"));
+        made = new Made(given, UseCases.ALL);
+    }
+
+    /** Somebody else sits down. */
+    public Desk as(String key, String... groups) {
+        viewer = new Viewer(key, Set.of(groups), key.equals("admin"));
+        return this;
+    }
+
+    void wait(Duration duration) {
+        clock.now = clock.now.plus(duration);
+    }
+
+    void itIs(String instant) {
+        clock.now = Instant.parse(instant);
+    }
+
+    /** A use case. */
+    public <T> T the(Class<T> type) {
+        return made.the(type);
+    }
+
+    /** Makes a cycle that is open. */
+    public int cycle(String name, String starts, String ends, int parent) {
+        return the(CreateCycle.class)
+                .create(new CreateCycle.Draft(name, starts, ends, "open", parent))
+                .id();
+    }
+
+    /** Makes an org unit that everyone sees. */
+    public int unit(String name, int parent, String... leads) {
+        return unit(name, parent, "everyone", List.of(leads), List.of());
+    }
+
+    int unit(String name, int parent, String visibility, List<String> leads, List<String> members) {
+        return the(CreateOrgUnit.class)
+                .create(new CreateOrgUnit.Draft(name, parent, visibility, leads, members, List.of()))
+                .id();
+    }
+
+    /** Makes an objective at the top. */
+    public int objective(int unit, int cycle, String title) {
+        return objective(unit, cycle, title, 0, 0);
+    }
+
+    int objective(int unit, int cycle, String title, int parentKeyResult, int parentObjective) {
+        return the(CreateObjective.class)
+                .create(objectiveDraft(unit, cycle, title, parentKeyResult, parentObjective))
+                .id();
+    }
+
+    static ObjectiveDraft objectiveDraft(int unit, int cycle, String title, int parentKeyResult, int parentObjective) {
+        return new ObjectiveDraft(unit, cycle, title, "", "", "committed", 1, parentKeyResult, parentObjective);
+    }
+
+    /** Makes a key result that is checked in. */
+    public int keyResult(int objective, String title, double from, double to, double weight) {
+        String measure = to >= from ? "number-up" : "number-down";
+        return the(CreateKeyResult.class)
+                .create(new KeyResultDraft(objective, title, "", "check-in", measure, from, to, 1, "", weight, ""))
+                .id();
+    }
+
+    /** Makes a key result that counts its issues. */
+    public int counting(int objective, String title) {
+        return the(CreateKeyResult.class)
+                .create(new KeyResultDraft(objective, title, "", "linked-issues", "", 0, 0, 0, "", 1, ""))
+                .id();
+    }
+
+    /** Checks a value in today. */
+    public void checkIn(int keyResult, double value, int confidence) {
+        the(RecordCheckIn.class).record(keyResult, new RecordCheckIn.Draft(value, true, confidence, "", ""));
+    }
+
+    double progress(int keyResult) {
+        return the(ViewKeyResult.class).view(keyResult).progress();
+    }
+
+    double progressOfObjective(int objective) {
+        return the(ViewObjective.class).view(objective).progress();
+    }
+
+    private static final class Hands extends Clock {
+        private Instant now = TODAY;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("it stays in UTC");
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    /** Everybody exists but those called nobody. */
+    private static final class Everybody implements People {
+        @Override
+        public Map<String, PersonView> byKeys(Collection<String> keys) {
+            Map<String, PersonView> persons = new HashMap<>();
+            keys.forEach(key -> persons.put(key, new PersonView(key, key, true)));
+            return persons;
+        }
+
+        @Override
+        public Optional<PersonView> find(String keyOrName) {
+            return keyOrName.equals("nobody")
+                    ? Optional.empty()
+                    : Optional.of(new PersonView(keyOrName, keyOrName, true));
+        }
+    }
+}
