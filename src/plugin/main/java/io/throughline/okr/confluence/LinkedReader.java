@@ -57,11 +57,7 @@ final class LinkedReader<Q, V> {
 
     /** @param address where Jira answers a query, from its base address */
     LinkedReader(
-            ApplicationLinkService links,
-            UserManager users,
-            Clock clock,
-            Class<V> type,
-            Function<Q, String> address) {
+            ApplicationLinkService links, UserManager users, Clock clock, Class<V> type, Function<Q, String> address) {
         this.links = links;
         this.users = users;
         this.clock = clock;
@@ -120,7 +116,8 @@ final class LinkedReader<Q, V> {
         }
 
         private JiraAnswer ask(List<String> etags) throws CredentialsRequiredException, ResponseException {
-            ApplicationLinkRequest request = requests.createRequest(Request.MethodType.GET, address.apply(question.query()));
+            ApplicationLinkRequest request =
+                    requests.createRequest(Request.MethodType.GET, address.apply(question.query()));
             request.setConnectionTimeout(CONNECT_TIMEOUT);
             request.setSoTimeout(READ_TIMEOUT);
             request.setHeader("Accept", "application/json");

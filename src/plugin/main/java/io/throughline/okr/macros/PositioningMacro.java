@@ -73,8 +73,7 @@ public final class PositioningMacro implements Macro {
         }
 
         @Override
-        public Sheet.Drawn onPaper(
-                Reading.Shown<PositioningView> shown, String asked, String reader, Wording wording) {
+        public Sheet.Drawn onPaper(Reading.Shown<PositioningView> shown, String asked, String reader, Wording wording) {
             return drawn("templates/confluence/positioning-print.vm", shown, asked, reader, wording);
         }
 

@@ -67,8 +67,7 @@ final class Sheet {
 
     private String box(Unavailable why, Shows<?> macro, String asked, boolean onScreen, Wording wording) {
         String template = onScreen ? "templates/confluence/box.vm" : "templates/confluence/box-print.vm";
-        return rendered(
-                new Drawn(template, Map.of("box", CalmBoxes.of(why, macro.missing(wording), asked, wording))));
+        return rendered(new Drawn(template, Map.of("box", CalmBoxes.of(why, macro.missing(wording), asked, wording))));
     }
 
     /** Paper is handed on: it says as whom it was read. */

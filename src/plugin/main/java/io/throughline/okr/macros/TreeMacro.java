@@ -95,8 +95,7 @@ public final class TreeMacro implements Macro {
         @Override
         public Sheet.Drawn onPaper(Reading.Shown<BoardView> shown, String asked, String reader, Wording wording) {
             TreeView tree = TreeView.of(shown, asked, reader, TreePlace.PAPER, wording);
-            return new Sheet.Drawn(
-                    "templates/confluence/tree-print.vm", Map.of("tree", tree, "marks", marks()));
+            return new Sheet.Drawn("templates/confluence/tree-print.vm", Map.of("tree", tree, "marks", marks()));
         }
 
         @Override

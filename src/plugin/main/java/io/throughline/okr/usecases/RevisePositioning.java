@@ -18,8 +18,7 @@ public class RevisePositioning {
     private final ViewPositioning viewPositioning;
     private final Writes writes;
 
-    public RevisePositioning(
-            Sight sight, Positionings positionings, ViewPositioning viewPositioning, Writes writes) {
+    public RevisePositioning(Sight sight, Positionings positionings, ViewPositioning viewPositioning, Writes writes) {
         this.sight = sight;
         this.positionings = positionings;
         this.viewPositioning = viewPositioning;

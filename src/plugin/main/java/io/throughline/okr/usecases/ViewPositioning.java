@@ -75,9 +75,7 @@ public class ViewPositioning implements PositioningReader {
                 presenter.orgUnit(unit, glance),
                 positioning.version(),
                 latest,
-                presenter
-                        .persons(List.of(positioning.author()))
-                        .getOrDefault(positioning.author(), PersonView.NOBODY),
+                presenter.persons(List.of(positioning.author())).getOrDefault(positioning.author(), PersonView.NOBODY),
                 positioning.at().toString(),
                 answers.purpose(),
                 answers.uniqueValue(),

@@ -2,9 +2,9 @@ package io.throughline.okr.view.planning;
 
 import io.throughline.okr.view.PositioningView;
 import io.throughline.okr.view.Reading;
+import io.throughline.okr.view.WebAddress;
 import io.throughline.okr.view.Wording;
 import io.throughline.okr.view.tree.Script;
-import io.throughline.okr.view.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -161,7 +161,8 @@ public record PositioningSheetView(
 
     private static String address(PositioningView said) {
         return WebAddress.of(said.jira())
-                .map(jira -> jira + "/plugins/servlet/okr?unit=" + said.orgUnit().id())
+                .map(jira ->
+                        jira + "/plugins/servlet/okr?unit=" + said.orgUnit().id())
                 .orElse("");
     }
 }

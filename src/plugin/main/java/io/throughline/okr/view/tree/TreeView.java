@@ -137,8 +137,8 @@ public record TreeView(
 
     private static String address(BoardView board) {
         return WebAddress.of(board.jiraUrl())
-                .map(jira -> jira + "/plugins/servlet/okr?unit=" + board.orgUnit().id() + "&cycle="
-                        + board.cycle().id())
+                .map(jira -> jira + "/plugins/servlet/okr?unit="
+                        + board.orgUnit().id() + "&cycle=" + board.cycle().id())
                 .orElse("");
     }
 }
