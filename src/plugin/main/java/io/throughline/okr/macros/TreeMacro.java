@@ -38,7 +38,10 @@ public final class TreeMacro implements Macro {
     /** Where a browser shows the result with our style sheet; everything else is paper. */
     private static final Set<String> ON_SCREEN = Set.of("display", "preview");
 
+    /** Any of them, to learn where the others are. */
     private static final String A_MARK = "on-track.png";
+
+    private static final String MARKS_FOLDER = "marks/";
 
     private final BoardReader boards;
     private final Wordings wordings;
@@ -121,7 +124,7 @@ public final class TreeMacro implements Macro {
 
     /** The address all marks lie under: absolute, because paper is made away from the page. */
     private String marks() {
-        String one = addresses.getStaticPluginResourceUrl(MARKS, A_MARK, UrlMode.ABSOLUTE);
+        String one = addresses.getStaticPluginResourceUrl(MARKS, MARKS_FOLDER + A_MARK, UrlMode.ABSOLUTE);
         return one.substring(0, one.lastIndexOf(A_MARK));
     }
 

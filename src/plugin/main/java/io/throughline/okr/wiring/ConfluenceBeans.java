@@ -1,6 +1,8 @@
 package io.throughline.okr.wiring;
 
 import com.atlassian.applinks.api.ApplicationLinkService;
+import io.throughline.okr.confluence.ConfluenceWordings;
+import io.throughline.okr.confluence.LinkedBoardReader;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +11,9 @@ final class ConfluenceBeans {
     private ConfluenceBeans() {}
 
     static Side side() {
-        return new Side(List.of(ApplicationLinkService.class), List.of(), Map.of());
+        return new Side(
+                List.of(ApplicationLinkService.class),
+                List.of(ConfluenceWordings.class, LinkedBoardReader.class),
+                Map.of());
     }
 }

@@ -62,7 +62,7 @@ class TreeMacroTest {
 
         Html html = execute(outputType);
 
-        assertThat(html.source()).doesNotContain("class=").contains("src=\"" + MARKS + "at-risk.png\"");
+        assertThat(html.source()).doesNotContain("class=").contains("src=\"" + MARKS + "marks/at-risk.png\"");
         assertThat(html.text()).contains("as Priya Nair may see it");
         verify(pages, never()).assembler();
     }

@@ -16,20 +16,27 @@ import com.atlassian.query.Query;
 import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.jira.store.NewIssue;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Searching through the service a plugin uses: who finds what. */
+@ParameterizedClass(name = "on {0}")
+@ValueSource(strings = {"h2", "postgres"})
 class IssueSearchTest {
     private static RunningJira jira;
 
-    @BeforeAll
-    static void someIssues() {
-        jira = new RunningJira();
+    @Parameter
+    String database;
+
+    @BeforeParameterizedClassInvocation
+    static void someIssues(String database) {
+        jira = new RunningJira(database);
         Users.User mei = jira.person("mei");
         Users.User priya = jira.person("priya", "sec-team");
         jira.data().createProject("PAY", "Payments", mei.key(), List.of());
@@ -49,7 +56,7 @@ class IssueSearchTest {
         create(NewIssue.of("SEC", "Story", "Rotate the keys", priya.key()).epic("PAY-1"));
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         jira.close();
     }

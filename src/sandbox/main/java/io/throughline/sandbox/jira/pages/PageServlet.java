@@ -32,7 +32,7 @@ final class PageServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Users.User> user = site.host().users().current();
         if (user.isEmpty()) {
-            response.sendRedirect(site.host().contextPath() + "/login.jsp?os_destination="
+            response.sendRedirect(site.host().contextPath() + "/login?os_destination="
                     + encode(
                             address(request).substring(site.host().contextPath().length())));
             return;
