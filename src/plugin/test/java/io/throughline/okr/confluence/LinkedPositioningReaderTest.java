@@ -33,8 +33,7 @@ class LinkedPositioningReaderTest {
 
         assertThat(((Reading.Shown<PositioningView>) first).value()).isEqualTo(PlanningScene.positioning());
         assertThat(second).isEqualTo(first);
-        assertThat(jira.asked.get(0))
-                .isEqualTo("GET rest/okr/1/positioning?unit=R%26D%20%2F%20Payments&version=0 | ");
+        assertThat(jira.asked.get(0)).isEqualTo("GET rest/okr/1/positioning?unit=R%26D%20%2F%20Payments&version=0 | ");
         assertThat(jira.asked.get(1)).contains(" | W/\"");
     }
 

@@ -79,19 +79,16 @@ class PositioningTemplatesTest {
         PositioningView said = PlanningScene.positioning();
         Html html = Html.of(each.html(PlanningScene.shown(said)));
 
-        assertThat(html.text())
-                .contains(said.purpose(), said.dimensions(), said.boundary(), said.businessValue(), "–");
-        said.uniqueValue()
-                .lines()
-                .filter(line -> !line.isEmpty())
-                .forEach(line -> assertThat(html.source()).contains(">" + line + "</p>"));
+        assertThat(html.text()).contains(said.purpose(), said.dimensions(), said.boundary(), said.businessValue(), "–");
+        said.uniqueValue().lines().filter(line -> !line.isEmpty()).forEach(line -> assertThat(html.source())
+                .contains(">" + line + "</p>"));
         said.statements().forEach(statement -> assertThat(html.text()).contains(statement.text()));
     }
 
     @Test
     void the_version_stands_with_the_ones_before_it_and_who_wrote_it() {
-        Html html =
-                Html.of(new Case(SCREEN, HouseWording.english()).html(PlanningScene.shown(PlanningScene.positioning())));
+        Html html = Html.of(
+                new Case(SCREEN, HouseWording.english()).html(PlanningScene.shown(PlanningScene.positioning())));
 
         assertThat(html.source())
                 .contains("<span class=\"tl-versions__one\">1</span><span class=\"tl-versions__one\">2</span>")

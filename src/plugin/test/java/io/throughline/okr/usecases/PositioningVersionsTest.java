@@ -59,8 +59,7 @@ class PositioningVersionsTest {
                         PositioningVersionView::version,
                         version -> version.author().key(),
                         PositioningVersionView::at)
-                .containsExactly(
-                        tuple(1, "mei", "2027-08-12T14:32:00Z"), tuple(2, "priya", "2027-08-13T14:32:00Z"));
+                .containsExactly(tuple(1, "mei", "2027-08-12T14:32:00Z"), tuple(2, "priya", "2027-08-13T14:32:00Z"));
     }
 
     @OnEveryDatabase
@@ -79,8 +78,7 @@ class PositioningVersionsTest {
         assertThat(List.of(view.uniqueValue(), view.dimensions(), view.boundary(), view.direction()))
                 .containsExactly("b", "", "d", "e\n\ne");
         assertThat(view.businessValue()).isEqualTo("f");
-        assertThat(view.statements())
-                .containsExactly(new StatementView(statement), new StatementView("x".repeat(300)));
+        assertThat(view.statements()).containsExactly(new StatementView(statement), new StatementView("x".repeat(300)));
     }
 
     @OnEveryDatabase
@@ -220,8 +218,7 @@ class PositioningVersionsTest {
     }
 
     private static int found(Desk desk, String name) {
-        Reading<PositioningView> reading =
-                desk.the(ViewPositioning.class).read(new PositioningQuery(name, 0));
+        Reading<PositioningView> reading = desk.the(ViewPositioning.class).read(new PositioningQuery(name, 0));
         return ((Reading.Shown<PositioningView>) reading).value().orgUnit().id();
     }
 
@@ -250,8 +247,7 @@ class PositioningVersionsTest {
 
     private static Refused.Reason reason(Runnable work) {
         List<Refused.Reason> reasons = new ArrayList<>();
-        assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(Refused.class, refused -> reasons.add(refused.reason()));
+        assertThatThrownBy(work::run).isInstanceOfSatisfying(Refused.class, refused -> reasons.add(refused.reason()));
         return reasons.get(0);
     }
 }

@@ -22,9 +22,9 @@ class PositioningTest {
     void one_statement_is_enough_and_ten_are_the_most() {
         assertThat(written(1).statements()).hasSize(1);
         assertThat(written(10).statements()).hasSize(10);
-        assertThatThrownBy(() -> written(0)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.faults())
-                .containsExactly(new Refused.Fault("statements", "okr.refused.statements", List.of(1, 10))));
+        assertThatThrownBy(() -> written(0))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.faults())
+                        .containsExactly(new Refused.Fault("statements", "okr.refused.statements", List.of(1, 10))));
         assertThatThrownBy(() -> written(11)).isInstanceOf(Refused.class);
     }
 
@@ -59,8 +59,8 @@ class PositioningTest {
 
     @Test
     void the_log_says_every_text_of_it() {
-        Written written = new Written(
-                new Answers("a", "b", "c"), new Considerations("d", "e", "f"), List.of(new Statement("g")));
+        Written written =
+                new Written(new Answers("a", "b", "c"), new Considerations("d", "e", "f"), List.of(new Statement("g")));
 
         assertThat(written.facts().text())
                 .isEqualTo("{\"purpose\":\"a\",\"uniqueValue\":\"b\",\"dimensions\":\"c\",\"boundary\":\"d\","
