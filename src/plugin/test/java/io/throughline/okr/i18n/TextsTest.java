@@ -29,8 +29,7 @@ class TextsTest {
     /** System properties look like keys. */
     private static final Set<String> NO_TEXTS = Set.of("okr.recount.seconds");
 
-    /** {@code okr.<room>.<what>}. */
-    private static final Pattern KEY = Pattern.compile("[\"'](okr\\.[a-z0-9-]+\\.[a-z0-9.-]*)[\"']");
+    private static final Pattern KEY = Pattern.compile("[\"'](okr\\.[a-z0-9.-]+)[\"']");
 
     static List<String> translations() throws IOException {
         try (Stream<Path> files = Files.list(HOUSE.resolve("i18n"))) {
@@ -89,10 +88,12 @@ class TextsTest {
     void every_key_the_code_names_has_a_text() {
         Set<String> missing = new TreeSet<>();
         for (String key : named()) {
+            // Keys are okr.<room>.<what>; other things have short names like that too.
+            boolean other = key.indexOf('.', "okr.".length()) < 0;
             boolean whole = ENGLISH.containsKey(key);
             // "okr.health." and the like are completed at run time: some text must begin so.
             boolean begun = open(key) && keys(ENGLISH).stream().anyMatch(each -> each.startsWith(key));
-            if (!whole && !begun) {
+            if (!whole && !begun && !other) {
                 missing.add(key);
             }
         }

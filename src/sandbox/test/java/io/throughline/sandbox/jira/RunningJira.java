@@ -13,6 +13,7 @@ import io.throughline.sandbox.services.HostEvents;
 import io.throughline.sandbox.template.VelocityPages;
 import io.throughline.sandbox.users.HostUsers;
 import io.throughline.sandbox.users.SignedLinkTokens;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,11 +21,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A Jira on a real database, with the sandbox's own users, events and templates, and plugins that a test makes up. */
 final class RunningJira implements Host, AutoCloseable {
@@ -127,6 +130,11 @@ final class RunningJira implements Host, AutoCloseable {
     public void close() {
         product.stop();
         database.close();
+        try (Stream<Path> files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One item in the top bar, and the panels a test put there. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Style sheet, script and icons of the pages, from the class path. */
@@ -26,9 +27,17 @@ final class StaticServlet extends HttpServlet {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }
+            byte[] content = file.readAllBytes();
+            // asked for anew each time, sent only if it has changed: a rebuilt sandbox shows at once what it is
+            String tag = "W/\"" + Integer.toHexString(Arrays.hashCode(content)) + "\"";
+            response.setHeader("Cache-Control", "no-cache");
+            response.setHeader("ETag", tag);
+            if (tag.equals(request.getHeader("If-None-Match"))) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return;
+            }
             response.setContentType(TYPES.get(path.substring(path.indexOf('.') + 1)));
-            response.setHeader("Cache-Control", "max-age=300");
-            file.transferTo(response.getOutputStream());
+            response.getOutputStream().write(content);
         }
     }
 }
