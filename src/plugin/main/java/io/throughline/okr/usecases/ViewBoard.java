@@ -38,7 +38,7 @@ public class ViewBoard implements BoardReader {
     @Override
     public Reading<BoardView> read(BoardQuery query) {
         Glance glance = sight.now();
-        Optional<OrgUnit> unit = unit(query.orgUnit(), glance);
+        Optional<OrgUnit> unit = ListOrgUnits.named(query.orgUnit(), glance);
         Optional<Cycle> cycle = cycle(query.cycle(), glance);
         if (unit.isEmpty() || cycle.isEmpty()) {
             return new Reading.NotShown<>(new Unavailable(Unavailable.Reason.NOTHING_TO_SHOW, ""));
@@ -46,7 +46,7 @@ public class ViewBoard implements BoardReader {
         List<Cycle> cycles = glance.cycles().withAllIn(cycle.get().id());
         List<Integer> ids = cycles.stream().map(Cycle::id).toList();
         BoardRows tree = new BoardRows(objectives.inCycles(ids), keyResults.inCycles(ids), glance, presenter);
-        List<BoardRows.Row> ordered = tree.of(unit.get().id(), cycle.get().id());
+        List<BoardRows.Line> ordered = tree.of(unit.get().id(), cycle.get().id());
         Set<String> owners = new TreeSet<>();
         ordered.forEach(row -> owners.add(row.owner()));
         Map<String, PersonView> persons = presenter.persons(owners);
@@ -63,19 +63,13 @@ public class ViewBoard implements BoardReader {
         return new Reading.Shown<>(board, glance.now().toString(), false, "");
     }
 
-    private List<CycleView> shown(List<Cycle> cycles, Cycle asked, List<BoardRows.Row> rows, Glance glance) {
+    private List<CycleView> shown(List<Cycle> cycles, Cycle asked, List<BoardRows.Line> rows, Glance glance) {
         Set<Integer> used = new HashSet<>(Set.of(asked.id()));
         rows.forEach(row -> used.add(row.objective().written().cycle()));
         return cycles.stream()
                 .filter(cycle -> used.contains(cycle.id()))
                 .map(cycle -> presenter.cycle(cycle, glance))
                 .toList();
-    }
-
-    private static Optional<OrgUnit> unit(String wanted, Glance glance) {
-        return ListOrgUnits.inOrder(glance).stream()
-                .filter(unit -> wanted.isEmpty() || named(wanted, unit.id(), unit.name()))
-                .findFirst();
     }
 
     private static Optional<Cycle> cycle(String wanted, Glance glance) {
