@@ -33,11 +33,10 @@ export async function person(browser, name, { locale = 'en-GB', ...more } = {}) 
 /** Logs in on the host's own log-in page. */
 export async function logIn(someone, host) {
     const { page, name } = someone;
-    await page.goto(`${host}/login.jsp`);
-    await page.getByLabel(/user ?name|用户名/i).fill(name);
-    await page.getByLabel(/password|密码/i).fill(name);
-    await page.getByRole('button', { name: /log in|登录/i }).click();
-    await page.waitForLoadState();
+    await page.goto(`${host}/login`);
+    await page.locator('#os_username').fill(name);
+    await page.locator('#os_password').fill(name);
+    await Promise.all([page.waitForURL((url) => !url.pathname.endsWith('/login')), page.locator('#login-submit').click()]);
 }
 
 /** Keeps a picture of the whole page, to be looked at beside the mock-ups. */
