@@ -165,7 +165,7 @@ class RowsTest {
         queue.add(new StaleIssue(11, 0, 0), NOW);
         queue.add(new StaleIssue(11, 5, 6), NOW);
         queue.add(new StaleIssue(12, 0, 0), NOW.plusSeconds(60));
-        List<StaleIssues.Row> read = queue.due(NOW, 10);
+        List<StaleIssues.Noted> read = queue.due(NOW, 10);
         queue.add(new StaleIssue(11, 0, 0), NOW);
 
         queue.remove(read);
