@@ -28,7 +28,21 @@ public final class MailedNotices implements Notices {
     public void ownerGiven(OwnerNoticeView notice) {
         String recipient = notice.recipient().key();
         OwnerMailView mail = OwnerMailView.of(notice, wordings.of(recipient));
-        post.send(new Letter(recipient, mail.subject(), mail.plain(), html(mail)));
+        post.send(new Letter(recipient, mail.subject(), plain(mail), html(mail)));
+    }
+
+    private static String plain(OwnerMailView mail) {
+        return String.join(
+                "\n",
+                mail.sentence(),
+                "",
+                mail.key() + "  " + mail.title(),
+                mail.place(),
+                "",
+                mail.action() + ": " + mail.address(),
+                "",
+                mail.why(),
+                "");
     }
 
     private String html(OwnerMailView mail) {

@@ -36,9 +36,4 @@ public record OwnerMailView(
                 WebAddress.of(notice.address()).orElse(""),
                 wording.text("okr.mail.owner.why"));
     }
-
-    /** The message as plain text. */
-    public String plain() {
-        return String.join("\n", sentence, "", key + "  " + title, place, "", action + ": " + address, "", why, "");
-    }
 }
