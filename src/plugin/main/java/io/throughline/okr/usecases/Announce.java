@@ -33,16 +33,16 @@ public final class Announce {
     /** Tells the owner of an objective that it is his, if it was not before. */
     void owner(String before, Objective objective, Glance glance) {
         Objective.Written written = objective.written();
-        Given given = new Given(
-                Element.OBJECTIVE, objective.key(), written.title(), written.orgUnit(), written.cycle());
+        Given given =
+                new Given(Element.OBJECTIVE, objective.key(), written.title(), written.orgUnit(), written.cycle());
         owner(before, written.owner(), given, glance);
     }
 
     /** Tells the owner of a key result that it is his, if it was not before. */
     void owner(String before, KeyResult keyResult, Glance glance) {
         KeyResult.Written written = keyResult.written();
-        Given given = new Given(
-                Element.KEY_RESULT, keyResult.key(), written.title(), keyResult.orgUnit(), keyResult.cycle());
+        Given given =
+                new Given(Element.KEY_RESULT, keyResult.key(), written.title(), keyResult.orgUnit(), keyResult.cycle());
         owner(before, written.owner(), given, glance);
     }
 

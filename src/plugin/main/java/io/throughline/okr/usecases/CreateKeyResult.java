@@ -22,7 +22,13 @@ public class CreateKeyResult {
     private final Announce announce;
 
     public CreateKeyResult(
-            Sight sight, Shelf shelf, DraftReader drafts, KeyResults keyResults, Writes writes, Presenter presenter, Announce announce) {
+            Sight sight,
+            Shelf shelf,
+            DraftReader drafts,
+            KeyResults keyResults,
+            Writes writes,
+            Presenter presenter,
+            Announce announce) {
         this.sight = sight;
         this.shelf = shelf;
         this.drafts = drafts;

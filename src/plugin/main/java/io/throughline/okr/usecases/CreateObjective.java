@@ -20,7 +20,13 @@ public class CreateObjective {
     private final Presenter presenter;
     private final Announce announce;
 
-    public CreateObjective(Sight sight, DraftReader drafts, Objectives objectives, Writes writes, Presenter presenter, Announce announce) {
+    public CreateObjective(
+            Sight sight,
+            DraftReader drafts,
+            Objectives objectives,
+            Writes writes,
+            Presenter presenter,
+            Announce announce) {
         this.sight = sight;
         this.drafts = drafts;
         this.objectives = objectives;

@@ -28,7 +28,8 @@ public class EditKeyResult {
             KeyResults keyResults,
             Computing computing,
             Writes writes,
-            Presenter presenter, Announce announce) {
+            Presenter presenter,
+            Announce announce) {
         this.sight = sight;
         this.shelf = shelf;
         this.drafts = drafts;

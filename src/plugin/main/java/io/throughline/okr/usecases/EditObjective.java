@@ -29,7 +29,8 @@ public class EditObjective {
             Objectives objectives,
             KeyResults keyResults,
             Writes writes,
-            Presenter presenter, Announce announce) {
+            Presenter presenter,
+            Announce announce) {
         this.sight = sight;
         this.shelf = shelf;
         this.drafts = drafts;

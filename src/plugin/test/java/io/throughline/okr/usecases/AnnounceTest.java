@@ -48,9 +48,7 @@ class AnnounceTest {
         desk.the(EditKeyResult.class).edit(keyResult, 1, draft(objective, "tomas"));
         desk.the(EditKeyResult.class).edit(keyResult, 2, draft(objective, "tomas"));
 
-        assertThat(desk.notices)
-                .extracting(notice -> notice.recipient().key())
-                .containsExactly("priya", "tomas");
+        assertThat(desk.notices).extracting(notice -> notice.recipient().key()).containsExactly("priya", "tomas");
     }
 
     @OnEveryDatabase
@@ -74,9 +72,7 @@ class AnnounceTest {
         create(desk, closed, year, "priya");
         create(desk, closed, year, "tomas");
 
-        assertThat(desk.notices)
-                .extracting(notice -> notice.recipient().key())
-                .containsExactly("tomas");
+        assertThat(desk.notices).extracting(notice -> notice.recipient().key()).containsExactly("tomas");
     }
 
     @OnEveryDatabase

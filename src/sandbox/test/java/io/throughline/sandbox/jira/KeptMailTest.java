@@ -33,9 +33,12 @@ class KeptMailTest {
 
     @Test
     void a_message_of_one_form_has_no_other() {
-        mail.addItem(new SingleMailQueueItem(new Email("a@example.com").setSubject("1").setBody("plain")));
         mail.addItem(new SingleMailQueueItem(
-                new Email("a@example.com").setSubject("2").setMimeType("text/html").setBody("<b>x</b>")));
+                new Email("a@example.com").setSubject("1").setBody("plain")));
+        mail.addItem(new SingleMailQueueItem(new Email("a@example.com")
+                .setSubject("2")
+                .setMimeType("text/html")
+                .setBody("<b>x</b>")));
 
         assertThat(mail.messages())
                 .containsExactly(
@@ -49,7 +52,11 @@ class KeptMailTest {
             mail.addItem(new SingleMailQueueItem(new Email("a@example.com").setSubject("" + i)));
         }
 
-        assertThat(mail.messages()).hasSize(500).first().extracting(KeptMail.Message::subject).isEqualTo("509");
+        assertThat(mail.messages())
+                .hasSize(500)
+                .first()
+                .extracting(KeptMail.Message::subject)
+                .isEqualTo("509");
     }
 
     @Test
