@@ -1,6 +1,5 @@
 package io.throughline.okr.macros;
 
-import io.throughline.okr.view.BoardQuery;
 import io.throughline.okr.view.CalmBoxView;
 import io.throughline.okr.view.Unavailable;
 import io.throughline.okr.view.Wording;
@@ -12,9 +11,10 @@ final class CalmBoxes {
     /**
      * The box.
      *
+     * @param missing what cannot be shown, as a title
      * @param asked when it was asked for, ISO 8601 instant
      */
-    static CalmBoxView of(Unavailable why, BoardQuery query, String asked, Wording wording) {
+    static CalmBoxView of(Unavailable why, String missing, String asked, Wording wording) {
         return switch (why.reason()) {
             case NOT_LINKED -> box("unplug", "okr.box.not-linked", wording);
             case NEEDS_AUTHORISATION ->
@@ -27,8 +27,8 @@ final class CalmBoxes {
                         why.link(),
                         true,
                         wording.text("okr.box.needs-authorisation.note"));
-            case UNREACHABLE -> again("unplug", "okr.box.unreachable.text", query, asked, wording);
-            case REFUSED -> again("stop", "okr.box.refused.text", query, asked, wording);
+            case UNREACHABLE -> again("unplug", "okr.box.unreachable.text", missing, asked, wording);
+            case REFUSED -> again("stop", "okr.box.refused.text", missing, asked, wording);
             case NOTHING_TO_SHOW -> box("lock", "okr.box.nothing-to-show", wording);
         };
     }
@@ -39,11 +39,11 @@ final class CalmBoxes {
     }
 
     /** Loading the page again is all there is to do. */
-    private static CalmBoxView again(String icon, String text, BoardQuery query, String asked, Wording wording) {
+    private static CalmBoxView again(String icon, String text, String missing, String asked, Wording wording) {
         return new CalmBoxView(
                 wording.language(),
                 icon,
-                missing(query.orgUnit(), wording),
+                missing,
                 wording.text(text),
                 wording.text("okr.box.again"),
                 "",
@@ -51,9 +51,8 @@ final class CalmBoxes {
                 wording.text("okr.box.tried", wording.dateTime(asked)));
     }
 
-    /** An org unit asked for by number has no name here. */
-    private static String missing(String orgUnit, Wording wording) {
-        boolean named = !orgUnit.isEmpty() && !orgUnit.chars().allMatch(Character::isDigit);
-        return named ? wording.text("okr.box.missing-of", orgUnit) : wording.text("okr.box.missing");
+    /** Whether an org unit was asked for by its name: a number, or nothing, says nothing to the reader. */
+    static boolean named(String orgUnit) {
+        return !orgUnit.isEmpty() && !orgUnit.chars().allMatch(Character::isDigit);
     }
 }

@@ -3,7 +3,6 @@ package io.throughline.okr.macros;
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.macro.Macro;
 import com.atlassian.sal.api.user.UserManager;
-import com.atlassian.sal.api.user.UserProfile;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.UrlMode;
 import com.atlassian.webresource.api.WebResourceUrlProvider;
@@ -12,31 +11,19 @@ import io.throughline.okr.view.BoardQuery;
 import io.throughline.okr.view.BoardReader;
 import io.throughline.okr.view.BoardView;
 import io.throughline.okr.view.Reading;
-import io.throughline.okr.view.Unavailable;
 import io.throughline.okr.view.Wording;
 import io.throughline.okr.view.Wordings;
 import io.throughline.okr.view.tree.TreePlace;
 import io.throughline.okr.view.tree.TreeView;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** {@code okr-tree}: the objectives and key results of an org unit in a cycle, as whoever is looking may see them. */
 public final class TreeMacro implements Macro {
-    private static final Logger LOG = LoggerFactory.getLogger(TreeMacro.class);
-
     /** The web resource with the look and the folding. */
     static final String LOOK = "io.throughline.okr:tree";
     /** The web resource with the marks that are images on paper. */
     static final String MARKS = "io.throughline.okr:print";
-
-    /** Where a browser shows the result with our style sheet; everything else is paper. */
-    private static final Set<String> ON_SCREEN = Set.of("display", "preview");
 
     /** Any of them, to learn where the others are. */
     private static final String A_MARK = "on-track.png";
@@ -44,12 +31,8 @@ public final class TreeMacro implements Macro {
     private static final String MARKS_FOLDER = "marks/";
 
     private final BoardReader boards;
-    private final Wordings wordings;
-    private final UserManager users;
-    private final TemplateRenderer templates;
-    private final PageBuilderService pages;
+    private final Sheet sheet;
     private final WebResourceUrlProvider addresses;
-    private final Clock clock;
 
     public TreeMacro(
             BoardReader boards,
@@ -60,12 +43,8 @@ public final class TreeMacro implements Macro {
             WebResourceUrlProvider addresses,
             Clock clock) {
         this.boards = boards;
-        this.wordings = wordings;
-        this.users = users;
-        this.templates = templates;
-        this.pages = pages;
+        this.sheet = new Sheet(wordings, users, templates, pages, clock);
         this.addresses = addresses;
-        this.clock = clock;
     }
 
     @Override
@@ -80,46 +59,7 @@ public final class TreeMacro implements Macro {
 
     @Override
     public String execute(Map<String, String> parameters, String body, ConversionContext context) {
-        BoardQuery query = new BoardQuery(parameters.get("unit"), parameters.get("cycle"));
-        boolean onScreen = ON_SCREEN.contains(context.getOutputType());
-        if (onScreen) {
-            pages.assembler().resources().requireWebResource(LOOK);
-        }
-        Wording wording = wordings.ofReader();
-        String asked = clock.instant().toString();
-        try {
-            Reading<BoardView> reading = boards.read(query);
-            if (reading instanceof Reading.Shown<BoardView> shown) {
-                return onScreen ? onScreen(shown, asked, wording) : onPaper(shown, asked, wording);
-            }
-            return box(((Reading.NotShown<BoardView>) reading).why(), query, asked, onScreen, wording);
-        } catch (RuntimeException ours) {
-            // The page around it is somebody's work: a fault of ours must not spoil it.
-            LOG.error("okr-tree can't be shown for {}", query, ours);
-            Unavailable refused = new Unavailable(Unavailable.Reason.REFUSED, "");
-            return box(refused, query, asked, onScreen, wording);
-        }
-    }
-
-    private String onScreen(Reading.Shown<BoardView> shown, String asked, Wording wording) {
-        TreeView tree = TreeView.of(shown, asked, "", TreePlace.PAGE, wording);
-        return rendered("templates/shared/tree.vm", Map.of("tree", tree));
-    }
-
-    private String onPaper(Reading.Shown<BoardView> shown, String asked, Wording wording) {
-        TreeView tree = TreeView.of(shown, asked, reader(), TreePlace.PAPER, wording);
-        return rendered("templates/confluence/tree-print.vm", Map.of("tree", tree, "marks", marks()));
-    }
-
-    private String box(Unavailable why, BoardQuery query, String asked, boolean onScreen, Wording wording) {
-        String template = onScreen ? "templates/confluence/box.vm" : "templates/confluence/box-print.vm";
-        return rendered(template, Map.of("box", CalmBoxes.of(why, query, asked, wording)));
-    }
-
-    /** Paper is handed on: it says as whom it was read. */
-    private String reader() {
-        UserProfile reader = users.getRemoteUser();
-        return reader == null || reader.getFullName() == null ? "" : reader.getFullName();
+        return sheet.write(new Call(new BoardQuery(parameters.get("unit"), parameters.get("cycle"))), context);
     }
 
     /** The address all marks lie under: absolute, because paper is made away from the page. */
@@ -128,13 +68,46 @@ public final class TreeMacro implements Macro {
         return one.substring(0, one.lastIndexOf(A_MARK));
     }
 
-    private String rendered(String template, Map<String, Object> context) {
-        StringWriter html = new StringWriter();
-        try {
-            templates.render(template, context, html);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    /** One tree on one page. */
+    private final class Call implements Sheet.Shows<BoardView> {
+        private final BoardQuery query;
+
+        Call(BoardQuery query) {
+            this.query = query;
         }
-        return html.toString();
+
+        @Override
+        public String look() {
+            return LOOK;
+        }
+
+        @Override
+        public Reading<BoardView> read() {
+            return boards.read(query);
+        }
+
+        @Override
+        public Sheet.Drawn onScreen(Reading.Shown<BoardView> shown, String asked, Wording wording) {
+            TreeView tree = TreeView.of(shown, asked, "", TreePlace.PAGE, wording);
+            return new Sheet.Drawn("templates/shared/tree.vm", Map.of("tree", tree));
+        }
+
+        @Override
+        public Sheet.Drawn onPaper(Reading.Shown<BoardView> shown, String asked, String reader, Wording wording) {
+            TreeView tree = TreeView.of(shown, asked, reader, TreePlace.PAPER, wording);
+            return new Sheet.Drawn("templates/confluence/tree-print.vm", Map.of("tree", tree, "marks", marks()));
+        }
+
+        @Override
+        public String missing(Wording wording) {
+            return CalmBoxes.named(query.orgUnit())
+                    ? wording.text("okr.box.missing-of", query.orgUnit())
+                    : wording.text("okr.box.missing");
+        }
+
+        @Override
+        public String toString() {
+            return "okr-tree of " + query;
+        }
     }
 }

@@ -35,17 +35,8 @@ public final class BoardResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         Reading<BoardView> reading = boards.read(new BoardQuery(unit, cycle));
         if (reading instanceof Reading.Shown<BoardView> shown) {
-            return answer(Json.bytes(shown.value()), known);
+            return Json.shown(shown.value(), known);
         }
         throw Refused.notFound();
-    }
-
-    private static Response answer(byte[] board, String known) {
-        String tag = EntityTags.weak(board);
-        Response.ResponseBuilder answer =
-                EntityTags.named(known, tag) ? Response.notModified() : Response.ok(board, Json.TYPE);
-        return answer.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build();
     }
 }

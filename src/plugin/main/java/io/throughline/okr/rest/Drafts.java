@@ -5,6 +5,7 @@ import io.throughline.okr.usecases.CreateCycle;
 import io.throughline.okr.usecases.CreateOrgUnit;
 import io.throughline.okr.usecases.KeyResultDraft;
 import io.throughline.okr.usecases.ObjectiveDraft;
+import io.throughline.okr.usecases.PositioningDraft;
 import io.throughline.okr.usecases.RecordCheckIn;
 import java.io.InputStream;
 
@@ -85,6 +86,23 @@ final class Drafts {
                 body.whole("confidence", -1),
                 body.text("comment", ""),
                 body.text("effective", ""));
+        body.check();
+        return draft;
+    }
+
+    static PositioningDraft positioning(InputStream in) {
+        JsonBody body = JsonBody.read(in);
+        body.require("statements");
+        PositioningDraft draft = new PositioningDraft(
+                body.text("purpose", ""),
+                body.text("uniqueValue", ""),
+                body.text("dimensions", ""),
+                body.text("boundary", ""),
+                body.text("direction", ""),
+                body.text("businessValue", ""),
+                body.objects("statements").stream()
+                        .map(statement -> statement.text("text", ""))
+                        .toList());
         body.check();
         return draft;
     }

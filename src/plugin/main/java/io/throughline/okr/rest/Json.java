@@ -49,6 +49,17 @@ final class Json {
                 .build();
     }
 
+    /** What depends on the viewer: a weak tag of these very bytes, and nothing but 304 if he named it. */
+    static Response shown(Object value, String ifNoneMatch) {
+        byte[] bytes = bytes(value);
+        String tag = EntityTags.weak(bytes);
+        Response.ResponseBuilder answer =
+                EntityTags.named(ifNoneMatch, tag) ? Response.notModified() : Response.ok(bytes, TYPE);
+        return answer.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
     static Response created(Object value) {
         return Response.status(Response.Status.CREATED)
                 .type(TYPE)

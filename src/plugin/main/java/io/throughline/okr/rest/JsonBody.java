@@ -33,11 +33,17 @@ final class JsonBody {
             .build();
 
     private final JsonNode fields;
-    private final Set<String> asked = new HashSet<>();
-    private final List<Fault> faults = new ArrayList<>();
+    /** Before the name of each field of it: "" or {@code statements[2].}. */
+    private final String path;
 
-    private JsonBody(JsonNode fields) {
+    private final Set<String> asked = new HashSet<>();
+    private final List<JsonBody> inner = new ArrayList<>();
+    private final List<Fault> faults;
+
+    private JsonBody(JsonNode fields, String path, List<Fault> faults) {
         this.fields = fields;
+        this.path = path;
+        this.faults = faults;
     }
 
     /**
@@ -61,7 +67,7 @@ final class JsonBody {
         if (!node.isObject()) {
             throw new Refused(Reason.INVALID, "", "okr.rest.body.object");
         }
-        return new JsonBody(node);
+        return new JsonBody(node, "", new ArrayList<>());
     }
 
     private static byte[] bytes(InputStream body) {
@@ -106,11 +112,29 @@ final class JsonBody {
                 if (item.isTextual()) {
                     texts.add(item.textValue());
                 } else {
-                    faults.add(new Fault(field + "[" + i + "]", "okr.rest.field.text", List.of()));
+                    fault(field + "[" + i + "]", "okr.rest.field.text");
                 }
             }
         }
         return List.copyOf(texts);
+    }
+
+    /** The objects of a list, each read like a body; {@link #check()} of this one checks them as well. */
+    List<JsonBody> objects(String field) {
+        List<JsonBody> objects = new ArrayList<>();
+        Optional<JsonNode> list = value(field, JsonNode::isArray, "okr.rest.field.objects");
+        if (list.isPresent()) {
+            for (int i = 0; i < list.get().size(); i++) {
+                String item = field + "[" + i + "]";
+                if (list.get().get(i).isObject()) {
+                    objects.add(new JsonBody(list.get().get(i), path + item + ".", faults));
+                } else {
+                    fault(item, "okr.rest.body.object");
+                }
+            }
+        }
+        inner.addAll(objects);
+        return List.copyOf(objects);
     }
 
     /** Whether the field is there and not null. */
@@ -122,7 +146,7 @@ final class JsonBody {
     void require(String field) {
         asked.add(field);
         if (!has(field)) {
-            faults.add(new Fault(field, "okr.rest.field.required", List.of()));
+            fault(field, "okr.rest.field.required");
         }
     }
 
@@ -132,14 +156,23 @@ final class JsonBody {
      * @throws Refused with all faults, if there is one
      */
     void check() {
-        fields.fieldNames().forEachRemaining(name -> {
-            if (!asked.contains(name)) {
-                faults.add(new Fault(name, "okr.rest.field.unknown", List.of()));
-            }
-        });
+        noteUnknown();
         if (!faults.isEmpty()) {
             throw new Refused(Reason.INVALID, faults);
         }
+    }
+
+    private void noteUnknown() {
+        inner.forEach(JsonBody::noteUnknown);
+        fields.fieldNames().forEachRemaining(name -> {
+            if (!asked.contains(name)) {
+                fault(name, "okr.rest.field.unknown");
+            }
+        });
+    }
+
+    private void fault(String field, String messageKey) {
+        faults.add(new Fault(path + field, messageKey, List.of()));
     }
 
     /** Missing and null are the same: not said. */
@@ -152,7 +185,7 @@ final class JsonBody {
         if (right.test(node)) {
             return Optional.of(node);
         }
-        faults.add(new Fault(field, otherwise, List.of()));
+        fault(field, otherwise);
         return Optional.empty();
     }
 }

@@ -27,7 +27,11 @@ public final class Operations {
             new Operation("GET", "/objectives/{id}/explanation"),
             new Operation("GET", "/objectives/{id}/findings"),
             new Operation("GET", "/org-units"),
-            new Operation("POST", "/org-units"));
+            new Operation("POST", "/org-units"),
+            new Operation("GET", "/org-units/{id}/positioning"),
+            new Operation("PUT", "/org-units/{id}/positioning"),
+            new Operation("GET", "/org-units/{id}/positioning/versions"),
+            new Operation("GET", "/positioning"));
 
     private Operations() {}
 

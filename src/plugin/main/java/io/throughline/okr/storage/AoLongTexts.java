@@ -41,6 +41,19 @@ public final class AoLongTexts {
         return texts;
     }
 
+    /** Several texts of one element, those there are, by field. */
+    Map<String, String> read(Element element, int id, Collection<String> fields) {
+        Map<String, String> slots = new HashMap<>();
+        fields.forEach(field -> slots.put(slot(element, id, field), field));
+        Query query = Query.select()
+                .where(Batches.in("SLOT", slots.keySet()), slots.keySet().toArray());
+        Map<String, String> texts = new HashMap<>();
+        for (LongTextRow row : ao.find(LongTextRow.class, query)) {
+            texts.put(slots.get(row.getSlot()), orEmpty(row.getBody()));
+        }
+        return texts;
+    }
+
     /** Stores a text in the place of what was there. */
     void write(Element element, int id, String field, String text) {
         String slot = slot(element, id, field);

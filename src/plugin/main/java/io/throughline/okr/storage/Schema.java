@@ -10,9 +10,11 @@ import io.throughline.okr.storage.row.LinkedProjectRow;
 import io.throughline.okr.storage.row.LongTextRow;
 import io.throughline.okr.storage.row.ObjectiveRow;
 import io.throughline.okr.storage.row.OrgUnitRow;
+import io.throughline.okr.storage.row.PositioningRow;
 import io.throughline.okr.storage.row.ProgressPointRow;
 import io.throughline.okr.storage.row.ScopeRow;
 import io.throughline.okr.storage.row.StaleIssueRow;
+import io.throughline.okr.storage.row.StatementRow;
 import io.throughline.okr.storage.row.UnitPersonRow;
 import java.util.List;
 import net.java.ao.Entity;
@@ -34,7 +36,9 @@ public final class Schema {
             IssueLinkRow.class,
             ProgressPointRow.class,
             StaleIssueRow.class,
-            LinkedProjectRow.class);
+            LinkedProjectRow.class,
+            PositioningRow.class,
+            StatementRow.class);
 
     /** The classes behind the core's ports, each made from the Active Objects service and one another. */
     public static final List<Class<?>> STORES = List.of(
@@ -49,7 +53,8 @@ public final class Schema {
             AoIssueLinks.class,
             AoProgressPoints.class,
             AoStaleIssues.class,
-            AoLinkedProjects.class);
+            AoLinkedProjects.class,
+            AoPositionings.class);
 
     private Schema() {}
 }

@@ -5,6 +5,7 @@ import io.throughline.okr.view.OrgUnitView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The org units the viewer may see, parents before children. */
 public class ListOrgUnits {
@@ -34,6 +35,15 @@ public class ListOrgUnits {
                 .filter(unit -> !glance.visibility().mayView(unit.parent()))
                 .forEach(top -> append(top, seen, ordered));
         return ordered;
+    }
+
+    /** The org unit of that id or name among those the viewer may see; the first of them for "". */
+    static Optional<OrgUnit> named(String wanted, Glance glance) {
+        return inOrder(glance).stream()
+                .filter(unit -> wanted.isEmpty()
+                        || wanted.equals(Integer.toString(unit.id()))
+                        || wanted.equalsIgnoreCase(unit.name()))
+                .findFirst();
     }
 
     private static void append(OrgUnit unit, List<OrgUnit> seen, List<OrgUnit> ordered) {

@@ -28,13 +28,15 @@ public final class UseCases {
             ReadHistory.class,
             RecordCheckIn.class,
             RecountStale.class,
+            RevisePositioning.class,
             Shelf.class,
             Sight.class,
             UnlinkIssue.class,
             ViewBoard.class,
             ViewIssueKeyResults.class,
             ViewKeyResult.class,
-            ViewObjective.class);
+            ViewObjective.class,
+            ViewPositioning.class);
 
     private UseCases() {}
 }

@@ -38,7 +38,7 @@ public class ViewBoard implements BoardReader {
     @Override
     public Reading<BoardView> read(BoardQuery query) {
         Glance glance = sight.now();
-        Optional<OrgUnit> unit = unit(query.orgUnit(), glance);
+        Optional<OrgUnit> unit = ListOrgUnits.named(query.orgUnit(), glance);
         Optional<Cycle> cycle = cycle(query.cycle(), glance);
         if (unit.isEmpty() || cycle.isEmpty()) {
             return new Reading.NotShown<>(new Unavailable(Unavailable.Reason.NOTHING_TO_SHOW, ""));
@@ -70,12 +70,6 @@ public class ViewBoard implements BoardReader {
                 .filter(cycle -> used.contains(cycle.id()))
                 .map(cycle -> presenter.cycle(cycle, glance))
                 .toList();
-    }
-
-    private static Optional<OrgUnit> unit(String wanted, Glance glance) {
-        return ListOrgUnits.inOrder(glance).stream()
-                .filter(unit -> wanted.isEmpty() || named(wanted, unit.id(), unit.name()))
-                .findFirst();
     }
 
     private static Optional<Cycle> cycle(String wanted, Glance glance) {

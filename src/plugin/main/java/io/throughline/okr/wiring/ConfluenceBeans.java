@@ -3,6 +3,7 @@ package io.throughline.okr.wiring;
 import com.atlassian.applinks.api.ApplicationLinkService;
 import io.throughline.okr.confluence.ConfluenceWordings;
 import io.throughline.okr.confluence.LinkedBoardReader;
+import io.throughline.okr.confluence.LinkedPositioningReader;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +14,7 @@ final class ConfluenceBeans {
     static Side side() {
         return new Side(
                 List.of(ApplicationLinkService.class),
-                List.of(ConfluenceWordings.class, LinkedBoardReader.class),
+                List.of(ConfluenceWordings.class, LinkedBoardReader.class, LinkedPositioningReader.class),
                 Map.of());
     }
 }

@@ -2,6 +2,7 @@ package io.throughline.sandbox.host;
 
 import jakarta.servlet.http.HttpServlet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,6 +36,9 @@ public interface Product {
 
     /** Draws the product's frame around a page. */
     Chrome chrome();
+
+    /** Told each time another person (or nobody) acts on the calling thread, for products whose API keeps that in a thread. */
+    default void acting(Optional<Users.User> user) {}
 
     /** Releases what {@link #start} took. */
     void stop();

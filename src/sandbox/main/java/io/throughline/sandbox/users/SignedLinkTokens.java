@@ -1,7 +1,12 @@
 package io.throughline.sandbox.users;
 
 import io.throughline.sandbox.host.ApplicationLinkTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -11,16 +16,46 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Tokens signed with a secret that lives as long as the process: both hosts of a sandbox share one instance. */
+/** Tokens signed with a secret that lies in a file: hosts that start on the same data directory trust each other. */
 public final class SignedLinkTokens implements ApplicationLinkTokens {
     private static final long GOOD_FOR_MILLIS = 60_000;
 
-    private final byte[] secret = new byte[32];
+    private final byte[] secret;
     private final Clock clock;
 
+    /** With a secret of its own, as long as the process lives: for hosts that share this instance. */
     public SignedLinkTokens(Clock clock) {
         this.clock = clock;
-        new SecureRandom().nextBytes(secret);
+        this.secret = random();
+    }
+
+    /**
+     * Reads the secret, making it if need be.
+     *
+     * @param file holds the secret, readable by its owner only where the file system knows owners
+     */
+    public SignedLinkTokens(Path file, Clock clock) {
+        this.clock = clock;
+        try {
+            this.secret = Files.exists(file) ? Files.readAllBytes(file) : made(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static byte[] random() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
+    }
+
+    private static byte[] made(Path file) throws IOException {
+        byte[] fresh = random();
+        Files.createDirectories(file.getParent());
+        Path part = Files.createTempFile(file.getParent(), "link", ".key");
+        Files.write(part, fresh);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        return fresh;
     }
 
     @Override

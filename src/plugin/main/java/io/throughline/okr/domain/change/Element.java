@@ -9,7 +9,9 @@ public enum Element {
     OBJECTIVE,
     KEY_RESULT,
     CHECK_IN,
-    ISSUE_LINK;
+    ISSUE_LINK,
+    /** Of an org unit, and named by the org unit's id: its versions are the changes. */
+    POSITIONING;
 
     /** As it is stored and shown in JSON: {@code key-result}. */
     public String word() {

@@ -4,9 +4,8 @@ import io.throughline.okr.view.BoardRowView;
 import io.throughline.okr.view.BoardView;
 import io.throughline.okr.view.CycleView;
 import io.throughline.okr.view.Reading;
+import io.throughline.okr.view.WebAddress;
 import io.throughline.okr.view.Wording;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -136,17 +135,10 @@ public record TreeView(
                 .orElse("");
     }
 
-    /** The address comes from another machine: only what a browser opens as a page is let through. */
     private static String address(BoardView board) {
-        try {
-            String scheme = new URI(board.jiraUrl()).getScheme();
-            if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme)) {
-                return "";
-            }
-        } catch (URISyntaxException notAnAddress) {
-            return "";
-        }
-        return board.jiraUrl() + "/plugins/servlet/okr?unit=" + board.orgUnit().id() + "&cycle="
-                + board.cycle().id();
+        return WebAddress.of(board.jiraUrl())
+                .map(jira -> jira + "/plugins/servlet/okr?unit="
+                        + board.orgUnit().id() + "&cycle=" + board.cycle().id())
+                .orElse("");
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.throughline.okr.view.BoardView;
 import io.throughline.okr.view.CycleView;
 import io.throughline.okr.view.OrgUnitView;
 import io.throughline.okr.view.PersonView;
@@ -13,28 +12,32 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Reads a board as Jira writes it. The two hosts are upgraded at different times: fields this version does not know are
- * passed over, texts and lists the other does not know yet are empty; what a board cannot do without must be there.
+ * Reads what Jira writes. The two hosts are upgraded at different times: fields this version does not know are passed over,
+ * texts and lists the other does not know yet are empty; what a view cannot do without must be there.
  */
-final class BoardJson {
-    private static final ObjectReader READER = reader();
+final class JiraJson<V> {
+    private static final ObjectMapper MAPPER = mapper();
 
-    private BoardJson() {}
+    private final ObjectReader reader;
 
-    /**
-     * The board in a body.
-     *
-     * @throws IOException if it is no JSON or not a board
-     */
-    static BoardView read(byte[] body) throws IOException {
-        BoardView board = READER.readValue(body);
-        if (board == null) {
-            throw new IOException("The body holds no board");
-        }
-        return board;
+    JiraJson(Class<V> type) {
+        this.reader = MAPPER.readerFor(type);
     }
 
-    private static ObjectReader reader() {
+    /**
+     * What a body says.
+     *
+     * @throws IOException if it is no JSON, or says something else
+     */
+    V read(byte[] body) throws IOException {
+        V value = reader.readValue(body);
+        if (value == null) {
+            throw new IOException("The body is empty");
+        }
+        return value;
+    }
+
+    private static ObjectMapper mapper() {
         ObjectMapper mapper = new ObjectMapper();
         mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         for (Class<?> type : List.of(String.class, List.class)) {
@@ -43,6 +46,6 @@ final class BoardJson {
         for (Class<?> type : List.of(OrgUnitView.class, CycleView.class, PersonView.class)) {
             mapper.configOverride(type).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL));
         }
-        return mapper.readerFor(BoardView.class);
+        return mapper;
     }
 }

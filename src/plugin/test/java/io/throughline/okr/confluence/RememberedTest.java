@@ -2,33 +2,34 @@ package io.throughline.okr.confluence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.okr.confluence.RememberedBoards.Question;
-import io.throughline.okr.confluence.RememberedBoards.Sighting;
+import io.throughline.okr.confluence.Remembered.Question;
+import io.throughline.okr.confluence.Remembered.Sighting;
 import io.throughline.okr.view.BoardQuery;
+import io.throughline.okr.view.BoardView;
 import io.throughline.okr.view.tree.Scene;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class RememberedBoardsTest {
+class RememberedTest {
     private static final Instant NOON = Instant.parse("2027-08-12T12:00:00Z");
 
     @Test
-    void the_board_that_was_not_used_for_longest_goes_first() {
-        RememberedBoards boards = new RememberedBoards(2, 10);
+    void the_body_that_was_not_used_for_longest_goes_first() {
+        Remembered<BoardQuery, BoardView> boards = new Remembered<>(2, 10);
         boards.saw("mei", question(1), "\"a\"", Scene.board(), NOON);
         boards.saw("mei", question(2), "\"b\"", Scene.board(), NOON);
-        assertThat(boards.board(question(1), "\"a\"")).isPresent();
+        assertThat(boards.body(question(1), "\"a\"")).isPresent();
 
         boards.saw("mei", question(3), "\"c\"", Scene.board(), NOON);
 
-        assertThat(boards.board(question(1), "\"a\"")).isPresent();
-        assertThat(boards.board(question(2), "\"b\"")).isEmpty();
+        assertThat(boards.body(question(1), "\"a\"")).isPresent();
+        assertThat(boards.body(question(2), "\"b\"")).isEmpty();
     }
 
     @Test
     void sightings_are_bounded_too() {
-        RememberedBoards boards = new RememberedBoards(10, 2);
+        Remembered<BoardQuery, BoardView> boards = new Remembered<>(10, 2);
         IntStream.range(0, 3).forEach(i -> boards.saw("viewer" + i, question(1), "\"a\"", Scene.board(), NOON));
 
         assertThat(boards.sighting("viewer0", question(1))).isEmpty();
@@ -37,13 +38,13 @@ class RememberedBoardsTest {
 
     @Test
     void a_question_carries_only_as_many_tags_as_a_header_takes_and_the_last_used_first() {
-        RememberedBoards boards = new RememberedBoards(100, 100);
+        Remembered<BoardQuery, BoardView> boards = new Remembered<>(100, 100);
         IntStream.range(0, 30).forEach(i -> boards.saw("mei", question(1), "\"" + i + "\"", Scene.board(), NOON));
 
         assertThat(boards.etags(question(1))).hasSize(20).startsWith("\"29\"", "\"28\"");
     }
 
-    private static Question question(int cycle) {
-        return new Question("link", new BoardQuery("unit", String.valueOf(cycle)));
+    private static Question<BoardQuery> question(int cycle) {
+        return new Question<>("link", new BoardQuery("unit", String.valueOf(cycle)));
     }
 }

@@ -1,7 +1,5 @@
 package io.throughline.okr.confluence;
 
-import io.throughline.okr.view.BoardQuery;
-import io.throughline.okr.view.BoardView;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,63 +9,63 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Boards that were read, each kept once however many people see it, and who saw which of them last. A board is given out
+ * What was read, each body kept once however many people see it, and who saw which of them last. A body is given out
  * only by its entity tag: whoever asks must have that tag from Jira, now or, for last known data, by his own earlier visit.
  * Bounded in both; what was not used for longest goes first. In memory of one node, gone with the plugin.
  */
-final class RememberedBoards {
+final class Remembered<Q, V> {
     /** Tags that fit a header of any server. */
     private static final int TAGS_IN_A_QUESTION = 20;
 
-    private final Map<BoardKey, BoardView> boards;
-    private final Map<ViewerKey, Sighting> sightings;
+    private final Map<BodyKey<Q>, V> bodies;
+    private final Map<ViewerKey<Q>, Sighting> sightings;
 
     /**
      * Remembers at most so many.
      *
-     * @param boards bodies, each up to some megabytes
+     * @param bodies each up to some megabytes
      * @param sightings entries of a viewer and a question, each some hundred bytes
      */
-    RememberedBoards(int boards, int sightings) {
-        this.boards = bounded(boards);
+    Remembered(int bodies, int sightings) {
+        this.bodies = bounded(bodies);
         this.sightings = bounded(sightings);
     }
 
     /** What is asked, of which link. */
-    record Question(String link, BoardQuery query) {}
+    record Question<Q>(String link, Q query) {}
 
-    /** Which board somebody saw last, and when. */
+    /** Which body somebody saw last, and when. */
     record Sighting(String etag, Instant at) {}
 
-    private record BoardKey(Question question, String etag) {}
+    private record BodyKey<Q>(Question<Q> question, String etag) {}
 
-    private record ViewerKey(String viewer, Question question) {}
+    private record ViewerKey<Q>(String viewer, Question<Q> question) {}
 
-    /** Keeps a board and who saw it. */
-    synchronized void saw(String viewer, Question question, String etag, BoardView board, Instant at) {
-        boards.put(new BoardKey(question, etag), board);
-        sightings.put(new ViewerKey(viewer, question), new Sighting(etag, at));
+    /** Keeps a body and who saw it. */
+    synchronized void saw(String viewer, Question<Q> question, String etag, V body, Instant at) {
+        bodies.put(new BodyKey<>(question, etag), body);
+        sightings.put(new ViewerKey<>(viewer, question), new Sighting(etag, at));
     }
 
     /** Forgets that somebody saw anything: he may not any more. */
-    synchronized void lost(String viewer, Question question) {
-        sightings.remove(new ViewerKey(viewer, question));
+    synchronized void lost(String viewer, Question<Q> question) {
+        sightings.remove(new ViewerKey<>(viewer, question));
     }
 
-    /** The board of that tag. */
-    synchronized Optional<BoardView> board(Question question, String etag) {
-        return Optional.ofNullable(boards.get(new BoardKey(question, etag)));
+    /** The body of that tag. */
+    synchronized Optional<V> body(Question<Q> question, String etag) {
+        return Optional.ofNullable(bodies.get(new BodyKey<>(question, etag)));
     }
 
     /** What this viewer saw last. */
-    synchronized Optional<Sighting> sighting(String viewer, Question question) {
-        return Optional.ofNullable(sightings.get(new ViewerKey(viewer, question)));
+    synchronized Optional<Sighting> sighting(String viewer, Question<Q> question) {
+        return Optional.ofNullable(sightings.get(new ViewerKey<>(viewer, question)));
     }
 
     /** The tags known for a question, whoever saw them, used last first. */
-    synchronized List<String> etags(Question question) {
+    synchronized List<String> etags(Question<Q> question) {
         List<String> etags = new ArrayList<>();
-        for (BoardKey key : boards.keySet()) {
+        for (BodyKey<Q> key : bodies.keySet()) {
             if (key.question().equals(question)) {
                 etags.add(key.etag());
             }

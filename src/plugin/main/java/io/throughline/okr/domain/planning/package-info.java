@@ -1,0 +1,2 @@
+/** How an org unit plans: its positioning, from which its objectives follow. */
+package io.throughline.okr.domain.planning;

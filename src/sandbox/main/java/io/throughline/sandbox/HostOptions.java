@@ -1,0 +1,67 @@
+package io.throughline.sandbox;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How one host starts.
+ *
+ * @param port 0 for any free one
+ * @param data directory of all hosts; each has its own below it
+ * @param database {@code h2}, {@code postgres} or a JDBC address
+ * @param plugins JARs to install at the start
+ * @param withheld packages kept back from plugins, a name ending in {@code .*} with all below; for tests
+ * @param late services that come only after some time; for tests
+ * @param patience how long a plugin may take to start
+ */
+public record HostOptions(
+        int port,
+        Path data,
+        String database,
+        List<Path> plugins,
+        Set<String> withheld,
+        Map<Class<?>, Duration> late,
+        Duration patience) {
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(60);
+
+    public HostOptions {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("A port is 0 to 65535, not " + port);
+        }
+        plugins = List.copyOf(plugins);
+        withheld = Set.copyOf(withheld);
+        late = Map.copyOf(late);
+    }
+
+    /** On H2, on any free port, without plugins. */
+    public static HostOptions in(Path data) {
+        return new HostOptions(0, data, "h2", List.of(), Set.of(), Map.of(), USUAL_PATIENCE);
+    }
+
+    public HostOptions port(int other) {
+        return new HostOptions(other, data, database, plugins, withheld, late, patience);
+    }
+
+    public HostOptions database(String other) {
+        return new HostOptions(port, data, other, plugins, withheld, late, patience);
+    }
+
+    public HostOptions plugin(Path jar) {
+        return new HostOptions(port, data, database, List.of(jar), withheld, late, patience);
+    }
+
+    public HostOptions withhold(String... packages) {
+        return new HostOptions(port, data, database, plugins, Set.of(packages), late, patience);
+    }
+
+    public HostOptions late(Class<?> service, Duration by) {
+        return new HostOptions(port, data, database, plugins, withheld, Map.of(service, by), patience);
+    }
+
+    public HostOptions patience(Duration other) {
+        return new HostOptions(port, data, database, plugins, withheld, late, other);
+    }
+}

@@ -1,0 +1,157 @@
+package io.throughline.sandbox;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Starts the sandbox from the command line and keeps it in the foreground until it is told to stop. */
+public final class Main {
+    private static final String USAGE = "usage: --plugin JAR [--port-jira 2990] [--port-confluence 1990] [--data DIR]"
+            + " [--db h2|postgres|JDBC-URL] [--no-sample] [--only jira|confluence]";
+
+    // kept: the logging framework forgets levels of loggers nobody holds
+    private static final Logger TOMCAT = Logger.getLogger("org.apache");
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        logQuietly();
+        Choices choices;
+        try {
+            choices = Choices.of(List.of(arguments));
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            System.err.println(USAGE);
+            System.exit(64);
+            return;
+        }
+        CountDownLatch ended = new CountDownLatch(1);
+        try {
+            Sandbox sandbox = choices.start();
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                sandbox.close();
+                                ended.countDown();
+                            },
+                            "shutdown"));
+            choices.announce(sandbox, System.out);
+        } catch (RuntimeException failure) {
+            System.err.println("The sandbox does not start: " + failure.getMessage());
+            org.slf4j.LoggerFactory.getLogger(Main.class).debug("The sandbox does not start", failure);
+            System.exit(1);
+        }
+        ended.await();
+    }
+
+    private static void logQuietly() {
+        TOMCAT.setLevel(Level.WARNING);
+        setDefault("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+        setDefault("org.slf4j.simpleLogger.log.io.throughline", "info");
+        setDefault("org.slf4j.simpleLogger.showDateTime", "true");
+        setDefault("org.slf4j.simpleLogger.dateTimeFormat", "HH:mm:ss.SSS");
+        setDefault("org.slf4j.simpleLogger.showShortLogName", "true");
+    }
+
+    private static void setDefault(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
+    /** What the command line says. */
+    private static final class Choices {
+        private Path plugin = Path.of("src/plugin/target/throughline.jar");
+        private int portJira = 2990;
+        private int portConfluence = 1990;
+        private Path data = Path.of(".throughline");
+        private String database = "h2";
+        private boolean sample = true;
+        private String only = "";
+
+        private static Choices of(List<String> arguments) {
+            Choices choices = new Choices();
+            Deque<String> rest = new ArrayDeque<>(arguments);
+            while (!rest.isEmpty()) {
+                String option = rest.pop();
+                if (option.equals("--no-sample")) {
+                    choices.sample = false;
+                } else if (rest.isEmpty()) {
+                    throw new IllegalArgumentException(option + " needs a value, or is no option");
+                } else {
+                    choices.set(option, rest.pop());
+                }
+            }
+            if (!Files.isRegularFile(choices.plugin)) {
+                throw new IllegalArgumentException("There is no plugin JAR " + choices.plugin);
+            }
+            return choices;
+        }
+
+        private void set(String option, String value) {
+            switch (option) {
+                case "--plugin" -> plugin = Path.of(value);
+                case "--port-jira" -> portJira = port(value);
+                case "--port-confluence" -> portConfluence = port(value);
+                case "--data" -> data = Path.of(value);
+                case "--db" -> database = value;
+                case "--only" -> {
+                    if (!value.equals("jira") && !value.equals("confluence")) {
+                        throw new IllegalArgumentException("--only is jira or confluence, not " + value);
+                    }
+                    only = value;
+                }
+                default -> throw new IllegalArgumentException("There is no option " + option);
+            }
+        }
+
+        private static int port(String value) {
+            try {
+                return Integer.parseInt(value);
+            } catch (NumberFormatException none) {
+                throw new IllegalArgumentException("A port is a number, not " + value, none);
+            }
+        }
+
+        private Sandbox start() {
+            HostOptions options = HostOptions.in(data).plugin(plugin).database(database);
+            return switch (only) {
+                case "jira" -> Sandbox.onlyJira(options.port(portJira));
+                case "confluence" -> Sandbox.onlyConfluence(options.port(portConfluence), portJira);
+                default -> Sandbox.start(options.port(portJira), options.port(portConfluence));
+            };
+        }
+
+        private void announce(Sandbox sandbox, PrintStream out) {
+            boolean both = only.isEmpty();
+            if (both && sample) {
+                sandbox.loadSample();
+            }
+            sandbox.addAdministrator();
+            if (!only.equals("confluence")) {
+                out.println("Jira ready: " + sandbox.jira().baseUrl());
+            }
+            if (!only.equals("jira")) {
+                out.println("Confluence ready: " + sandbox.confluence().baseUrl());
+            }
+            RunningHost any = only.equals("confluence") ? sandbox.confluence() : sandbox.jira();
+            out.println("Log in as admin/admin"
+                    + (any.users().all().size() > 1
+                            ? ", or as one of " + String.join(", ", names(any)) + " (the password is the name)"
+                            : ""));
+        }
+
+        private static List<String> names(RunningHost host) {
+            return host.users().all().stream()
+                    .map(user -> user.name())
+                    .filter(name -> !name.equals("admin"))
+                    .toList();
+        }
+    }
+}

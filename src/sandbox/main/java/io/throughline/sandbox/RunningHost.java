@@ -1,0 +1,218 @@
+package io.throughline.sandbox;
+
+import com.atlassian.event.api.EventPublisher;
+import io.throughline.sandbox.database.Databases;
+import io.throughline.sandbox.database.PooledDatabase;
+import io.throughline.sandbox.database.SqlCounter;
+import io.throughline.sandbox.host.ApplicationLinkTokens;
+import io.throughline.sandbox.host.Host;
+import io.throughline.sandbox.host.Product;
+import io.throughline.sandbox.host.Templates;
+import io.throughline.sandbox.host.Users;
+import io.throughline.sandbox.osgi.ContainerBundles;
+import io.throughline.sandbox.osgi.HostPackages;
+import io.throughline.sandbox.osgi.PluginContainer;
+import io.throughline.sandbox.osgi.PluginFailure;
+import io.throughline.sandbox.plugin.InstalledPlugins;
+import io.throughline.sandbox.plugin.PluginParts;
+import io.throughline.sandbox.services.HostEvents;
+import io.throughline.sandbox.template.VelocityPages;
+import io.throughline.sandbox.text.HostTexts;
+import io.throughline.sandbox.users.HostUsers;
+import io.throughline.sandbox.web.WebServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One host, a Jira or a Confluence by its product, from its database to its web server. */
+public final class RunningHost implements Host, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningHost.class);
+
+    private final Product product;
+    private final Path home;
+    private final URI baseUrl;
+    private final PooledDatabase database;
+    private final HostTexts texts = new HostTexts();
+    private final HostEvents events = new HostEvents();
+    private final Templates templates = VelocityPages.ofSandbox();
+    private final HostUsers users;
+    private final OfferedServices services;
+    private final PluginParts parts;
+    private final PluginContainer container;
+    private final InstalledPlugins plugins;
+    private final WebServer server;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean running;
+
+    /**
+     * Starts it; on return plugins are enabled, or failed and say why.
+     *
+     * @param tokens shared with the host it is linked to
+     */
+    public static RunningHost start(HostOptions options, Product product, ApplicationLinkTokens tokens) {
+        RunningHost host = new RunningHost(options, product, tokens);
+        host.installPlugins(options);
+        return host;
+    }
+
+    private RunningHost(HostOptions options, Product product, ApplicationLinkTokens tokens) {
+        this.product = product;
+        String name = product.applicationKey();
+        this.home = directory(options.data().resolve(name).toAbsolutePath());
+        int port = options.port() == 0 ? freePort() : options.port();
+        this.baseUrl = URI.create("http://localhost:" + port + "/" + name);
+        this.database = Databases.open(options.database(), home, name);
+        this.users = new HostUsers(database, tokens, name.equals("jira"), product::acting);
+        this.services = new OfferedServices(this, product, database, texts, events, Clock.systemUTC());
+        this.parts = services.parts();
+        this.container = new PluginContainer(
+                home.resolve("osgi"),
+                ContainerBundles.in(options.data().toAbsolutePath().resolve("bundles")),
+                new HostPackages(product.packages(), options.withheld()));
+        this.plugins =
+                new InstalledPlugins(container, parts, name, directory(home.resolve("plugins")), options.patience());
+        product.start(this);
+        services.offer(container, plugins, options.late());
+        this.server = new WebServer(this, product, parts, plugins, frontEnd(), () -> running, this::close);
+        server.start(parts);
+    }
+
+    private void installPlugins(HostOptions options) {
+        for (Path jar : options.plugins()) {
+            try {
+                plugins.installAtStart(jar);
+            } catch (PluginFailure failure) {
+                LOG.error("{}: {} is not enabled: {}", product.displayName(), jar.getFileName(), failure.getMessage());
+            }
+        }
+        running = true;
+    }
+
+    private static Path directory(Path path) {
+        try {
+            return Files.createDirectories(path);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path frontEnd() {
+        String house = System.getProperty("throughline.house", "");
+        return Path.of(System.getProperty(
+                "throughline.aui",
+                Path.of(house, "src", "sandbox", "node_modules").toString()));
+    }
+
+    @Override
+    public URI baseUrl() {
+        return baseUrl;
+    }
+
+    @Override
+    public String contextPath() {
+        return baseUrl.getPath();
+    }
+
+    @Override
+    public Path home() {
+        return home;
+    }
+
+    @Override
+    public PooledDatabase database() {
+        return database;
+    }
+
+    @Override
+    public Users users() {
+        return users;
+    }
+
+    @Override
+    public InstalledPlugins plugins() {
+        return plugins;
+    }
+
+    @Override
+    public Templates templates() {
+        return templates;
+    }
+
+    @Override
+    public EventPublisher events() {
+        return events;
+    }
+
+    @Override
+    public String text(Locale locale, String key, Object... arguments) {
+        return texts.text(locale, key, arguments);
+    }
+
+    /** Counts what is sent to this host's database. */
+    public SqlCounter sql() {
+        return database.counter();
+    }
+
+    /** A service this host offers to plugins; for tests. */
+    public <T> T service(Class<T> type) {
+        return Optional.ofNullable(services.all().get(type)).map(type::cast).orElseThrow();
+    }
+
+    /** All services this host offers, by interface; factories stand for services made for each bundle. */
+    public Map<Class<?>, Object> services() {
+        return services.all();
+    }
+
+    /** Offers another instance of a service from now on, as after a host's own plugin was upgraded; for tests. */
+    public void replace(Class<?> type, Object service) {
+        container.offer(type, service);
+    }
+
+    /** Takes a service away; for tests. */
+    public void withdraw(Class<?> type) {
+        container.withdraw(type);
+    }
+
+    /** Stops everything in order; does nothing the second time. */
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        running = false;
+        quietly("web server", server::close);
+        quietly("plugins", plugins::stopAll);
+        quietly("services", services::close);
+        quietly("plugin container", container::close);
+        quietly("product", product::stop);
+        quietly("database", database::close);
+    }
+
+    /** One part that does not stop must not keep the database from closing. */
+    private void quietly(String part, Runnable stop) {
+        try {
+            stop.run();
+        } catch (RuntimeException failure) {
+            LOG.warn("{}: the {} did not stop cleanly", product.displayName(), part, failure);
+        }
+    }
+}

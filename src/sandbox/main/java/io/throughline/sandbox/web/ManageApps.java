@@ -1,0 +1,111 @@
+package io.throughline.sandbox.web;
+
+import io.throughline.sandbox.host.Plugins;
+import io.throughline.sandbox.host.Users;
+import io.throughline.sandbox.osgi.PluginFailure;
+import io.throughline.sandbox.plugin.InstalledPlugins;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** "Manage apps": administrators see plugins, enable and disable them, and upload a JAR to install or upgrade. */
+final class ManageApps extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PlatformPages pages;
+    private final transient InstalledPlugins plugins;
+
+    ManageApps(PlatformPages pages, InstalledPlugins plugins) {
+        this.pages = pages;
+        this.plugins = plugins;
+    }
+
+    /** One plugin for the template. */
+    public record Row(Plugins.PluginInfo info, List<ModuleLine> modules) {
+        public boolean enabled() {
+            return info.state().equals("ENABLED");
+        }
+
+        public boolean failed() {
+            return info.state().equals("FAILED");
+        }
+    }
+
+    /** One module for the template. */
+    public record ModuleLine(String key, String type, boolean understood) {}
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Optional<Users.User> visitor = pages.host().users().current();
+        if (visitor.isEmpty()) {
+            response.sendRedirect(LoginServlet.addressFor(request));
+        } else if (!visitor.get().administrator()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            super.service(request, response);
+        }
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        list(request, response, "", "");
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (!XsrfTokens.valid(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        String key = request.getParameter("key");
+        try {
+            switch (request.getParameter("do")) {
+                case "enable" -> plugins.enable(key);
+                case "disable" -> plugins.disable(key);
+                case "upload" -> key = upload(request).key();
+                default -> throw new PluginFailure("There is nothing to do");
+            }
+            list(request, response, "sandbox.apps.done." + request.getParameter("do"), key);
+        } catch (PluginFailure failure) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            list(request, response, "sandbox.apps.refused", failure.getMessage());
+        }
+    }
+
+    private Plugins.PluginInfo upload(HttpServletRequest request) throws IOException, ServletException {
+        Part part = request.getPart("plugin");
+        if (part == null || part.getSize() == 0) {
+            throw new PluginFailure(pages.text("sandbox.apps.nofile"));
+        }
+        try (InputStream in = part.getInputStream()) {
+            return plugins.install(part.getSubmittedFileName(), in.readAllBytes());
+        }
+    }
+
+    private void list(HttpServletRequest request, HttpServletResponse response, String message, String about)
+            throws IOException {
+        List<Row> rows = plugins.installed().stream()
+                .map(info -> new Row(
+                        info,
+                        plugins.modules(info.key()).entrySet().stream()
+                                .map(each -> new ModuleLine(
+                                        each.getKey().key(), each.getKey().type(), each.getValue()))
+                                .toList()))
+                .toList();
+        pages.draw(
+                request,
+                response,
+                "sandbox.apps.title",
+                "manage-apps.vm",
+                Map.of("rows", rows, "message", message, "about", about == null ? "" : about));
+    }
+}

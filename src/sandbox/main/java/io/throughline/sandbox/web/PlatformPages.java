@@ -1,0 +1,60 @@
+package io.throughline.sandbox.web;
+
+import io.throughline.sandbox.host.Chrome;
+import io.throughline.sandbox.host.Host;
+import io.throughline.sandbox.host.Product;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Draws the pages every host has, whatever product it is, in that product's frame. */
+final class PlatformPages {
+    private final Host host;
+    private final Product product;
+
+    PlatformPages(Host host, Product product) {
+        this.host = host;
+        this.product = product;
+    }
+
+    Host host() {
+        return host;
+    }
+
+    String text(String key, Object... arguments) {
+        return host.text(host.users().locale(), key, arguments);
+    }
+
+    /** Texts as a template asks for them. */
+    public final class Words {
+        public String of(String key) {
+            return text(key);
+        }
+
+        public String of(String key, Object argument) {
+            return text(key, argument);
+        }
+    }
+
+    void draw(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String titleKey,
+            String template,
+            Map<String, Object> context)
+            throws IOException {
+        Map<String, Object> all = new HashMap<>(context);
+        all.put("t", new Words());
+        all.put("base", host.contextPath());
+        all.put("product", product.displayName());
+        all.put("token", XsrfTokens.of(request, response));
+        String body = host.templates().render("sandbox/platform/" + template, all);
+        String html = product.chrome().decorate(request, new Chrome.Page(text(titleKey), "", body, "atl.general"));
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
+    }
+}

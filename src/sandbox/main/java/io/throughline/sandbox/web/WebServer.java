@@ -1,0 +1,206 @@
+package io.throughline.sandbox.web;
+
+import io.throughline.sandbox.host.Host;
+import io.throughline.sandbox.host.Product;
+import io.throughline.sandbox.plugin.InstalledPlugins;
+import io.throughline.sandbox.plugin.PluginParts;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.LifecycleState;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.session.StandardManager;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.descriptor.web.ErrorPage;
+import org.apache.tomcat.util.descriptor.web.FilterDef;
+import org.apache.tomcat.util.descriptor.web.FilterMap;
+
+/** A host's Tomcat. It listens on the loopback interface only. */
+public final class WebServer implements AutoCloseable {
+    private static final long LARGEST_UPLOAD = 200L * 1024 * 1024;
+    private static final String ERRORS = "/sandbox/error";
+
+    private final Tomcat tomcat = new Tomcat();
+    private final Context context;
+
+    /**
+     * Sets the server up; {@link #start} opens the port.
+     *
+     * @param frontEnd directory with the npm packages of AUI and jQuery
+     * @param running whether the host is ready, for {@code /status}
+     * @param stop ends this host alone, for {@code /sandbox/stop}
+     */
+    public WebServer(
+            Host host,
+            Product product,
+            PluginParts parts,
+            InstalledPlugins plugins,
+            Path frontEnd,
+            BooleanSupplier running,
+            Runnable stop) {
+        Path base = directory(host.home().resolve("tomcat"));
+        tomcat.setBaseDir(base.toString());
+        tomcat.setConnector(connector(host.baseUrl().getPort()));
+        context = tomcat.addContext(host.contextPath(), base.toString());
+        context.setSessionCookieName("JSESSIONID_" + product.applicationKey().toUpperCase(java.util.Locale.ROOT));
+        context.setUseHttpOnly(true);
+        context.setSessionTimeout(600);
+        StandardManager sessions = new StandardManager();
+        sessions.setPathname(null);
+        context.setManager(sessions);
+        filters(host, product, parts);
+        servlets(host, product, parts, plugins, frontEnd, running);
+        servlet(new StopServlet(host.users(), stop), "/sandbox/stop");
+        sendRootTo(host.contextPath() + "/", base);
+    }
+
+    private static Path directory(Path path) {
+        try {
+            return Files.createDirectories(path);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Connector connector(int port) {
+        Connector connector = new Connector("HTTP/1.1");
+        connector.setPort(port);
+        connector.setThrowOnFailure(true);
+        connector.setProperty("address", "127.0.0.1");
+        connector.setProperty("compression", "on");
+        connector.setProperty("compressionMinSize", "1024");
+        connector.setProperty(
+                "compressibleMimeType",
+                "text/html,text/css,application/javascript,application/json,application/problem+json,image/svg+xml");
+        connector.setProperty("maxThreads", "200");
+        connector.setMaxPostSize(16 * 1024 * 1024);
+        return connector;
+    }
+
+    private void filters(Host host, Product product, PluginParts parts) {
+        filter("frame", new RequestFrame(host.users(), parts), "/*");
+        filter("decoration", new Decoration(host, product), "/plugins/servlet/*");
+    }
+
+    private void filter(String name, Filter filter, String pattern) {
+        FilterDef definition = new FilterDef();
+        definition.setFilterName(name);
+        definition.setFilter(filter);
+        context.addFilterDef(definition);
+        FilterMap map = new FilterMap();
+        map.setFilterName(name);
+        map.addURLPattern(pattern);
+        map.setDispatcher(DispatcherType.REQUEST.name());
+        if (pattern.equals("/*")) {
+            map.setDispatcher(DispatcherType.ERROR.name());
+        }
+        context.addFilterMap(map);
+    }
+
+    private void servlets(
+            Host host,
+            Product product,
+            PluginParts parts,
+            InstalledPlugins plugins,
+            Path frontEnd,
+            BooleanSupplier running) {
+        PlatformPages pages = new PlatformPages(host, product);
+        Path aui = frontEnd.resolve("@atlassian/aui/dist");
+        servlet(new StaticFiles(List.of(aui, aui.resolve("aui"))), "/sandbox/aui/*");
+        servlet(new StaticFiles(List.of(frontEnd.resolve("jquery/dist"))), "/sandbox/jquery/*");
+        servlet(new LoaderScript(), "/sandbox/wrm.js");
+        servlet(new AvatarServlet(host.users()), "/sandbox/avatar/*");
+        servlet(new StatusServlet(running), "/status");
+        HttpServlet login = new LoginServlet(pages);
+        servlet(login, "/login", "/login.jsp", "/login.action", "/logout", "/logout.action");
+        servlet(new RestServlet(parts.rest()), "/rest/*");
+        servlet(new PluginServlet(parts.servlets(), host.users()), "/plugins/servlet/*");
+        servlet(new DownloadServlet(parts.downloads(), host.users()), "/download/resources/*");
+        Wrapper apps = servlet(new ManageApps(pages, plugins), "/plugins/servlet/upm/*");
+        apps.setMultipartConfigElement(new MultipartConfigElement("", LARGEST_UPLOAD, LARGEST_UPLOAD, 1024 * 1024));
+        servlet(new ErrorServlet(pages), ERRORS);
+        ErrorPage errors = new ErrorPage();
+        errors.setLocation(ERRORS);
+        context.addErrorPage(errors);
+        Set<String> taken = Set.of(context.findServletMappings());
+        product.servlets().forEach((pattern, servlet) -> {
+            if (taken.contains(pattern)) {
+                throw new IllegalStateException(pattern + " is the platform's");
+            }
+            servlet(servlet, pattern);
+        });
+        if (!Set.of(context.findServletMappings()).contains("/")) {
+            servlet(new Nothing(), "/");
+        }
+    }
+
+    private Wrapper servlet(HttpServlet servlet, String... patterns) {
+        String name = servlet.getClass().getSimpleName() + "@" + patterns[0];
+        Wrapper wrapper = Tomcat.addServlet(context, name, servlet);
+        for (String pattern : patterns) {
+            context.addServletMappingDecoded(pattern, name);
+        }
+        return wrapper;
+    }
+
+    /** What no servlet knows is not found. */
+    private static final class Nothing extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void sendRootTo(String address, Path base) {
+        Context root = tomcat.addContext("", base.toString());
+        Tomcat.addServlet(root, "root", new HttpServlet() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+                response.sendRedirect(address);
+            }
+        });
+        root.addServletMappingDecoded("/*", "root");
+    }
+
+    /** Opens the port and lets plugin servlets and REST modules know their context. */
+    public void start(PluginParts parts) {
+        try {
+            tomcat.start();
+        } catch (LifecycleException failure) {
+            throw new IllegalStateException("The web server does not start: " + failure.getMessage(), failure);
+        }
+        if (tomcat.getConnector().getState() != LifecycleState.STARTED) {
+            throw new IllegalStateException("The web server does not start: is port "
+                    + tomcat.getConnector().getPort() + " taken?");
+        }
+        parts.servlets().serverStarts(context.getServletContext());
+        parts.rest().serverStarts(context.getServletContext());
+    }
+
+    @Override
+    public void close() {
+        try {
+            tomcat.stop();
+            tomcat.destroy();
+        } catch (LifecycleException failure) {
+            throw new IllegalStateException("The web server does not stop: " + failure.getMessage(), failure);
+        }
+    }
+}
