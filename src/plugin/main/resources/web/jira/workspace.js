@@ -3,7 +3,7 @@
   'use strict';
 
   const { h, rest, mark, icon, explanation, editing, ready, say } = window.Throughline;
-  const OPEN = 'okr.open';
+  const OPEN = 'throughline.open';
 
   function start(page) {
     const aside = document.getElementById('okr-details');
@@ -64,7 +64,7 @@
     async function findings(id) {
       const found = (await rest('GET', '/objectives/' + id + '/findings')).data.findings;
       if (found.length === 0) {
-        return h('section', {}, h('h3', {}, AJS.I18n.getText('okr.findings')), h('p', { class: 'tl-subtle' }, AJS.I18n.getText('okr.findings.none')));
+        return h('section', {}, h('h3', {}, AJS.I18n.getText('okr.page.findings')), h('p', { class: 'tl-subtle' }, AJS.I18n.getText('okr.page.findings.none')));
       }
       const titleOf = (finding) => {
         const row = page.querySelector('.tl-row[data-kind="' + finding.element + '"][data-id="' + finding.elementId + '"]');
@@ -77,7 +77,7 @@
       return h(
         'section',
         {},
-        h('h3', {}, AJS.I18n.getText('okr.findings')),
+        h('h3', {}, AJS.I18n.getText('okr.page.findings')),
         h(
           'ul',
           { class: 'tl-findings' },

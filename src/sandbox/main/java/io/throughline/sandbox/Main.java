@@ -16,7 +16,8 @@ public final class Main {
             + " [--db h2|postgres|JDBC-URL] [--no-sample] [--only jira|confluence]";
 
     // kept: the logging framework forgets levels of loggers nobody holds
-    private static final Logger TOMCAT = Logger.getLogger("org.apache");
+    private static final List<Logger> TALKATIVE = List.of(
+            Logger.getLogger("org.apache"), Logger.getLogger("org.sitemesh"), Logger.getLogger("org.glassfish"));
 
     private Main() {}
 
@@ -51,9 +52,10 @@ public final class Main {
     }
 
     private static void logQuietly() {
-        TOMCAT.setLevel(Level.WARNING);
+        TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
         setDefault("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         setDefault("org.slf4j.simpleLogger.log.io.throughline", "info");
+        setDefault("org.slf4j.simpleLogger.log.org.eclipse.gemini", "error");
         setDefault("org.slf4j.simpleLogger.showDateTime", "true");
         setDefault("org.slf4j.simpleLogger.dateTimeFormat", "HH:mm:ss.SSS");
         setDefault("org.slf4j.simpleLogger.showShortLogName", "true");

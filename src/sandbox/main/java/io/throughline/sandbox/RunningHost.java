@@ -28,10 +28,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +42,7 @@ import org.slf4j.LoggerFactory;
 public final class RunningHost implements Host, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningHost.class);
 
+    private final Deque<Part> opened = new ArrayDeque<>();
     private final Product product;
     private final Path home;
     private final URI baseUrl;
@@ -51,7 +55,6 @@ public final class RunningHost implements Host, AutoCloseable {
     private final PluginParts parts;
     private final PluginContainer container;
     private final InstalledPlugins plugins;
-    private final WebServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean running;
 
@@ -72,20 +75,43 @@ public final class RunningHost implements Host, AutoCloseable {
         this.home = directory(options.data().resolve(name).toAbsolutePath());
         int port = options.port() == 0 ? freePort() : options.port();
         this.baseUrl = URI.create("http://localhost:" + port + "/" + name);
-        this.database = Databases.open(options.database(), home, name);
-        this.users = new HostUsers(database, tokens, name.equals("jira"), product::acting);
-        this.services = new OfferedServices(this, product, database, texts, events, Clock.systemUTC());
-        this.parts = services.parts();
-        this.container = new PluginContainer(
-                home.resolve("osgi"),
-                ContainerBundles.in(options.data().toAbsolutePath().resolve("bundles")),
-                new HostPackages(product.packages(), options.withheld()));
-        this.plugins =
-                new InstalledPlugins(container, parts, name, directory(home.resolve("plugins")), options.patience());
-        product.start(this);
-        services.offer(container, plugins, options.late());
-        this.server = new WebServer(this, product, parts, plugins, frontEnd(), () -> running, this::close);
-        server.start(parts);
+        try {
+            this.database = opened("database", Databases.open(options.database(), home, name), PooledDatabase::close);
+            this.users = new HostUsers(database, tokens, name.equals("jira"), product::acting);
+            this.services = opened(
+                    "services",
+                    new OfferedServices(this, product, database, texts, events, Clock.systemUTC()),
+                    OfferedServices::close);
+            this.parts = services.parts();
+            this.container = opened(
+                    "plugin container",
+                    new PluginContainer(
+                            home.resolve("osgi"),
+                            ContainerBundles.in(options.data().toAbsolutePath().resolve("bundles")),
+                            new HostPackages(product.packages(), options.withheld())),
+                    PluginContainer::close);
+            this.plugins = new InstalledPlugins(
+                    container, parts, name, directory(home.resolve("plugins")), options.patience());
+            opened("product", product, Product::stop).start(this);
+            services.offer(container, plugins, options.late());
+            opened("plugins", plugins, InstalledPlugins::stopAll);
+            WebServer server = opened(
+                    "web server",
+                    new WebServer(this, product, parts, plugins, frontEnd(), () -> running, this::close),
+                    WebServer::close);
+            server.start(parts);
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /** A part that is up and how it stops; parts stop in the opposite order. */
+    private record Part(String name, Runnable stop) {}
+
+    private <T> T opened(String part, T value, Consumer<T> stop) {
+        opened.push(new Part(part, () -> stop.accept(value)));
+        return value;
     }
 
     private void installPlugins(HostOptions options) {
@@ -199,20 +225,14 @@ public final class RunningHost implements Host, AutoCloseable {
             return;
         }
         running = false;
-        quietly("web server", server::close);
-        quietly("plugins", plugins::stopAll);
-        quietly("services", services::close);
-        quietly("plugin container", container::close);
-        quietly("product", product::stop);
-        quietly("database", database::close);
-    }
-
-    /** One part that does not stop must not keep the database from closing. */
-    private void quietly(String part, Runnable stop) {
-        try {
-            stop.run();
-        } catch (RuntimeException failure) {
-            LOG.warn("{}: the {} did not stop cleanly", product.displayName(), part, failure);
+        while (!opened.isEmpty()) {
+            Part part = opened.pop();
+            try {
+                part.stop().run();
+            } catch (RuntimeException failure) {
+                // one part that does not stop must not keep the database from closing
+                LOG.warn("{}: the {} did not stop cleanly", product.displayName(), part.name(), failure);
+            }
         }
     }
 }

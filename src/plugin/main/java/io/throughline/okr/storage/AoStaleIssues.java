@@ -32,18 +32,18 @@ public final class AoStaleIssues implements StaleIssues {
     }
 
     @Override
-    public List<Row> due(Instant now, int limit) {
+    public List<Noted> due(Instant now, int limit) {
         Query query = Query.select().where("DUE_AT <= ?", now.toEpochMilli());
         return Arrays.stream(ao.find(
                         StaleIssueRow.class, query.order("DUE_AT ASC, ID ASC").limit(limit)))
-                .map(row -> new Row(
+                .map(row -> new Noted(
                         row.getID(), new StaleIssue(row.getIssueId(), row.getEpicBeforeId(), row.getEpicNowId())))
                 .toList();
     }
 
     @Override
-    public void remove(Collection<Row> rows) {
-        for (List<Integer> ids : Batches.of(rows.stream().map(Row::id).toList())) {
+    public void remove(Collection<Noted> rows) {
+        for (List<Integer> ids : Batches.of(rows.stream().map(Noted::id).toList())) {
             ao.deleteWithSQL(StaleIssueRow.class, Batches.in("ID", ids), ids.toArray());
         }
     }

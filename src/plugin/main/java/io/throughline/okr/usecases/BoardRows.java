@@ -45,8 +45,8 @@ final class BoardRows {
     }
 
     /** The objectives of an org unit in a cycle with all below them; one that is below another of them stands there only. */
-    List<Row> of(int orgUnit, int cycle) {
-        List<Row> rows = new ArrayList<>();
+    List<Line> of(int orgUnit, int cycle) {
+        List<Line> rows = new ArrayList<>();
         Set<Integer> placed = new HashSet<>();
         for (Objective objective : objectives.values()) {
             if (isTop(objective, orgUnit, cycle) && !belowAnother(objective, orgUnit, cycle)) {
@@ -79,13 +79,13 @@ final class BoardRows {
                 keyResult == null ? home.objective() : keyResult.written().objective());
     }
 
-    private void append(Objective objective, int level, List<Row> rows, Set<Integer> placed) {
+    private void append(Objective objective, int level, List<Line> rows, Set<Integer> placed) {
         if (!placed.add(objective.id())) {
             return;
         }
-        rows.add(new Row(objective, Optional.empty(), level));
+        rows.add(new Line(objective, Optional.empty(), level));
         for (KeyResult keyResult : keyResults.getOrDefault(objective.id(), List.of())) {
-            rows.add(new Row(objective, Optional.of(keyResult), level + 1));
+            rows.add(new Line(objective, Optional.of(keyResult), level + 1));
             aligned.getOrDefault(new Home(keyResult.id(), 0), List.of())
                     .forEach(child -> append(child, level + 2, rows, placed));
         }
@@ -93,7 +93,7 @@ final class BoardRows {
                 .forEach(child -> append(child, level + 1, rows, placed));
     }
 
-    BoardRowView view(Row row, Map<String, PersonView> persons) {
+    BoardRowView view(Line row, Map<String, PersonView> persons) {
         PersonView owner = persons.getOrDefault(row.owner(), PersonView.NOBODY);
         return row.keyResult()
                 .map(keyResult -> view(keyResult, row.level(), owner))
@@ -175,7 +175,7 @@ final class BoardRows {
     }
 
     /** An objective, or a key result of it. */
-    record Row(Objective objective, Optional<KeyResult> keyResult, int level) {
+    record Line(Objective objective, Optional<KeyResult> keyResult, int level) {
         String owner() {
             return keyResult
                     .map(found -> found.written().owner())

@@ -87,7 +87,7 @@ public class RecountStale {
 
     private int queue() {
         int changed = 0;
-        List<StaleIssues.Row> rows = stale.due(clock.instant(), BATCH);
+        List<StaleIssues.Noted> rows = stale.due(clock.instant(), BATCH);
         while (!rows.isEmpty()) {
             Set<Long> named = new TreeSet<>();
             rows.forEach(row -> named.addAll(row.issue().ids()));

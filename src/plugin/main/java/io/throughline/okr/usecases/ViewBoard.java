@@ -46,7 +46,7 @@ public class ViewBoard implements BoardReader {
         List<Cycle> cycles = glance.cycles().withAllIn(cycle.get().id());
         List<Integer> ids = cycles.stream().map(Cycle::id).toList();
         BoardRows tree = new BoardRows(objectives.inCycles(ids), keyResults.inCycles(ids), glance, presenter);
-        List<BoardRows.Row> ordered = tree.of(unit.get().id(), cycle.get().id());
+        List<BoardRows.Line> ordered = tree.of(unit.get().id(), cycle.get().id());
         Set<String> owners = new TreeSet<>();
         ordered.forEach(row -> owners.add(row.owner()));
         Map<String, PersonView> persons = presenter.persons(owners);
@@ -63,7 +63,7 @@ public class ViewBoard implements BoardReader {
         return new Reading.Shown<>(board, glance.now().toString(), false, "");
     }
 
-    private List<CycleView> shown(List<Cycle> cycles, Cycle asked, List<BoardRows.Row> rows, Glance glance) {
+    private List<CycleView> shown(List<Cycle> cycles, Cycle asked, List<BoardRows.Line> rows, Glance glance) {
         Set<Integer> used = new HashSet<>(Set.of(asked.id()));
         rows.forEach(row -> used.add(row.objective().written().cycle()));
         return cycles.stream()

@@ -22,7 +22,6 @@ import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.throughline.okr.view.BoardView;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import org.mockito.ArgumentMatchers;
 
-/** A Jira behind an application link: each person has a board there, with a tag, and it answers a condition as it should. */
+/** A Jira behind an application link: each person sees something there, with a tag, and it answers a condition as it should. */
 final class PlayedJira {
     static final String AUTHORISATION = "https://jira.example.com/plugins/servlet/oauth/authorize";
 
@@ -43,7 +42,7 @@ final class PlayedJira {
     final UserManager users = mock(UserManager.class);
     final ApplicationLink link = mock(ApplicationLink.class);
     private final ApplicationLinkRequestFactory requests = mock(ApplicationLinkRequestFactory.class);
-    private final Map<String, BoardView> boards = new HashMap<>();
+    private final Map<String, Object> bodies = new HashMap<>();
     private String viewer = "";
     private int failing;
     private String spoiled = "";
@@ -70,13 +69,13 @@ final class PlayedJira {
         return this;
     }
 
-    /** That person's board from now on; its tag is the hash of its bytes, as in the real one. */
-    void shows(String key, BoardView board) {
-        boards.put(key, board);
+    /** What that person sees from now on; its tag is the hash of its bytes, as in the real one. */
+    void shows(String key, Object view) {
+        bodies.put(key, view);
     }
 
     void hasNothingFor(String key) {
-        boards.remove(key);
+        bodies.remove(key);
     }
 
     void answersWith(int status) {
@@ -131,10 +130,10 @@ final class PlayedJira {
         if (!spoiled.isEmpty()) {
             return response(200, "", spoiled);
         }
-        if (!boards.containsKey(viewer)) {
+        if (!bodies.containsKey(viewer)) {
             return response(404, "", "");
         }
-        String body = json(boards.get(viewer));
+        String body = json(bodies.get(viewer));
         String tag = "W/\"" + Integer.toHexString(body.hashCode()) + "\"";
         return List.of(condition.split(", ")).contains(tag) ? response(304, tag, "") : response(200, tag, body);
     }
@@ -148,9 +147,9 @@ final class PlayedJira {
         return response;
     }
 
-    static String json(BoardView board) {
+    static String json(Object view) {
         try {
-            return new ObjectMapper().writeValueAsString(board);
+            return new ObjectMapper().writeValueAsString(view);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -50,6 +50,11 @@ public final class Desk {
         return this;
     }
 
+    /** The Jira it works with. */
+    public SmallJira jira() {
+        return jira;
+    }
+
     void wait(Duration duration) {
         clock.now = clock.now.plus(duration);
     }

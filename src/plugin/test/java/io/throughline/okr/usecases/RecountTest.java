@@ -252,7 +252,7 @@ class RecountTest {
             desk.the(RecountStale.class).recount();
         }
 
-        private List<StaleIssues.Row> queue() {
+        private List<StaleIssues.Noted> queue() {
             return store.port(StaleIssues.class).due(Desk.TODAY.plus(Duration.ofDays(1)), 10);
         }
 

@@ -24,14 +24,23 @@ import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.apache.tomcat.util.modeler.Registry;
 
 /** A host's Tomcat. It listens on the loopback interface only. */
 public final class WebServer implements AutoCloseable {
     private static final long LARGEST_UPLOAD = 200L * 1024 * 1024;
     private static final String ERRORS = "/sandbox/error";
+
+    static {
+        // the process has one factory for addresses of its own, and the plugin container's is it
+        TomcatURLStreamHandlerFactory.disable();
+        // two servers in one process would register under the same names
+        Registry.disableRegistry();
+    }
 
     private final Tomcat tomcat = new Tomcat();
     private final Context context;
@@ -99,6 +108,7 @@ public final class WebServer implements AutoCloseable {
         FilterDef definition = new FilterDef();
         definition.setFilterName(name);
         definition.setFilter(filter);
+        definition.setFilterClass(filter.getClass().getName());
         context.addFilterDef(definition);
         FilterMap map = new FilterMap();
         map.setFilterName(name);

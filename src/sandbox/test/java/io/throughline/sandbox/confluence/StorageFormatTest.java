@@ -7,8 +7,6 @@ import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType
 import com.atlassian.confluence.macro.Macro;
 import com.atlassian.confluence.macro.MacroExecutionException;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
-import io.throughline.sandbox.confluence.content.ContentRefused;
-import io.throughline.sandbox.confluence.content.VersionConflict;
 import io.throughline.sandbox.confluence.content.WikiPage;
 import io.throughline.sandbox.confluence.storageformat.BadStorageFormat;
 import java.nio.file.Path;
@@ -180,36 +178,5 @@ final class StorageFormatTest {
     void a_page_too_deep_for_the_stack_is_refused() {
         assertThatThrownBy(() -> page("<div>".repeat(5000) + "</div>".repeat(5000)))
                 .isInstanceOf(BadStorageFormat.class);
-    }
-
-    @Test
-    void versions_are_kept_and_the_slower_writer_is_told() {
-        WikiPage first = page("<p>1</p>");
-        WikiPage second = confluence.product.wiki().update(first.id(), 1, "Renamed " + pages, "<p>2</p>", "admin");
-        assertThat(second.version()).isEqualTo(2);
-        assertThat(second.body()).isEqualTo("<p>2</p>");
-        assertThat(second.creator()).isEqualTo(first.creator());
-        assertThat(confluence.product.wiki().history(first.id()))
-                .singleElement()
-                .satisfies(old -> {
-                    assertThat(old.version()).isEqualTo(1);
-                    assertThat(old.title()).isEqualTo(first.title());
-                    assertThat(old.body()).isEqualTo("<p>1</p>");
-                    assertThat(old.lastModified()).isEqualTo(first.lastModified());
-                });
-        assertThatThrownBy(() -> confluence.product.wiki().update(first.id(), 1, "Mine", "<p>3</p>", "mei"))
-                .isInstanceOf(VersionConflict.class);
-        assertThat(confluence.product.wiki().page(first.id()).orElseThrow().body())
-                .isEqualTo("<p>2</p>");
-    }
-
-    @Test
-    void a_title_is_taken_once_in_a_space_whatever_its_case() {
-        WikiPage page = page("<p></p>");
-        assertThatThrownBy(() -> confluence
-                        .product
-                        .wiki()
-                        .createPage("PE", "", page.title().toUpperCase(java.util.Locale.ROOT), "", "mei"))
-                .isInstanceOf(ContentRefused.class);
     }
 }

@@ -10,11 +10,11 @@ public interface StaleIssues {
     void add(StaleIssue issue, Instant due);
 
     /** The oldest rows that are due. */
-    List<Row> due(Instant now, int limit);
+    List<Noted> due(Instant now, int limit);
 
     /** Removes these rows and no others. */
-    void remove(Collection<Row> rows);
+    void remove(Collection<Noted> rows);
 
     /** A row of the queue. */
-    record Row(int id, StaleIssue issue) {}
+    record Noted(int id, StaleIssue issue) {}
 }

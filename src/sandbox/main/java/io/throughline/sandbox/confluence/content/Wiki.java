@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -152,13 +153,16 @@ public final class Wiki {
             long old = nextId();
             database.update(
                     "insert into content (contentid, contenttype, title, lowertitle, spaceid, parentid, version,"
-                            + " creator, creationdate, lastmodifier, lastmoddate, prevver, child_position) select ?,"
-                            + " contenttype, ?, ?, spaceid, parentid, ?, creator, creationdate, ?, ?, contentid,"
-                            + " child_position from content where contentid = ?",
+                            + " creator, creationdate, lastmodifier, lastmoddate, prevver, child_position) values (?,"
+                            + " 'PAGE', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                     old,
                     before.title(),
                     before.title().toLowerCase(Locale.ROOT),
+                    space(before.spaceKey()).orElseThrow().id(),
+                    before.parentId(),
                     before.version(),
+                    before.creator(),
+                    Timestamp.from(before.created()),
                     before.lastModifier(),
                     Timestamp.from(before.lastModified()),
                     id);
@@ -212,7 +216,7 @@ public final class Wiki {
 
     /** From the top of the tree down to the page's parent. */
     public List<WikiPage> ancestors(WikiPage page) {
-        List<WikiPage> above = new java.util.ArrayList<>();
+        List<WikiPage> above = new ArrayList<>();
         Optional<WikiPage> parent = page(page.parentId());
         while (parent.isPresent()) {
             above.add(0, parent.get());

@@ -105,6 +105,7 @@ public final class PdfExport {
                 .replace("\"", "\\22 ")
                 .replace("<", "\\3c ")
                 .replaceAll("\\s", " ");
-        return "@page { @bottom-left { content: \"" + quoted + "\"; } }";
+        return "@page { @bottom-left { content: \"" + quoted + "\"; font-family: " + FONT_FAMILY
+                + ", Helvetica, Arial, sans-serif; font-size: 7.5pt; color: #626f86; } }";
     }
 }

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,7 +72,7 @@ final class PageScreens {
         String bodyHtml = bodies.render(page, ConversionContextOutputType.DISPLAY, visit.viewer());
         Map<String, Object> context = about(visit, page, space);
         context.put("bodyHtml", bodyHtml);
-        context.put("minutes", visit.texts().get("page.minutes", minutes(bodyHtml)));
+        context.put("minutes", visit.texts().get("page.minutes", minutes(page.body())));
         context.put("mayEdit", visit.viewer().isPresent());
         String html = host.templates().render("sandbox/confluence/page.vm", context);
         visit.html(frame.space(visit, space, page.id(), page.title(), html));
@@ -142,9 +143,11 @@ final class PageScreens {
     }
 
     private String byline(Visit visit, WikiPage version) {
-        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(visit.texts().locale())
-                .format(version.lastModified().atZone(ZoneId.systemDefault()));
+        Locale locale = visit.texts().locale();
+        DateTimeFormatter format = locale.getLanguage().equals("en")
+                ? DateTimeFormatter.ofPattern("d MMM yyyy", locale)
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        String date = format.format(version.lastModified().atZone(ZoneId.systemDefault()));
         return visit.texts().get("page.by", author(visit, version).displayName(), date);
     }
 
@@ -161,8 +164,8 @@ final class PageScreens {
                         java.util.Set.of()));
     }
 
-    private static int minutes(String html) {
-        String text = html.replaceAll("<[^>]*>", " ");
+    private static int minutes(String storage) {
+        String text = storage.replaceAll("<[^>]*>", " ");
         int words = text.strip().split("\\s+").length;
         return 1 + Math.max(words, text.length() / (CHARACTERS_A_WORD * 2)) / WORDS_A_MINUTE;
     }

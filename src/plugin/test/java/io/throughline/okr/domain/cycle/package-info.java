@@ -1,0 +1,2 @@
+/** Tests of cycles. */
+package io.throughline.okr.domain.cycle;

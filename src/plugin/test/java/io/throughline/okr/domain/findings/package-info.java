@@ -1,0 +1,2 @@
+/** Tests of the writing rules. */
+package io.throughline.okr.domain.findings;

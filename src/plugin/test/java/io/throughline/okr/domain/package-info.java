@@ -1,0 +1,2 @@
+/** Tests of what holds for all of the core. */
+package io.throughline.okr.domain;

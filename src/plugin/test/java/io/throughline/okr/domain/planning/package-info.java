@@ -1,0 +1,2 @@
+/** Tests of planning. */
+package io.throughline.okr.domain.planning;

@@ -1,0 +1,2 @@
+/** Tests of how progress is made and judged. */
+package io.throughline.okr.domain.progress;

@@ -1,0 +1,2 @@
+/** The OKR page, drawn by the real template engine before the real use cases. */
+package io.throughline.okr.jira.page;

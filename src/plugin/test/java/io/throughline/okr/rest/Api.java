@@ -1,0 +1,147 @@
+package io.throughline.okr.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.throughline.okr.store.Store;
+import io.throughline.okr.templates.HouseWording;
+import io.throughline.okr.usecases.Desk;
+import io.throughline.okr.usecases.ViewBoard;
+import io.throughline.okr.view.BoardReader;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Constructor;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** The plugin's REST resources on a Jersey without a network, before real use cases on a real store. */
+final class Api implements AutoCloseable {
+    /** Every resource and provider of the room. */
+    static final List<Class<?>> CLASSES = List.of(
+            BoardResource.class,
+            CheckInsResource.class,
+            CyclesResource.class,
+            FailureMapper.class,
+            HistoryResource.class,
+            HttpFaultMapper.class,
+            IssueLinksResource.class,
+            IssuesResource.class,
+            KeyResultsResource.class,
+            LinkPreviewResource.class,
+            ObjectivesResource.class,
+            OrgUnitsResource.class,
+            RefusedMapper.class);
+
+    /** It warns of made resources and of parts nobody uses; kept, for a logger nobody holds is forgotten. */
+    private static final Logger JERSEY = Logger.getLogger("org.glassfish.jersey");
+
+    private static final URI BASE = URI.create("http://localhost:2990/jira/rest/okr/1/");
+
+    private final Store store = Store.at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    private final Texts texts;
+    private final ApplicationHandler handler;
+
+    final Desk desk = new Desk(store);
+
+    Api(HouseWording wording) {
+        JERSEY.setLevel(Level.SEVERE);
+        texts = new Texts(new HouseTexts(wording));
+        ResourceConfig config = new ResourceConfig();
+        CLASSES.forEach(type -> config.register(made(type)));
+        handler = new ApplicationHandler(config);
+    }
+
+    private Object made(Class<?> type) {
+        try {
+            Constructor<?> constructor = type.getConstructors()[0];
+            return constructor.newInstance(Arrays.stream(constructor.getParameterTypes())
+                    .map(this::argument)
+                    .toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Object argument(Class<?> type) {
+        if (type == Texts.class) {
+            return texts;
+        }
+        return type == BoardReader.class ? desk.the(ViewBoard.class) : desk.the(type);
+    }
+
+    Answer get(String path, String... headers) {
+        return call("GET", path, null, headers);
+    }
+
+    Answer post(String path, String body) {
+        return call("POST", path, body);
+    }
+
+    Answer put(String path, String body, String... headers) {
+        return call("PUT", path, body, headers);
+    }
+
+    /** Calls the API; headers are names and values in turn, a body is sent as JSON unless a header says otherwise. */
+    Answer call(String method, String path, String body, String... headers) {
+        ContainerRequest request = new ContainerRequest(
+                BASE, BASE.resolve(path.substring(1)), method, null, new MapPropertiesDelegate(new HashMap<>()), null);
+        if (body != null) {
+            request.header("Content-Type", MediaType.APPLICATION_JSON);
+            request.setEntityStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.getHeaders().putSingle(headers[i], headers[i + 1]);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ContainerResponse response = handler.apply(request, out).get();
+            return new Answer(
+                    response.getStatus(),
+                    response.getMediaType() == null
+                            ? ""
+                            : response.getMediaType().toString(),
+                    name -> response.getStringHeaders().getFirst(name),
+                    out.toString(StandardCharsets.UTF_8));
+        } catch (Exception e) {
+            throw new IllegalStateException(method + " " + path, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    /** What came back. */
+    record Answer(int status, String type, UnaryOperator<String> headers, String body) {
+        String header(String name) {
+            return headers.apply(name);
+        }
+
+        JsonNode json() {
+            try {
+                return new ObjectMapper().readTree(body);
+            } catch (JsonProcessingException e) {
+                throw new AssertionError(body, e);
+            }
+        }
+
+        /** The wrong fields of a problem. */
+        List<String> wrong() {
+            return json().path("errors").findValuesAsText("field");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.throughline.okr.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.throughline.okr.rest.Operations.Operation;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class OperationsTest {
+    private static final Set<Class<?>> CLASSES = new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("io.throughline.okr.rest")
+                    .stream()
+                    .filter(type -> type.isAnnotatedWith(Path.class) || type.isAnnotatedWith(Provider.class))
+                    .map(JavaClass::reflect)
+                    .collect(Collectors.toSet());
+
+    @Test
+    void the_list_of_operations_is_what_the_annotations_say() {
+        List<Operation> annotated = new ArrayList<>();
+        for (Class<?> type : CLASSES) {
+            for (Method method : type.getDeclaredMethods()) {
+                String verb = verb(method);
+                if (!verb.isEmpty()) {
+                    annotated.add(new Operation(verb, path(type) + path(method)));
+                }
+            }
+        }
+        assertThat(Operations.ALL).containsExactlyInAnyOrderElementsOf(annotated);
+    }
+
+    @Test
+    void every_operation_says_who_may_call_it_and_every_body_is_json() {
+        for (Class<?> type : CLASSES) {
+            for (Method method : type.getDeclaredMethods()) {
+                String verb = verb(method);
+                if (!verb.isEmpty()) {
+                    assertThat(method.isAnnotationPresent(LicensedOnly.class)
+                                    || method.isAnnotationPresent(AdminOnly.class))
+                            .as(type.getSimpleName() + "." + method.getName())
+                            .isTrue();
+                }
+                if (verb.equals("POST") || verb.equals("PUT")) {
+                    assertThat(method.getAnnotation(Consumes.class).value()).containsExactly("application/json");
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_tests_call_every_class_of_the_api() {
+        assertThat(new HashSet<>(Api.CLASSES)).isEqualTo(CLASSES);
+    }
+
+    private static String verb(Method method) {
+        for (Annotation annotation : method.getAnnotations()) {
+            HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
+            if (verb != null) {
+                return verb.value();
+            }
+        }
+        return "";
+    }
+
+    private static String path(AnnotatedElement element) {
+        Path path = element.getAnnotation(Path.class);
+        return path == null ? "" : path.value();
+    }
+}
