@@ -1,0 +1,2 @@
+/** Tests of the change log. */
+package io.throughline.okr.domain.change;
