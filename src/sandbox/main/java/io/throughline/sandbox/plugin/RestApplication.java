@@ -10,11 +10,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Feature;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Set;
+import org.glassfish.hk2.api.Factory;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.InjectionManagerProvider;
-import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.internal.inject.InjectionManager;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.process.internal.RequestScoped;
@@ -24,7 +27,7 @@ import org.glassfish.jersey.servlet.ServletContainer;
 
 /** One {@code <rest>} module on Jersey: its classes are the bundle's, their instances made by the plugin's Spring context. */
 public final class RestApplication {
-    private static final Set<String> RESOURCES = Set.of("Ljakarta/ws/rs/Path;", "Ljakarta/ws/rs/ext/Provider;");
+    private static final Set<String> ANNOTATIONS = Set.of("Ljakarta/ws/rs/Path;", "Ljakarta/ws/rs/ext/Provider;");
 
     private final RunningPlugin plugin;
     private final ServletContainer jersey;
@@ -42,9 +45,23 @@ public final class RestApplication {
         config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         var packages = module.tag().children("package").stream().map(Tag::text).toList();
-        for (String name : ScannedClasses.annotated(plugin.bundle(), packages, RESOURCES)) {
-            register(config, name);
+        List<Class<?>> resources = new ArrayList<>();
+        for (String name : ScannedClasses.annotated(plugin.bundle(), packages, ANNOTATIONS)) {
+            Class<?> type = loaded(name);
+            if (type.isAnnotationPresent(Path.class)) {
+                resources.add(type);
+                config.register(type);
+            } else {
+                config.register(plugin.spring().create(type));
+            }
         }
+        // one binder for all: Jersey takes one instance of a class only
+        config.register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                resources.forEach(type -> made(this, type));
+            }
+        });
         this.jersey = new ServletContainer(config);
     }
 
@@ -62,34 +79,38 @@ public final class RestApplication {
         });
     }
 
-    private void register(ResourceConfig config, String className) {
+    private Class<?> loaded(String className) {
         try {
-            Class<?> type = plugin.bundle().loadClass(className);
-            if (type.isAnnotationPresent(Path.class)) {
-                bind(config, type);
-            } else {
-                config.register(plugin.spring().create(type));
-            }
+            return plugin.bundle().loadClass(className);
         } catch (ClassNotFoundException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private <T> void bind(ResourceConfig config, Class<T> type) {
-        config.register(type);
-        config.register(new AbstractBinder() {
-            @Override
-            protected void configure() {
-                bindFactory(() -> {
-                            T resource = plugin.spring().create(type);
-                            // fields marked @Context are Jersey's
-                            injection.inject(resource);
-                            return resource;
-                        })
-                        .to(type)
-                        .in(RequestScoped.class);
-            }
-        });
+    private <T> void made(AbstractBinder binder, Class<T> type) {
+        binder.bindFactory(new Made<>(type)).to(type).in(RequestScoped.class);
+    }
+
+    /** Jersey's injection asks this for a resource, once a request. */
+    private final class Made<T> implements Factory<T> {
+        private final Class<T> type;
+
+        private Made(Class<T> type) {
+            this.type = type;
+        }
+
+        @Override
+        public T provide() {
+            T resource = plugin.spring().create(type);
+            // fields marked @Context are Jersey's
+            injection.inject(resource);
+            return resource;
+        }
+
+        @Override
+        public void dispose(T resource) {
+            // garbage like any other object
+        }
     }
 
     /** Answers a request whose servlet path ends where the module's path ends. */
