@@ -87,8 +87,8 @@
     return window.jQuery ? window.jQuery.Deferred().resolve().promise() : Promise.resolve();
   };
 
-  var AJS = (window.AJS = window.AJS || {});
-  // AUI's own are getters: only what is missing is added
+  // AUI offers its functions through getters, some of them empty without a host: the copy can be added to
+  var AJS = (window.AJS = Object.assign({}, window.AJS));
   function offer(name, value) {
     if (AJS[name] === undefined) AJS[name] = value;
   }
