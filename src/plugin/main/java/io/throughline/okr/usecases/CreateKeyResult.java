@@ -19,15 +19,23 @@ public class CreateKeyResult {
     private final KeyResults keyResults;
     private final Writes writes;
     private final Presenter presenter;
+    private final Announce announce;
 
     public CreateKeyResult(
-            Sight sight, Shelf shelf, DraftReader drafts, KeyResults keyResults, Writes writes, Presenter presenter) {
+            Sight sight,
+            Shelf shelf,
+            DraftReader drafts,
+            KeyResults keyResults,
+            Writes writes,
+            Presenter presenter,
+            Announce announce) {
         this.sight = sight;
         this.shelf = shelf;
         this.drafts = drafts;
         this.keyResults = keyResults;
         this.writes = writes;
         this.presenter = presenter;
+        this.announce = announce;
     }
 
     public KeyResultView create(KeyResultDraft draft) {
@@ -45,6 +53,7 @@ public class CreateKeyResult {
             changes.created(scope, Element.KEY_RESULT, stored.id(), written.facts());
             return stored;
         });
+        announce.owner("", made, glance);
         return presenter.keyResult(new Shelf.Pair(made, objective), glance);
     }
 }

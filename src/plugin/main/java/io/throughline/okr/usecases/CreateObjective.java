@@ -18,13 +18,21 @@ public class CreateObjective {
     private final Objectives objectives;
     private final Writes writes;
     private final Presenter presenter;
+    private final Announce announce;
 
-    public CreateObjective(Sight sight, DraftReader drafts, Objectives objectives, Writes writes, Presenter presenter) {
+    public CreateObjective(
+            Sight sight,
+            DraftReader drafts,
+            Objectives objectives,
+            Writes writes,
+            Presenter presenter,
+            Announce announce) {
         this.sight = sight;
         this.drafts = drafts;
         this.objectives = objectives;
         this.writes = writes;
         this.presenter = presenter;
+        this.announce = announce;
     }
 
     public ObjectiveView create(ObjectiveDraft draft) {
@@ -38,6 +46,7 @@ public class CreateObjective {
             changes.created(scope, Element.OBJECTIVE, stored.id(), written.facts(draft.why()));
             return stored;
         });
+        announce.owner("", made, glance);
         return presenter.objective(made, draft.why(), List.of(), glance);
     }
 

@@ -19,6 +19,7 @@ public class EditKeyResult {
     private final Computing computing;
     private final Writes writes;
     private final Presenter presenter;
+    private final Announce announce;
 
     public EditKeyResult(
             Sight sight,
@@ -27,7 +28,8 @@ public class EditKeyResult {
             KeyResults keyResults,
             Computing computing,
             Writes writes,
-            Presenter presenter) {
+            Presenter presenter,
+            Announce announce) {
         this.sight = sight;
         this.shelf = shelf;
         this.drafts = drafts;
@@ -35,6 +37,7 @@ public class EditKeyResult {
         this.computing = computing;
         this.writes = writes;
         this.presenter = presenter;
+        this.announce = announce;
     }
 
     public KeyResultView edit(int id, long version, KeyResultDraft draft) {
@@ -56,6 +59,8 @@ public class EditKeyResult {
             changes.changed(scope, Element.KEY_RESULT, id, before.written().facts(), written.facts());
             return computing.settle(List.of(id), glance.now(), changes);
         });
-        return presenter.keyResult(shelf.keyResult(id, glance), glance);
+        Shelf.Pair now = shelf.keyResult(id, glance);
+        announce.owner(seen.keyResult().written().owner(), now.keyResult(), glance);
+        return presenter.keyResult(now, glance);
     }
 }

@@ -20,6 +20,7 @@ public class EditObjective {
     private final KeyResults keyResults;
     private final Writes writes;
     private final Presenter presenter;
+    private final Announce announce;
 
     public EditObjective(
             Sight sight,
@@ -28,7 +29,8 @@ public class EditObjective {
             Objectives objectives,
             KeyResults keyResults,
             Writes writes,
-            Presenter presenter) {
+            Presenter presenter,
+            Announce announce) {
         this.sight = sight;
         this.shelf = shelf;
         this.drafts = drafts;
@@ -36,6 +38,7 @@ public class EditObjective {
         this.keyResults = keyResults;
         this.writes = writes;
         this.presenter = presenter;
+        this.announce = announce;
     }
 
     public ObjectiveView edit(int id, long version, ObjectiveDraft draft) {
@@ -66,6 +69,7 @@ public class EditObjective {
                     scope, Element.OBJECTIVE, id, before.written().facts(whyBefore), written.facts(draft.why()));
             return after;
         });
+        announce.owner(seen.written().owner(), now, glance);
         return presenter.objective(now, draft.why(), shelf.of(now), glance);
     }
 

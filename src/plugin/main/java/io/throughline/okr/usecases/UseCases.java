@@ -6,6 +6,7 @@ import java.util.List;
 public final class UseCases {
     /** In no order: each asks for what it needs. */
     public static final List<Class<?>> ALL = List.of(
+            Announce.class,
             CheckWriting.class,
             Computing.class,
             CreateCycle.class,

@@ -8,6 +8,7 @@ import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.groups.GroupManager;
+import com.atlassian.mail.queue.MailQueue;
 import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
@@ -15,12 +16,16 @@ import io.throughline.okr.jira.event.IssueListener;
 import io.throughline.okr.jira.event.JiraClusterLock;
 import io.throughline.okr.jira.event.RecountJob;
 import io.throughline.okr.jira.issue.JiraIssueFacts;
+import io.throughline.okr.jira.mail.JiraPost;
 import io.throughline.okr.jira.page.JiraAddress;
 import io.throughline.okr.jira.page.WorkspacePresenter;
 import io.throughline.okr.jira.panel.PanelRenderer;
+import io.throughline.okr.jira.people.JiraAudience;
 import io.throughline.okr.jira.people.JiraPeople;
+import io.throughline.okr.jira.people.JiraRecipients;
 import io.throughline.okr.jira.people.JiraViewers;
 import io.throughline.okr.jira.people.JiraWordings;
+import io.throughline.okr.mail.MailedNotices;
 import io.throughline.okr.rest.Texts;
 import io.throughline.okr.storage.Schema;
 import io.throughline.okr.text.BreakIteratorSegmentation;
@@ -40,6 +45,7 @@ final class JiraBeans {
             IssueManager.class,
             JiraAuthenticationContext.class,
             LoginUriProvider.class,
+            MailQueue.class,
             PermissionManager.class,
             TransactionalExecutorFactory.class,
             com.atlassian.jira.user.util.UserManager.class);
@@ -48,11 +54,15 @@ final class JiraBeans {
             BreakIteratorSegmentation.class,
             IssueListener.class,
             JiraAddress.class,
+            JiraAudience.class,
             JiraClusterLock.class,
             JiraIssueFacts.class,
             JiraPeople.class,
+            JiraPost.class,
+            JiraRecipients.class,
             JiraViewers.class,
             JiraWordings.class,
+            MailedNotices.class,
             PanelRenderer.class,
             RecountJob.class,
             Texts.class,

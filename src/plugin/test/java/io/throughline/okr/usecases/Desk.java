@@ -4,6 +4,8 @@ import io.throughline.okr.domain.people.Viewer;
 import io.throughline.okr.store.Made;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.text.BreakIteratorSegmentation;
+import io.throughline.okr.view.Notices;
+import io.throughline.okr.view.OwnerNoticeView;
 import io.throughline.okr.view.PersonView;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +28,10 @@ public final class Desk {
     final SmallJira jira = new SmallJira();
     private final Made made;
     private final Hands clock = new Hands();
+    /** Who was told what, in order. */
+    final List<OwnerNoticeView> notices = new ArrayList<>();
+
+    boolean postIsDown;
     private Viewer viewer = new Viewer("admin", Set.of(), true);
 
     public Desk(Store store) {
@@ -40,8 +46,17 @@ public final class Desk {
                     work.run();
                     return true;
                 },
+                (Audience) key -> Optional.of(new Viewer(key, Set.of(), key.equals("admin"))),
+                (Notices) this::told,
                 (Address) () -> "http://localhost:2990/jira"));
         made = new Made(given, UseCases.ALL);
+    }
+
+    private void told(OwnerNoticeView notice) {
+        if (postIsDown) {
+            throw new IllegalStateException("no mail today");
+        }
+        notices.add(notice);
     }
 
     /** Somebody else sits down. */

@@ -8,6 +8,7 @@ import io.throughline.sandbox.jira.api.HostObjects;
 import io.throughline.sandbox.jira.api.HostServices;
 import io.throughline.sandbox.jira.api.IssueEvents;
 import io.throughline.sandbox.jira.jql.IssueSearch;
+import io.throughline.sandbox.jira.mail.KeptMail;
 import io.throughline.sandbox.jira.pages.Frame;
 import io.throughline.sandbox.jira.pages.Pages;
 import io.throughline.sandbox.jira.rest.RestServlet;
@@ -63,11 +64,12 @@ public final class JiraProduct implements Product {
         HostObjects objects = new HostObjects(host, data);
         data.tell(new IssueEvents(objects));
         IssueSearch search = new IssueSearch(data, host.users(), clock);
+        KeptMail mail = new KeptMail(clock);
         Frame frame = new Frame(host, data, objects, clock);
-        Map<String, HttpServlet> servlets = new HashMap<>(Pages.all(host, data, objects, search, frame));
+        Map<String, HttpServlet> servlets = new HashMap<>(Pages.all(host, data, objects, search, frame, mail));
         servlets.put("/rest/api/2/*", new RestServlet(host, data, search, clock, VERSION));
         servlets.put("/rest/api/latest/*", new RestServlet(host, data, search, clock, VERSION));
-        running = new Running(data, frame, HostServices.all(objects, search), Map.copyOf(servlets));
+        running = new Running(data, frame, HostServices.all(objects, search, mail), Map.copyOf(servlets));
     }
 
     /** Jira's projects and issues, to be filled and changed; there is one once Jira has started. */

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The sample's org units, cycles, objectives, key results, check-ins and issue links, written through the plugin's own
+ * The sample's org units, cycles, positionings, objectives, key results, check-ins and issue links, written through the plugin's own
  * REST API by the people who would do it.
  */
 final class SampleOkrs {
@@ -45,7 +45,19 @@ final class SampleOkrs {
     void load(JsonNode okrs) {
         okrs.get("units").forEach(this::unit);
         okrs.get("cycles").forEach(this::cycle);
+        okrs.get("positionings").forEach(this::positioning);
         okrs.get("objectives").forEach(this::objective);
+    }
+
+    /** Each version starts from the one before. */
+    private void positioning(JsonNode positioning) {
+        String unit = positioning.get("orgUnit").asText();
+        int version = 0;
+        for (JsonNode said : positioning.get("versions")) {
+            String path = "org-units/" + ids.get(unit) + "/positioning";
+            HttpRequest.Builder request = request(leads.get(unit), path).header("If-Match", "\"" + version++ + "\"");
+            send(request.PUT(HttpRequest.BodyPublishers.ofString(said.toString())), path + " " + said);
+        }
     }
 
     private void unit(JsonNode unit) {
@@ -115,22 +127,28 @@ final class SampleOkrs {
     }
 
     private JsonNode post(String person, String path, JsonNode body) {
+        return send(
+                request(person, path).POST(HttpRequest.BodyPublishers.ofString(body.toString())), path + " " + body);
+    }
+
+    private HttpRequest.Builder request(String person, String path) {
         String logIn = Base64.getEncoder().encodeToString((person + ":" + person).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(jira + "/rest/okr/1/" + path))
+        return HttpRequest.newBuilder(URI.create(jira + "/rest/okr/1/" + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Basic " + logIn)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build();
+                .header("Content-Type", "application/json");
+    }
+
+    private JsonNode send(HttpRequest.Builder request, String said) {
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() / 100 != 2) {
-                throw new IllegalStateException("the plugin refused the sample: POST " + path + " " + body + " by "
-                        + person + " gave " + response.statusCode() + " " + response.body());
+                throw new IllegalStateException("the plugin refused the sample: " + said + " gave "
+                        + response.statusCode() + " " + response.body());
             }
             return JSON.readTree(response.body());
         } catch (IOException e) {
-            throw new UncheckedIOException("POST " + path, e);
+            throw new UncheckedIOException(said, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the sample was loading", e);

@@ -95,4 +95,17 @@ class SampleFilesTest {
             }
         }
     }
+
+    @Test
+    void what_is_positioned_is_one_of_the_org_units_and_stands_for_something() {
+        Set<String> units = new HashSet<>();
+        okrs.get("units").forEach(unit -> units.add(unit.get("id").asText()));
+
+        assertThat(okrs.get("positionings")).isNotEmpty().allSatisfy(positioning -> {
+            assertThat(units).contains(positioning.get("orgUnit").asText());
+            assertThat(positioning.get("versions")).isNotEmpty().allSatisfy(version -> assertThat(
+                            version.get("statements").size())
+                    .isBetween(1, 10));
+        });
+    }
 }

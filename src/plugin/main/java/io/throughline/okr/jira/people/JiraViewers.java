@@ -28,6 +28,10 @@ public final class JiraViewers implements Viewers {
         if (user == null) {
             return Viewer.ANONYMOUS;
         }
+        return viewer(user, groups, permissions);
+    }
+
+    static Viewer viewer(ApplicationUser user, GroupManager groups, GlobalPermissionManager permissions) {
         return new Viewer(
                 user.getKey(),
                 Set.copyOf(groups.getGroupNamesForUser(user)),

@@ -28,7 +28,7 @@ public final class JiraWordings implements Wordings {
                 texts, locales.getLocale(), timeZones.getUserTimeZone().toZoneId());
     }
 
-    private record Reader(I18nResolver texts, Locale locale, ZoneId zone) implements Wording {
+    record Reader(I18nResolver texts, Locale locale, ZoneId zone) implements Wording {
         @Override
         public String text(String key, Object... arguments) {
             Serializable[] given = Arrays.stream(arguments)

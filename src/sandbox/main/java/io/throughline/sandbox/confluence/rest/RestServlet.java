@@ -71,6 +71,11 @@ public final class RestServlet extends HttpServlet {
         if (method.equals("POST") && path.equals("/content")) {
             return create(body(request), author);
         }
+        if (method.equals("POST") && path.equals("/space")) {
+            JsonNode sent = body(request);
+            return answers.whole(json.space(wiki.createSpace(
+                    sent.path("key").asText(""), sent.path("name").asText(""), author.name())));
+        }
         if (method.equals("PUT") && parts.size() == 2 && parts.get(0).equals("content")) {
             return update(parts.get(1), body(request), author);
         }

@@ -10,6 +10,7 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.mail.queue.MailQueue;
 import io.throughline.sandbox.jira.jql.IssueSearch;
 import java.util.Map;
 
@@ -18,18 +19,19 @@ public final class HostServices {
     private HostServices() {}
 
     /** The services by the interface they are registered under. */
-    public static Map<Class<?>, Object> all(HostObjects objects, IssueSearch search) {
+    public static Map<Class<?>, Object> all(HostObjects objects, IssueSearch search, MailQueue mail) {
         AccessServices access = new AccessServices(objects);
-        return Map.of(
-                IssueManager.class, new IssueServices(objects),
-                IssueLinkManager.class, new LinkServices(objects),
-                ProjectManager.class, new ProjectServices(objects),
-                CustomFieldManager.class, new FieldServices(objects),
-                PermissionManager.class, access,
-                GlobalPermissionManager.class, access,
-                GroupManager.class, access,
-                JiraAuthenticationContext.class, new LoggedIn(objects),
-                UserManager.class, new PersonServices(objects),
-                SearchService.class, new SearchServices(objects, search));
+        return Map.ofEntries(
+                Map.entry(MailQueue.class, mail),
+                Map.entry(IssueManager.class, new IssueServices(objects)),
+                Map.entry(IssueLinkManager.class, new LinkServices(objects)),
+                Map.entry(ProjectManager.class, new ProjectServices(objects)),
+                Map.entry(CustomFieldManager.class, new FieldServices(objects)),
+                Map.entry(PermissionManager.class, access),
+                Map.entry(GlobalPermissionManager.class, access),
+                Map.entry(GroupManager.class, access),
+                Map.entry(JiraAuthenticationContext.class, new LoggedIn(objects)),
+                Map.entry(UserManager.class, new PersonServices(objects)),
+                Map.entry(SearchService.class, new SearchServices(objects, search)));
     }
 }

@@ -4,6 +4,7 @@ import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.jira.api.HostObjects;
 import io.throughline.sandbox.jira.jql.IssueSearch;
+import io.throughline.sandbox.jira.mail.KeptMail;
 import io.throughline.sandbox.jira.pages.PageServlet.Answer;
 import io.throughline.sandbox.jira.store.JiraData;
 import jakarta.servlet.http.HttpServlet;
@@ -16,7 +17,7 @@ public final class Pages {
     private Pages() {}
 
     public static Map<String, HttpServlet> all(
-            Host host, JiraData data, HostObjects objects, IssueSearch search, Frame frame) {
+            Host host, JiraData data, HostObjects objects, IssueSearch search, Frame frame, KeptMail mail) {
         Site site = new Site(host, data, frame);
         ListPages lists = new ListPages(site, search);
         Map<String, HttpServlet> servlets = new HashMap<>();
@@ -32,6 +33,7 @@ public final class Pages {
                 "/secure/admin", Pages::administration,
                 "", (request, user) -> Answer.go("/secure/Dashboard.jspa"));
         pages.forEach((pattern, page) -> servlets.put(pattern, new PageServlet(site, page)));
+        servlets.put("/secure/admin/MailQueue", new PageServlet(site, new MailPage(site, mail)));
         servlets.put("/secure/ColourMode.jspa", new ColourModeServlet(host));
         servlets.put("/sandbox/jira/*", new StaticServlet());
         return Map.copyOf(servlets);

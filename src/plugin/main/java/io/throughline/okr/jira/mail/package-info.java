@@ -1,0 +1,2 @@
+/** Jira's mail queue. */
+package io.throughline.okr.jira.mail;

@@ -1,0 +1,2 @@
+/** Tests of messages to people. */
+package io.throughline.okr.mail;
