@@ -25,6 +25,7 @@ export function launch() {
 export async function person(browser, name, { locale = 'en-GB', ...more } = {}) {
     const context = await browser.newContext({ locale, viewport: { width: 1440, height: 1000 }, ...more });
     const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
     const troubles = [];
     page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));
     return { name, page, context, troubles, request: context.request };
