@@ -87,24 +87,26 @@
     return window.jQuery ? window.jQuery.Deferred().resolve().promise() : Promise.resolve();
   };
 
-  var AJS = (window.AJS = window.AJS || {});
-  AJS.contextPath = AJS.contextPath || WRM.contextPath;
-  AJS.format =
-    AJS.format ||
-    function (text) {
-      var values = arguments;
-      return text.replace(/''|'([^']*)'|\{(\d+)\}/g, function (whole, quoted, number) {
-        if (whole === "''") return "'";
-        if (quoted !== undefined) return quoted;
-        var value = values[Number(number) + 1];
-        return value === undefined ? "" : String(value);
-      });
-    };
-  AJS.I18n = AJS.I18n || {
+  // AUI offers its functions through getters, some of them empty without a host: the copy can be added to
+  var AJS = (window.AJS = Object.assign({}, window.AJS));
+  function offer(name, value) {
+    if (AJS[name] === undefined) AJS[name] = value;
+  }
+  offer("contextPath", WRM.contextPath);
+  offer("format", function (text) {
+    var values = arguments;
+    return text.replace(/''|'([^']*)'|\{(\d+)\}/g, function (whole, quoted, number) {
+      if (whole === "''") return "'";
+      if (quoted !== undefined) return quoted;
+      var value = values[Number(number) + 1];
+      return value === undefined ? "" : String(value);
+    });
+  });
+  offer("I18n", {
     getText: function (key) {
       return key; // the text is put in when the script is served; this is for those that were not
     }
-  };
+  });
 
   define("jquery", function () { return window.jQuery; });
   define("wrm", function () { return WRM; });

@@ -129,7 +129,7 @@ final class JsonBody {
                 if (list.get().get(i).isObject()) {
                     objects.add(new JsonBody(list.get().get(i), path + item + ".", faults));
                 } else {
-                    fault(item, "okr.rest.body.object");
+                    fault(item, "okr.rest.field.object");
                 }
             }
         }

@@ -7,7 +7,9 @@ import io.throughline.okr.store.Store;
 import io.throughline.okr.templates.HouseWording;
 import io.throughline.okr.usecases.Desk;
 import io.throughline.okr.usecases.ViewBoard;
+import io.throughline.okr.usecases.ViewPositioning;
 import io.throughline.okr.view.BoardReader;
+import io.throughline.okr.view.PositioningReader;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -42,7 +44,9 @@ final class Api implements AutoCloseable {
             KeyResultsResource.class,
             LinkPreviewResource.class,
             ObjectivesResource.class,
+            OrgUnitPositioningResource.class,
             OrgUnitsResource.class,
+            PositioningResource.class,
             RefusedMapper.class);
 
     /** It warns of made resources and of parts nobody uses; kept, for a logger nobody holds is forgotten. */
@@ -78,6 +82,9 @@ final class Api implements AutoCloseable {
     private Object argument(Class<?> type) {
         if (type == Texts.class) {
             return texts;
+        }
+        if (type == PositioningReader.class) {
+            return desk.the(ViewPositioning.class);
         }
         return type == BoardReader.class ? desk.the(ViewBoard.class) : desk.the(type);
     }

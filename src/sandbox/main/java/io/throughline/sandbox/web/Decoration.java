@@ -28,20 +28,11 @@ final class Decoration extends SiteMeshFilter {
         super(
                 new BasicSelector(true, "text/html"),
                 new TagBasedContentProcessor(new CoreHtmlTagRuleBundle()),
-                new NamedInPage(),
+                // any other selector is passed over by the filter
+                new MetaTagBasedDecoratorSelector<>(),
                 false);
         this.host = host;
         this.product = product;
-    }
-
-    /** The filter looks at pages for this kind of selector only. */
-    private static final class NamedInPage extends MetaTagBasedDecoratorSelector<WebAppContext> {
-        @Override
-        public String[] selectDecoratorPaths(Content content, WebAppContext context) {
-            String named =
-                    text(content.getExtractedProperties().getChild("meta").getChild("decorator"));
-            return named.isEmpty() ? new String[0] : new String[] {named};
-        }
     }
 
     private static String text(ContentProperty property) {

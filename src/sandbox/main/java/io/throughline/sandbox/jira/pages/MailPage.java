@@ -32,6 +32,6 @@ final class MailPage implements PageServlet.Page {
                 site.texts().of("mail.title"), site.render("mail", Map.of("messages", lines)), Optional.empty());
     }
 
-    /** A message as shown. */
-    public record Line(String at, String to, String subject, String text, String html) {}
+    /** A message as shown. The markup is text here: what is named HTML the host prints as it is. */
+    public record Line(String at, String to, String subject, String text, String markup) {}
 }
