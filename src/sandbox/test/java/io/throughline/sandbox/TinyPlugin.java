@@ -63,8 +63,8 @@ public final class TinyPlugin {
                 for (Path file : compiled.toList()) {
                     put(out, "tiny/" + file.getFileName(), Files.readAllBytes(file));
                 }
-                String descriptor =
-                        Files.readString(SOURCES.resolve("atlassian-plugin.xml")).replace("@version@", version);
+                String descriptor = Files.readString(SOURCES.resolve("atlassian-plugin.xml"))
+                        .replace("@version@", version);
                 put(out, "atlassian-plugin.xml", changed.apply(descriptor).getBytes(StandardCharsets.UTF_8));
                 for (Map.Entry<String, String> file : Map.of(
                                 "META-INF/spring/tiny.xml", "tiny.xml",

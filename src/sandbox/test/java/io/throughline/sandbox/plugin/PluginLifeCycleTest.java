@@ -58,7 +58,8 @@ class PluginLifeCycleTest {
         assertThat(tiny().state()).isEqualTo("DISABLED");
         assertThat(browser.status("mei", "/rest/tiny/1/hello")).isEqualTo(404);
         assertThat(browser.status("mei", "/plugins/servlet/tiny")).isEqualTo(404);
-        assertThat(browser.status("mei", "/download/resources/tiny:base/base.css")).isEqualTo(404);
+        assertThat(browser.status("mei", "/download/resources/tiny:base/base.css"))
+                .isEqualTo(404);
         assertThat(host.plugins().webPanels("right", Map.of())).isEmpty();
         host.plugins().enable("tiny");
         assertThat(tiny().state()).isEqualTo("ENABLED");

@@ -45,10 +45,9 @@ class PluginModulesTest {
 
     @Test
     void the_plugin_is_enabled_and_its_classes_are_not_on_the_sandboxs_class_path() {
-        assertThat(host.plugins().installed())
-                .singleElement()
-                .satisfies(plugin -> assertThat(List.of(plugin.key(), plugin.version(), plugin.state(), plugin.failure()))
-                        .containsExactly("tiny", "1.0", "ENABLED", ""));
+        assertThat(host.plugins().installed()).singleElement().satisfies(plugin -> assertThat(
+                        List.of(plugin.key(), plugin.version(), plugin.state(), plugin.failure()))
+                .containsExactly("tiny", "1.0", "ENABLED", ""));
         assertThatThrownBy(() -> Class.forName("tiny.Hello")).isInstanceOf(ClassNotFoundException.class);
         assertThatThrownBy(() -> Class.forName("org.springframework.context.ApplicationContext"))
                 .isInstanceOf(ClassNotFoundException.class);
@@ -76,7 +75,8 @@ class PluginModulesTest {
         assertThat(posted("text/plain", "", "")).isEqualTo(403);
         assertThat(posted("text/plain", "X-Atlassian-Token", "no-check")).isEqualTo(200);
         assertThat(posted("application/json", "", "")).isEqualTo(200);
-        assertThat(posted("application/json", "Origin", "https://elsewhere.example")).isEqualTo(403);
+        assertThat(posted("application/json", "Origin", "https://elsewhere.example"))
+                .isEqualTo(403);
         String own = "http://localhost:" + host.baseUrl().getPort();
         assertThat(posted("application/json", "Origin", own)).isEqualTo(200);
     }
@@ -118,7 +118,8 @@ class PluginModulesTest {
         assertThat(browser.get("mei", "/plugins/servlet/tiny/below"))
                 .contains("Hello Person mei at /plugins/servlet/tiny and /below")
                 .doesNotContain("frame-");
-        assertThat(browser.send(browser.to("/plugins/servlet/tiny")).statusCode()).isEqualTo(302);
+        assertThat(browser.send(browser.to("/plugins/servlet/tiny")).statusCode())
+                .isEqualTo(302);
         assertThat(browser.status("mei", "/plugins/servlet/nobody")).isEqualTo(404);
     }
 
@@ -136,17 +137,16 @@ class PluginModulesTest {
     void a_panel_that_fails_is_a_notice() {
         assertThat(host.plugins().webPanels("broken", Map.of()))
                 .singleElement()
-                .satisfies(panel -> assertThat(panel.html())
-                        .contains("could not be drawn")
-                        .doesNotContain("on purpose"));
+                .satisfies(panel ->
+                        assertThat(panel.html()).contains("could not be drawn").doesNotContain("on purpose"));
     }
 
     @Test
     void web_items_follow_their_conditions_and_fill_their_links() {
         assertThat(host.plugins().webItems("navigation", Map.of("place", "x")))
                 .extracting(WebItem::linkId, WebItem::label, WebItem::href)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "tiny-link", "Tiny", "/jira/plugins/servlet/tiny?to=x"));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("tiny-link", "Tiny", "/jira/plugins/servlet/tiny?to=x"));
         assertThat(host.plugins().webItems("navigation", Map.of("place", "x", "show", true)))
                 .extracting(WebItem::linkId)
                 .containsExactly("hidden-link", "tiny-link");
@@ -166,8 +166,10 @@ class PluginModulesTest {
 
     @Test
     void only_named_files_are_sent() {
-        assertThat(browser.status("mei", "/download/resources/tiny/images/dot.css")).isEqualTo(200);
-        assertThat(browser.status("mei", "/download/resources/tiny/atlassian-plugin.xml")).isEqualTo(404);
+        assertThat(browser.status("mei", "/download/resources/tiny/images/dot.css"))
+                .isEqualTo(200);
+        assertThat(browser.status("mei", "/download/resources/tiny/atlassian-plugin.xml"))
+                .isEqualTo(404);
         assertThat(browser.status("mei", "/download/resources/tiny/images/..%2fatlassian-plugin.xml"))
                 .isGreaterThanOrEqualTo(400);
     }
@@ -175,7 +177,10 @@ class PluginModulesTest {
     @Test
     void modules_of_the_other_product_do_not_exist_and_unknown_types_are_only_listed() {
         Map<Descriptor.Module, Boolean> modules = host.plugins().modules("tiny");
-        assertThat(modules.keySet()).extracting(Descriptor.Module::key).contains("jira-panel").doesNotContain("macro");
+        assertThat(modules.keySet())
+                .extracting(Descriptor.Module::key)
+                .contains("jira-panel")
+                .doesNotContain("macro");
         assertThat(modules.entrySet())
                 .filteredOn(each -> !each.getValue())
                 .extracting(each -> each.getKey().key())
