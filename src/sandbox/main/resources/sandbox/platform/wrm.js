@@ -88,23 +88,25 @@
   };
 
   var AJS = (window.AJS = window.AJS || {});
-  AJS.contextPath = AJS.contextPath || WRM.contextPath;
-  AJS.format =
-    AJS.format ||
-    function (text) {
-      var values = arguments;
-      return text.replace(/''|'([^']*)'|\{(\d+)\}/g, function (whole, quoted, number) {
-        if (whole === "''") return "'";
-        if (quoted !== undefined) return quoted;
-        var value = values[Number(number) + 1];
-        return value === undefined ? "" : String(value);
-      });
-    };
-  AJS.I18n = AJS.I18n || {
+  /** AUI's own parts cannot be written to, not even with themselves. */
+  function offer(name, part) {
+    if (AJS[name] === undefined) AJS[name] = part;
+  }
+  offer("contextPath", WRM.contextPath);
+  offer("format", function (text) {
+    var values = arguments;
+    return text.replace(/''|'([^']*)'|\{(\d+)\}/g, function (whole, quoted, number) {
+      if (whole === "''") return "'";
+      if (quoted !== undefined) return quoted;
+      var value = values[Number(number) + 1];
+      return value === undefined ? "" : String(value);
+    });
+  });
+  offer("I18n", {
     getText: function (key) {
       return key; // the text is put in when the script is served; this is for those that were not
     }
-  };
+  });
 
   define("jquery", function () { return window.jQuery; });
   define("wrm", function () { return WRM; });
