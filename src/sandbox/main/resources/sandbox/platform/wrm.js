@@ -90,7 +90,7 @@
   var AJS = (window.AJS = window.AJS || {});
   /** AUI's own parts cannot be written to, not even with themselves. */
   function offer(name, part) {
-    if (AJS[name] === undefined) AJS[name] = part;
+    if (!(name in AJS)) AJS[name] = part;
   }
   offer("contextPath", WRM.contextPath);
   offer("format", function (text) {
