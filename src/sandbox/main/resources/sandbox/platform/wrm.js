@@ -87,10 +87,10 @@
     return window.jQuery ? window.jQuery.Deferred().resolve().promise() : Promise.resolve();
   };
 
-  var AJS = (window.AJS = window.AJS || {});
-  /** AUI's own parts cannot be written to, not even with themselves. */
-  function offer(name, part) {
-    if (!(name in AJS)) AJS[name] = part;
+  // AUI offers its functions through getters, some of them empty without a host: the copy can be added to
+  var AJS = (window.AJS = Object.assign({}, window.AJS));
+  function offer(name, value) {
+    if (AJS[name] === undefined) AJS[name] = value;
   }
   offer("contextPath", WRM.contextPath);
   offer("format", function (text) {

@@ -11,11 +11,6 @@
         dark.addEventListener('change', follow);
     }
     window.contextPath = document.querySelector('meta[name="ajs-context-path"]').content;
-    // AUI takes this one from the host that is there before it
-    window.AJS = window.AJS || {};
-    window.AJS.contextPath = function () {
-        return window.contextPath;
-    };
 
     document.addEventListener('DOMContentLoaded', function () {
         document.querySelectorAll('.toggle-wrap .toggle-title').forEach(function (title) {

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Set;
-import org.sitemesh.SiteMeshContext;
+import org.sitemesh.config.MetaTagBasedDecoratorSelector;
 import org.sitemesh.content.Content;
 import org.sitemesh.content.ContentProcessor;
 import org.sitemesh.content.ContentProperty;
@@ -28,15 +28,11 @@ final class Decoration extends SiteMeshFilter {
         super(
                 new BasicSelector(true, "text/html"),
                 new TagBasedContentProcessor(new CoreHtmlTagRuleBundle()),
-                Decoration::decorator,
+                // any other selector is passed over by the filter
+                new MetaTagBasedDecoratorSelector<>(),
                 false);
         this.host = host;
         this.product = product;
-    }
-
-    private static String[] decorator(Content content, SiteMeshContext context) {
-        String named = text(content.getExtractedProperties().getChild("meta").getChild("decorator"));
-        return named.isEmpty() ? new String[0] : new String[] {named};
     }
 
     private static String text(ContentProperty property) {

@@ -8,7 +8,7 @@ import io.throughline.sandbox.jira.store.JiraData;
 import io.throughline.sandbox.jira.store.ProjectRow;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 
 /** Turns stored rows into what templates print: texts and addresses, nothing to decide. */
 final class Shown {
@@ -76,9 +76,9 @@ final class Shown {
 
     /** Those of the issues that the person acting may browse. */
     List<IssueRow> browsable(List<IssueRow> issues) {
-        Optional<Users.User> user = host.users().current();
+        Set<Long> projects = data.permissions().browsable(host.users().current());
         return issues.stream()
-                .filter(issue -> data.permissions().mayBrowse(user, issue.projectId()))
+                .filter(issue -> projects.contains(issue.projectId()))
                 .toList();
     }
 
