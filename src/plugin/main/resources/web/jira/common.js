@@ -170,12 +170,16 @@
       parts.body,
       parts.foot ? h('footer', {}, parts.foot) : null,
     );
-    box.addEventListener('close', () => box.remove());
     // AUI listens for Esc on the document and keeps the browser from closing what is not AUI's
-    box.addEventListener('keydown', (event) => {
+    const keep = (event) => {
       if (event.key === 'Escape') {
         event.stopPropagation();
       }
+    };
+    window.addEventListener('keydown', keep, true);
+    box.addEventListener('close', () => {
+      window.removeEventListener('keydown', keep, true);
+      box.remove();
     });
     document.body.append(box);
     box.showModal();
