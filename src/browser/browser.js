@@ -25,6 +25,7 @@ export function launch() {
 export async function person(browser, name, { locale = 'en-GB', ...more } = {}) {
     const context = await browser.newContext({ locale, viewport: { width: 1440, height: 1000 }, ...more });
     const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
     const troubles = [];
     page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));
     return { name, page, context, troubles, request: context.request };
@@ -33,11 +34,10 @@ export async function person(browser, name, { locale = 'en-GB', ...more } = {}) 
 /** Logs in on the host's own log-in page. */
 export async function logIn(someone, host) {
     const { page, name } = someone;
-    await page.goto(`${host}/login.jsp`);
-    await page.getByLabel(/user ?name|用户名/i).fill(name);
-    await page.getByLabel(/password|密码/i).fill(name);
-    await page.getByRole('button', { name: /log in|登录/i }).click();
-    await page.waitForLoadState();
+    await page.goto(`${host}/login`);
+    await page.locator('#os_username').fill(name);
+    await page.locator('#os_password').fill(name);
+    await Promise.all([page.waitForURL((url) => !url.pathname.endsWith('/login')), page.locator('#login-submit').click()]);
 }
 
 /** Keeps a picture of the whole page, to be looked at beside the mock-ups. */

@@ -55,7 +55,7 @@ function served({ page }, title) {
 /** Switches the plugin on or off on the page "Manage apps". */
 async function manageApps(host, action) {
     await admin.page.goto(`${host}/plugins/servlet/upm`);
-    const app = admin.page.locator('[data-plugin-key="io.throughline.okr"]');
+    const app = admin.page.locator('[data-key="io.throughline.okr"]');
     await app.getByRole('button', { name: action }).click();
     await admin.page.waitForLoadState();
 }
@@ -209,7 +209,7 @@ test('with Jira stopped the page still renders, with a calm box or what this rea
     await openOkrs(hana);
     assert.equal(await hana.page.locator('#title-text').innerText(), 'OKRs');
     assert.ok(await hana.page.getByText('Next review with all leads').isVisible());
-    await hana.page.locator('.tl-box').waitFor();
+    await hana.page.locator('.tl-calm').waitFor();
     await picture(hana.page, '10-jira-stopped-first-visit');
     await openOkrs(priya);
     assert.equal(await progress(priya.page, KEY_RESULT), '60%');

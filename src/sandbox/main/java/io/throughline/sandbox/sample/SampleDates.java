@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
 /**
@@ -43,7 +44,11 @@ record SampleDates(LocalDate today) {
                 .replace("{lastYear}", name(-1))
                 .replace("{quarter}", name(0) + " Q3")
                 .replace("{signOffDay}", yearStarts().minusDays(12).format(DAY))
-                .replace("{reviewDay}", today.plusDays(14).format(WEEKDAY));
+                .replace(
+                        "{reviewDay}",
+                        today.plusDays(10)
+                                .with(TemporalAdjusters.nextOrSame(DayOfWeek.THURSDAY))
+                                .format(WEEKDAY));
     }
 
     /** A working hour, the same on every load of the same day: {@code share} 0 is the year's first day, 1 is yesterday. */

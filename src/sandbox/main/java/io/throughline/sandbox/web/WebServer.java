@@ -22,6 +22,7 @@ import org.apache.catalina.LifecycleException;
 import org.apache.catalina.LifecycleState;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
@@ -67,6 +68,12 @@ public final class WebServer implements AutoCloseable {
         context.setSessionCookieName("JSESSIONID_" + product.applicationKey().toUpperCase(java.util.Locale.ROOT));
         context.setUseHttpOnly(true);
         context.setSessionTimeout(600);
+        if (context instanceof StandardContext standard) {
+            // cures for class loaders that are thrown away; this one lives as long as the process
+            standard.setClearReferencesRmiTargets(false);
+            standard.setClearReferencesObjectStreamClassCaches(false);
+            standard.setClearReferencesThreadLocals(false);
+        }
         StandardManager sessions = new StandardManager();
         sessions.setPathname(null);
         context.setManager(sessions);

@@ -29,6 +29,7 @@ public final class JiraData implements AutoCloseable {
     private final Issues issues;
     private final Permissions permissions;
     private final FieldValues values;
+    private final IssueRows rows;
     private final Workflow workflow;
     private Consumer<IssueChange> listener = change -> {};
 
@@ -43,6 +44,7 @@ public final class JiraData implements AutoCloseable {
         issues = new Issues(database, constants);
         permissions = new Permissions(database, sequences);
         values = new FieldValues(database, sequences);
+        rows = new IssueRows(database, sequences, constants);
         workflow = new Workflow(constants);
     }
 
@@ -97,37 +99,17 @@ public final class JiraData implements AutoCloseable {
             ProjectRow project = issues.project(draft.project())
                     .orElseThrow(() -> new NoSuchElementException("no project " + draft.project()));
             Constants.Type type = constants.type(draft.type());
-            Constants.Status status = constants.status(draft.status());
             if (type.subtask() != !draft.parent().isEmpty()) {
                 throw new IllegalArgumentException("a sub-task, and nothing else, has a parent");
             }
-            boolean done = status.category() == Constants.Category.DONE;
-            Timestamp at = timestamp(draft.created() == null ? now() : draft.created());
-            long id = sequences.next("Issue");
-            database.update(
-                    "insert into jiraissue (id, issuenum, project, reporter, creator, assignee, issuetype, summary,"
-                            + " description, priority, resolution, issuestatus, created, updated, resolutiondate,"
-                            + " votes, watches) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
-                    id,
-                    takeNumber(project.id(), draft.number()),
-                    project.id(),
-                    orNull(draft.reporter()),
-                    orNull(actor),
-                    orNull(draft.assignee()),
-                    type.id(),
-                    draft.summary(),
-                    orNull(draft.description()),
-                    constants.priority(draft.priority()).id(),
-                    done ? constants.resolution("Done").id() : null,
-                    status.id(),
-                    at,
-                    at,
-                    done ? at : null);
+            Instant at = draft.created() == null ? now() : draft.created();
+            long id = rows.insertIssue(actor, project.id(), draft, at);
             if (!draft.parent().isEmpty()) {
-                insertLink(constants.subtaskLink(), existing(draft.parent()).id(), id);
+                rows.insertLink(
+                        constants.subtaskLink(), existing(draft.parent()).id(), id);
             }
             if (!draft.epic().isEmpty()) {
-                insertLink(constants.epicLink(), epic(draft.epic()).id(), id);
+                rows.insertLink(constants.epicLink(), epic(draft.epic()).id(), id);
             }
             if (!draft.epicName().isEmpty()) {
                 values.setText(id, constants.field("Epic Name"), draft.epicName());
@@ -136,7 +118,7 @@ public final class JiraData implements AutoCloseable {
                 values.setNumber(id, constants.field("Story Points"), draft.storyPoints());
             }
             IssueRow created = issues.byId(id).orElseThrow();
-            listener.accept(new IssueChange(Kind.CREATED, created, actor, at.toInstant(), 0, List.of()));
+            listener.accept(new IssueChange(Kind.CREATED, created, actor, at, 0, List.of()));
             return created;
         });
     }
@@ -210,7 +192,7 @@ public final class JiraData implements AutoCloseable {
                     "delete from issuelink where linktype = ? and destination = ?",
                     constants.epicLink().id(),
                     issue.id());
-            after.ifPresent(epic -> insertLink(constants.epicLink(), epic.id(), issue.id()));
+            after.ifPresent(epic -> rows.insertLink(constants.epicLink(), epic.id(), issue.id()));
             items.add(new Item(
                     true,
                     "Epic Link",
@@ -227,7 +209,7 @@ public final class JiraData implements AutoCloseable {
             ProjectRow from = issues.project(issue.projectId()).orElseThrow();
             ProjectRow to =
                     issues.project(toProject).orElseThrow(() -> new NoSuchElementException("no project " + toProject));
-            long number = takeNumber(to.id(), 0);
+            long number = rows.takeNumber(to.id(), 0);
             database.update(
                     "insert into moved_issue_key (id, old_issue_key, issue_id) values (?, ?, ?)",
                     sequences.next("MovedIssueKey"),
@@ -262,7 +244,7 @@ public final class JiraData implements AutoCloseable {
     /** Links two issues, both known by key, by a link type's name. */
     public void link(String source, String destination, String linkType) {
         database.inTransaction(() -> {
-            insertLink(
+            rows.insertLink(
                     constants.linkType(linkType),
                     existing(source).id(),
                     existing(destination).id());
@@ -281,59 +263,11 @@ public final class JiraData implements AutoCloseable {
             database.update("update jiraissue set updated = ? where id = ?", timestamp(at), before.id());
             List<Item> items = new ArrayList<>();
             edit.apply(issues.byId(before.id()).orElseThrow(), items);
-            long group = sequences.next("ChangeGroup");
-            database.update(
-                    "insert into changegroup (id, issueid, author, created) values (?, ?, ?, ?)",
-                    group,
-                    before.id(),
-                    orNull(actor),
-                    timestamp(at));
-            items.forEach(item -> insertItem(group, item));
+            long group = rows.insertHistory(before.id(), actor, at, items);
             IssueRow after = issues.byId(before.id()).orElseThrow();
             listener.accept(new IssueChange(kind, after, actor, at, group, List.copyOf(items)));
             return after;
         });
-    }
-
-    private void insertItem(long group, Item item) {
-        database.update(
-                "insert into changeitem (id, groupid, fieldtype, field, oldvalue, oldstring, newvalue, newstring)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                sequences.next("ChangeItem"),
-                group,
-                item.custom() ? "custom" : "jira",
-                item.field(),
-                orNull(item.oldValue()),
-                orNull(item.oldString()),
-                orNull(item.newValue()),
-                orNull(item.newString()));
-    }
-
-    private void insertLink(Constants.LinkType type, long source, long destination) {
-        database.update(
-                "insert into issuelink (id, linktype, source, destination, sequence) values (?, ?, ?, ?, ?)",
-                sequences.next("IssueLink"),
-                type.id(),
-                source,
-                destination,
-                type.subtask() ? issues.subtasks(source).size() : null);
-    }
-
-    /** The counter's row is locked until the transaction ends: numbers have no gap and no twin. */
-    private long takeNumber(long projectId, long wanted) {
-        if (wanted == 0) {
-            database.update("update project set pcounter = pcounter + 1 where id = ?", projectId);
-        } else {
-            database.update(
-                    "update project set pcounter = case when pcounter < ? then ? else pcounter end where id = ?",
-                    wanted,
-                    wanted,
-                    projectId);
-        }
-        return wanted != 0
-                ? wanted
-                : database.query("select pcounter from project where id = ?", row -> row.getLong(1), projectId)
-                        .get(0);
     }
 
     private IssueRow existing(String key) {

@@ -1,0 +1,131 @@
+package io.throughline.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+
+/** A plugin with one module of each kind, compiled by the test so that its classes are nowhere on the class path. */
+public final class TinyPlugin {
+    private static final Path SOURCES =
+            Path.of(System.getProperty("throughline.house"), "src/sandbox/test/resources/tiny");
+    private static final String IMPORTS = String.join(
+            ",",
+            "com.atlassian.activeobjects.external",
+            "com.atlassian.plugin.web",
+            "com.atlassian.plugin.web.api.model",
+            "com.atlassian.plugin.web.baseconditions",
+            "com.atlassian.plugins.rest.api.security.annotation",
+            "com.atlassian.sal.api.timezone",
+            "com.atlassian.sal.api.transaction",
+            "com.atlassian.sal.api.user",
+            "com.atlassian.velocity.htmlsafe",
+            "jakarta.inject",
+            "jakarta.servlet",
+            "jakarta.servlet.http",
+            "jakarta.ws.rs",
+            "jakarta.ws.rs.core",
+            "net.java.ao",
+            "net.java.ao.schema",
+            "org.eclipse.gemini.blueprint.service.importer.support",
+            "com.atlassian.jira.issue;resolution:=optional",
+            "com.atlassian.confluence.macro;resolution:=optional",
+            "com.atlassian.confluence.content.render.xhtml;resolution:=optional");
+
+    private TinyPlugin() {}
+
+    /** Builds the JAR in a directory. */
+    public static Path build(Path directory, String version) {
+        return build(directory, version, descriptor -> descriptor);
+    }
+
+    /** Builds it with another descriptor. */
+    public static Path build(Path directory, String version, UnaryOperator<String> changed) {
+        try {
+            Path classes = compile(Files.createTempDirectory(directory, "classes"));
+            Path jar = Files.createTempFile(directory, "tiny", ".jar");
+            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest(version));
+                    Stream<Path> compiled = Files.list(classes.resolve("tiny"))) {
+                for (Path file : compiled.toList()) {
+                    put(out, "tiny/" + file.getFileName(), Files.readAllBytes(file));
+                }
+                String descriptor = Files.readString(SOURCES.resolve("atlassian-plugin.xml"))
+                        .replace("@version@", version);
+                put(out, "atlassian-plugin.xml", changed.apply(descriptor).getBytes(StandardCharsets.UTF_8));
+                for (Map.Entry<String, String> file : Map.of(
+                                "META-INF/spring/tiny.xml", "tiny.xml",
+                                "tiny/texts.properties", "texts.properties",
+                                "tiny/texts_zh.properties", "texts_zh.properties",
+                                "js/script.js", "script.js",
+                                "css/base.css", "base.css",
+                                "images/dot.css", "base.css",
+                                "templates/panel.vm", "panel.vm")
+                        .entrySet()) {
+                    put(out, file.getKey(), Files.readAllBytes(SOURCES.resolve(file.getValue())));
+                }
+            }
+            return jar;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Manifest manifest(String version) {
+        Manifest manifest = new Manifest();
+        Attributes headers = manifest.getMainAttributes();
+        headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        headers.putValue("Bundle-ManifestVersion", "2");
+        headers.putValue("Bundle-SymbolicName", "tiny");
+        headers.putValue("Bundle-Version", version);
+        headers.putValue("Atlassian-Plugin-Key", "tiny");
+        headers.putValue("Spring-Context", "*");
+        headers.putValue("Import-Package", IMPORTS);
+        return manifest;
+    }
+
+    private static Path compile(Path classes) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+                Stream<Path> sources = Files.list(SOURCES.resolve("java/tiny"))) {
+            StringWriter problems = new StringWriter();
+            List<String> options = new ArrayList<>(
+                    List.of("-d", classes.toString(), "-proc:none", "-cp", System.getProperty("java.class.path")));
+            boolean compiled = compiler.getTask(
+                            problems, files, null, options, null, files.getJavaFileObjectsFromPaths(sources.toList()))
+                    .call();
+            if (!compiled) {
+                throw new IllegalStateException(problems.toString());
+            }
+            return classes;
+        }
+    }
+
+    private static void put(JarOutputStream out, String name, byte[] bytes) throws IOException {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(bytes);
+        out.closeEntry();
+    }
+
+    /** The JAR's bytes, as somebody uploads them. */
+    public static byte[] bytes(Path jar) {
+        try (InputStream in = Files.newInputStream(jar)) {
+            return in.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
