@@ -122,6 +122,12 @@
   const dateTime = (instant) =>
     new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 
+  /** A day, from its ISO date; anything else as it is. */
+  const date = (day) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(day)
+      ? new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day))
+      : day;
+
   const voice = h('div', { class: 'tl-vh', 'aria-live': 'polite' });
 
   /** Says something to who listens instead of looking. */
@@ -164,7 +170,17 @@
       parts.body,
       parts.foot ? h('footer', {}, parts.foot) : null,
     );
-    box.addEventListener('close', () => box.remove());
+    // AUI listens for Esc on the document and keeps the browser from closing what is not AUI's
+    const keep = (event) => {
+      if (event.key === 'Escape') {
+        event.stopPropagation();
+      }
+    };
+    window.addEventListener('keydown', keep, true);
+    box.addEventListener('close', () => {
+      window.removeEventListener('keydown', keep, true);
+      box.remove();
+    });
     document.body.append(box);
     box.showModal();
     return box;
@@ -182,6 +198,6 @@
   });
 
   window.Throughline = Object.assign(window.Throughline || {}, {
-    Problem, rest, h, icon, mark, health, bar, percent, number, dateTime, say, offer, dialog, closes, ready, HEALTH,
+    Problem, rest, h, icon, mark, health, bar, percent, number, date, dateTime, say, offer, dialog, closes, ready, HEALTH,
   });
 })();

@@ -2,7 +2,7 @@
 (function () {
   'use strict';
 
-  const { h, rest, health, bar, percent, number, dateTime, dialog, closes } = window.Throughline;
+  const { h, rest, health, bar, percent, number, date, dateTime, dialog, closes } = window.Throughline;
   const HUNDREDTHS = 10000;
 
   /**
@@ -24,8 +24,13 @@
     return missing === 0 ? parts.map((part) => part / HUNDREDTHS) : shares;
   }
 
+  /** A check-in has no title but its day. */
+  function nameOf(input) {
+    return input.kind === 'check-in' ? AJS.I18n.getText('okr.explain.check-in', date(input.title)) : input.title;
+  }
+
   function sum(explained) {
-    const inputs = explained.inputs.map((input) => ({ name: input.title, ...input }));
+    const inputs = explained.inputs.map((input) => ({ name: nameOf(input), ...input }));
     if (explained.hiddenInputs > 0) {
       inputs.push({
         name: AJS.I18n.getText('okr.explain.hidden', explained.hiddenInputs),

@@ -128,7 +128,7 @@
       foot: [save, closes(AJS.I18n.getText('okr.js.cancel'))],
     });
     fit();
-    rows.values().next().value.element.focus();
+    [...rows.values()].find(({ row }) => !row.hidden).element.focus();
     return box;
   }
 

@@ -14,14 +14,14 @@
     return h('span', {}, title.slice(0, at), h('mark', {}, title.slice(at, at + typed.length)), title.slice(at + typed.length));
   }
 
-  function change(step, preview, first) {
-    if (first) {
+  function change(step, preview, counts) {
+    if (counts) {
       return AJS.I18n.getText('okr.link.issues', preview.totalBefore, preview.totalAfter);
     }
     return percent(step.before) === percent(step.after) ? AJS.I18n.getText('okr.link.unchanged') : '';
   }
 
-  function step(each, at, preview) {
+  function step(each, preview, counts) {
     return h(
       'div',
       { class: 'tl-step' },
@@ -33,13 +33,16 @@
         h('span', { class: 'tl-subtlest' }, '→'),
         h('b', {}, percent(each.after)),
         health(each.health),
-        h('em', {}, change(each, preview, at === 0)),
+        h('em', {}, change(each, preview, counts)),
       ),
       each.after < 0 ? null : bar(each.after, each.expected, each.health, each.before < 0 ? 0 : each.before),
     );
   }
 
-  function summary(preview) {
+  function summary(preview, hit) {
+    if (hit.source === 'check-in') {
+      return h('p', { class: 'tl-moves__sum tl-small tl-subtle' }, AJS.I18n.getText('okr.link.by-check-in'));
+    }
     const adds = AJS.I18n.getText(
       'okr.link.adds',
       preview.totalAfter - preview.totalBefore,
@@ -159,8 +162,8 @@
           const preview = previews.get(hit.id);
           moves.replaceChildren(
             h('h3', {}, AJS.I18n.getText('okr.link.moves')),
-            ...preview.steps.map((each, at) => step(each, at, preview)),
-            summary(preview),
+            ...preview.steps.map((each, at) => step(each, preview, at === 0 && hit.source !== 'check-in')),
+            summary(preview, hit),
           );
         }
       } catch (problem) {

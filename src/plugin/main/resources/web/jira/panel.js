@@ -36,7 +36,7 @@
   async function unlink(served) {
     const { id, link } = served.dataset;
     const issueKey = panel().dataset.issue;
-    const title = served.querySelector('h5 span:last-child').textContent;
+    const title = served.querySelector('.tl-served__title').textContent;
     try {
       await rest('DELETE', '/key-results/' + id + '/issue-links/' + link);
     } catch (problem) {
@@ -61,7 +61,7 @@
     } else if (event.target.closest('.tl-served__unlink')) {
       unlink(served);
     } else if (event.target.closest('button.tl-percent')) {
-      explain('key-result', served.dataset.id, served.querySelector('h5 span:last-child').textContent);
+      explain('key-result', served.dataset.id, served.querySelector('.tl-served__title').textContent);
     }
   });
 

@@ -142,7 +142,7 @@
           h('section', {}, facts(kind, element.data)),
           ...(found ? [found] : []),
         );
-        aside.focus();
+        aside.focus({ preventScroll: true });
       } catch (problem) {
         aside.replaceChildren(h('p', { role: 'alert' }, problem.message));
       }

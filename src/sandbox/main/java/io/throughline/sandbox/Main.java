@@ -19,6 +19,8 @@ public final class Main {
     private static final List<Logger> TALKATIVE = List.of(
             Logger.getLogger("org.apache"), Logger.getLogger("org.sitemesh"), Logger.getLogger("org.glassfish"));
 
+    private static final Logger LEAKS = Logger.getLogger("org.apache.catalina.loader.WebappClassLoaderBase");
+
     private Main() {}
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -53,6 +55,8 @@ public final class Main {
 
     private static void logQuietly() {
         TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
+        // at its end Tomcat counts the process's own threads as leaks of a web application
+        LEAKS.setLevel(Level.OFF);
         setDefault("org.slf4j.simpleLogger.defaultLogLevel", "warn");
         setDefault("org.slf4j.simpleLogger.log.io.throughline", "info");
         setDefault("org.slf4j.simpleLogger.log.org.eclipse.gemini", "error");

@@ -4,6 +4,7 @@ import com.atlassian.applinks.api.ApplicationId;
 import com.atlassian.applinks.api.ApplicationLinkService;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.spaces.SpaceManager;
+import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import io.throughline.sandbox.confluence.content.PageAddresses;
 import io.throughline.sandbox.confluence.content.Wiki;
 import io.throughline.sandbox.confluence.pdf.PdfExport;
@@ -13,6 +14,7 @@ import io.throughline.sandbox.confluence.screens.Screens;
 import io.throughline.sandbox.confluence.services.HostPages;
 import io.throughline.sandbox.confluence.services.HostSpaces;
 import io.throughline.sandbox.confluence.services.PageBodies;
+import io.throughline.sandbox.confluence.services.Viewer;
 import io.throughline.sandbox.confluence.storageformat.StorageRenderer;
 import io.throughline.sandbox.host.ApplicationLinkTokens;
 import io.throughline.sandbox.host.Chrome;
@@ -31,6 +33,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -115,6 +118,12 @@ public final class ConfluenceProduct implements Product {
     @Override
     public Chrome chrome() {
         return started().screens().chrome();
+    }
+
+    /** Confluence's own API keeps who acts in a thread, for plugins' REST resources and servlets as for macros. */
+    @Override
+    public void acting(Optional<Users.User> user) {
+        AuthenticatedUserThreadLocal.set(user.map(Viewer::new).orElse(null));
     }
 
     /** There is nothing to release: everything lies in the host's database. */

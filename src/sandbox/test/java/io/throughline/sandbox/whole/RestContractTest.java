@@ -1,0 +1,251 @@
+package io.throughline.sandbox.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.throughline.sandbox.Browser;
+import io.throughline.sandbox.HostOptions;
+import io.throughline.sandbox.Sandbox;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every row of the table in docs/rest.md, called in a running Jira with the sample in it; then random requests made of them. */
+class RestContractTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern ROW =
+            Pattern.compile("^\\| (GET|POST|PUT|DELETE) \\| `([^`?]+)[^`]*` \\|.*\\| ([\\d, ]+) \\|$");
+    private static final int RANDOM_REQUESTS = 600;
+
+    @TempDir
+    private static Path data;
+
+    private static Sandbox sandbox;
+    private static Browser browser;
+    private static Map<String, Call> calls;
+
+    /** A good request of one operation. If-Match is sent where it is not "". */
+    private record Call(String path, String body, String match) {}
+
+    @BeforeAll
+    static void start() {
+        HostOptions options = HostOptions.in(data).plugin(PluginJar.path());
+        sandbox = Sandbox.start(options, options);
+        sandbox.loadSample();
+        browser = new Browser(sandbox.jira().baseUrl());
+        calls = calls();
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    private static Map<String, Call> calls() {
+        String objective = "{\"orgUnit\":1,\"cycle\":1,\"title\":\"Made by a test\"}";
+        String keyResult = "{\"objective\":1,\"title\":\"Count from 0 to 10\",\"source\":\"check-in\",\"target\":10}";
+        Map<String, Call> good = new LinkedHashMap<>();
+        good.put("GET /board", get("/board?unit=Payments%20Engineering"));
+        good.put("GET /cycles", get("/cycles"));
+        good.put(
+                "POST /cycles",
+                post(
+                        "/cycles",
+                        "{\"name\":\"FY90\",\"starts\":\"2090-01-01\",\"ends\":\"2090-12-31\",\"state\":\"planned\"}"));
+        good.put("GET /org-units", get("/org-units"));
+        good.put(
+                "POST /org-units",
+                post("/org-units", "{\"name\":\"A new team\",\"parent\":1,\"visibility\":\"everyone\"}"));
+        good.put("GET /org-units/{id}/positioning", get("/org-units/2/positioning"));
+        good.put(
+                "PUT /org-units/{id}/positioning",
+                new Call(
+                        "/org-units/1/positioning",
+                        "{\"purpose\":\"a\",\"uniqueValue\":\"b\",\"dimensions\":\"c\",\"boundary\":\"d\",\"direction\":\"e\",\"businessValue\":\"f\",\"statements\":[{\"text\":\"We are\"}]}",
+                        "*"));
+        good.put("GET /org-units/{id}/positioning/versions", get("/org-units/2/positioning/versions"));
+        good.put("GET /positioning", get("/positioning?unit=Payments%20Engineering"));
+        good.put("POST /objectives", post("/objectives", objective));
+        good.put("GET /objectives/{id}", get("/objectives/1"));
+        good.put("PUT /objectives/{id}", new Call("/objectives/1", objective, "current"));
+        good.put("GET /objectives/{id}/explanation", get("/objectives/1/explanation"));
+        good.put("GET /objectives/{id}/findings", get("/objectives/1/findings"));
+        good.put("GET /key-results", get("/key-results?query=pay&limit=5"));
+        good.put("POST /key-results", post("/key-results", keyResult));
+        good.put("GET /key-results/{id}", get("/key-results/1"));
+        good.put("PUT /key-results/{id}", new Call("/key-results/1", keyResult, "current"));
+        good.put("GET /key-results/{id}/explanation", get("/key-results/1/explanation"));
+        good.put("GET /key-results/{id}/check-ins", get("/key-results/1/check-ins"));
+        good.put(
+                "POST /key-results/{id}/check-ins", post("/key-results/1/check-ins", "{\"value\":7,\"confidence\":6}"));
+        good.put("GET /key-results/{id}/issue-links", get("/key-results/1/issue-links"));
+        good.put(
+                "POST /key-results/{id}/issue-links", post("/key-results/1/issue-links", "{\"issueKey\":\"PAY-142\"}"));
+        good.put("DELETE /key-results/{id}/issue-links/{link}", new Call("/key-results/1/issue-links/linked", "", ""));
+        good.put("GET /key-results/{id}/link-preview", get("/key-results/1/link-preview?issue=PAY-142"));
+        good.put("GET /issues/{issueKey}/key-results", get("/issues/PAY-142/key-results"));
+        good.put("GET /history", get("/history?scope=cycle:1&after=0"));
+        return good;
+    }
+
+    @Test
+    void every_operation_of_the_table_answers_as_it_says_and_no_other_exists() throws IOException {
+        Map<String, List<Integer>> table = table();
+        assertThat(calls.keySet()).isEqualTo(table.keySet());
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, List<Integer>> row : table.entrySet()) {
+            HttpResponse<String> answer = send(row.getKey(), calls.get(row.getKey()), "admin");
+            if (answer.statusCode() != row.getValue().get(0)) {
+                wrong.add(row.getKey() + " " + answer.statusCode() + " " + answer.body());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void what_is_not_there_answers_404_with_a_problem() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, List<Integer>> row : table().entrySet()) {
+            Call good = calls.get(row.getKey());
+            if (!row.getKey().contains("{") || !row.getValue().contains(404)) {
+                continue;
+            }
+            String path = good.path().replaceFirst("/(\\d+|PAY-142|linked)", "/999999");
+            HttpResponse<String> answer = send(row.getKey(), new Call(path, good.body(), "\"1\""), "admin");
+            if (answer.statusCode() != 404 || !problem(answer)) {
+                wrong.add(row.getKey() + " " + answer.statusCode() + " " + answer.body());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nobody_gets_anything_without_logging_in() throws IOException {
+        for (String operation : table().keySet()) {
+            Call call = calls.get(operation);
+            HttpRequest.Builder request = request(browser.to("/rest/okr/1" + call.path()), operation, call);
+            assertThat(browser.send(request).statusCode()).as(operation).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void random_requests_never_break_it() throws IOException {
+        Random random = new Random(20261122);
+        List<String> operations = List.copyOf(table().keySet());
+        int fine = 0;
+        Set<String> broken = new TreeSet<>();
+        for (int i = 0; i < RANDOM_REQUESTS; i++) {
+            String operation = operations.get(random.nextInt(operations.size()));
+            Call call = mutated(calls.get(operation), random);
+            HttpResponse<String> answer = send(operation, call, random.nextBoolean() ? "admin" : "priya");
+            fine += answer.statusCode() < 400 ? 1 : 0;
+            if (answer.statusCode() >= 500 || answer.body().contains("\tat ")) {
+                broken.add(operation + " " + call + " " + answer.statusCode() + " " + answer.body());
+            }
+        }
+        assertThat(broken).isEmpty();
+        assertThat(fine).isGreaterThan(RANDOM_REQUESTS * 2 / 5);
+    }
+
+    /** Often the good request, else one with a number, a text or a brace changed. */
+    private static Call mutated(Call call, Random random) {
+        String body = call.body();
+        String path = call.path();
+        switch (random.nextInt(8)) {
+            case 0 -> body = body.replaceFirst("\\d+", random.nextBoolean() ? "-1" : "1e400");
+            case 1 -> body = body.replace("\":", "\":[],\"x\":");
+            case 2 -> body = body.isEmpty() ? body : body.substring(0, random.nextInt(body.length()));
+            case 3 -> path = path.replaceFirst("/\\d+", "/" + random.nextInt());
+            case 4 -> body = body.replaceFirst("\"title\":\"[^\"]*\"", "\"title\":\"" + "长".repeat(5000) + "\"");
+            default -> {}
+        }
+        return new Call(path, body, call.match());
+    }
+
+    private static HttpResponse<String> send(String operation, Call call, String who) {
+        Call ready = call;
+        if (call.match().equals("current")) {
+            String tag = browser.send(browser.as(who, "/rest/okr/1" + call.path()))
+                    .headers()
+                    .firstValue("ETag")
+                    .orElse("\"0\"");
+            ready = new Call(call.path(), call.body(), tag);
+        }
+        if (call.path().endsWith("/linked")) {
+            String links = call.path().replace("/linked", "");
+            String made = browser.send(request(
+                            browser.as("admin", "/rest/okr/1" + links),
+                            "POST",
+                            post(links, "{\"issueKey\":\"PAY-118\"}")))
+                    .body();
+            ready = new Call(links + "/" + id(made), "", "");
+        }
+        return browser.send(request(browser.as(who, "/rest/okr/1" + ready.path()), operation, ready));
+    }
+
+    private static int id(String body) {
+        try {
+            return JSON.readTree(body).path("id").asInt();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static HttpRequest.Builder request(HttpRequest.Builder request, String operation, Call call) {
+        request.header("Accept-Language", "en");
+        if (!call.match().isEmpty() && !call.match().equals("current")) {
+            request.header("If-Match", call.match());
+        }
+        if (!call.body().isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        return request.method(operation.split(" ")[0], BodyPublishers.ofString(call.body()));
+    }
+
+    private static boolean problem(HttpResponse<String> answer) throws IOException {
+        JsonNode body = JSON.readTree(answer.body());
+        return answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json")
+                && body.path("status").asInt() == 404
+                && !body.path("title").asText().isEmpty();
+    }
+
+    private static Call get(String path) {
+        return new Call(path, "", "");
+    }
+
+    private static Call post(String path, String body) {
+        return new Call(path, body, "");
+    }
+
+    /** The operations of docs/rest.md with the statuses each may answer, the usual one first. */
+    private static Map<String, List<Integer>> table() throws IOException {
+        Map<String, List<Integer>> table = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(PluginJar.house().resolve("docs/rest.md"))) {
+            Matcher row = ROW.matcher(line);
+            if (row.matches()) {
+                List<Integer> statuses = List.of(row.group(3).split(", ")).stream()
+                        .map(Integer::valueOf)
+                        .toList();
+                table.put(row.group(1) + " " + row.group(2), statuses);
+            }
+        }
+        return table;
+    }
+}

@@ -1,0 +1,2 @@
+/** The unmodified plugin JAR in whole hosts. */
+package io.throughline.sandbox.whole;
