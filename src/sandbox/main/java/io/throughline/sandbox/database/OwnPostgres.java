@@ -27,6 +27,8 @@ final class OwnPostgres {
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("max_connections", "100")
+                // zonky switches it off: an acknowledged write must outlive a kill
+                .setServerConfig("synchronous_commit", "on")
                 .start());
     }
 
