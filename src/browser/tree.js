@@ -13,7 +13,7 @@ export async function progress(page, title) {
 }
 
 /** Reloads the page until the row shows that progress: what an issue moves is counted some seconds later. */
-export async function untilProgress(page, title, expected, withinMs = 20_000) {
+export async function untilProgress(page, title, expected, withinMs = 10_000) {
     const late = Date.now() + withinMs;
     let seen = await progress(page, title);
     while (seen !== expected && Date.now() < late) {

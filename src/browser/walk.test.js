@@ -52,6 +52,13 @@ function served({ page }, title) {
     return page.locator('#okr-panel .tl-served').filter({ hasText: title });
 }
 
+/** Chooses in a filter of the OKR page, which then loads anew. */
+async function choose(page, select, label) {
+    const option = page.locator(`${select} option`).filter({ hasText: label });
+    const value = (await option.getAttribute('value')) ?? '';
+    await Promise.all([page.waitForEvent('load'), page.locator(select).selectOption(value)]);
+}
+
 /** Switches the plugin on or off on the page "Manage apps". */
 async function manageApps(host, action) {
     await admin.page.goto(`${host}/plugins/servlet/upm`);
@@ -129,12 +136,53 @@ test('who may not browse the closed project sees the total, and no key or summar
     assert.equal((await priya.request.get(`${sandbox.jira}/rest/okr/1/issues/${CLOSED.key}/key-results`)).status(), 404);
 });
 
-test('the OKR page in Jira lists the tree, and a check-in moves it', async () => {
+test('on the OKR page every percentage opens', async () => {
     const { page } = priya;
     await page.goto(`${sandbox.jira}/secure/Dashboard.jspa`);
     await page.getByRole('link', { name: 'OKRs' }).first().click();
-    await row(page, 'Merchants trust every payment they take with us').waitFor();
+    await row(page, 'Merchants trust every payment they take with us').locator('.tl-percent').click();
+    const details = page.locator('#okr-details');
+    await details.getByText('How 57% is made').waitFor();
+    assert.match(await details.innerText(), /Raise the payment success rate/);
     await picture(page, '05-workspace');
+    await page.keyboard.press('Escape');
+    await details.waitFor({ state: 'hidden' });
+});
+
+test('a key result is refused until it is right, then made, checked in and edited', async () => {
+    const { page } = priya;
+    await choose(page, '#okr-unit', 'Checkout');
+    await choose(page, '#okr-cycle', 'Q3');
+    await row(page, 'Paying feels instant on every device').locator('.tl-title__text').click();
+    const details = page.locator('#okr-details');
+    await details.getByRole('button', { name: 'Add key result' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await dialog.locator('[aria-invalid="true"]').first().waitFor();
+    assert.ok((await dialog.locator('[aria-invalid="true"]').count()) >= 2, 'title and target are both named');
+    await picture(page, '12-form-refused');
+    await dialog.getByLabel('Title').fill('Cut payments abandoned at the bank’s page');
+    await dialog.getByLabel('Measure').selectOption('A number that shall fall');
+    await dialog.getByLabel('Unit').fill('%');
+    await dialog.getByLabel('Baseline').fill('12');
+    await dialog.getByLabel('Target').fill('6');
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await row(page, 'Cut payments abandoned').waitFor();
+
+    await details.getByRole('button', { name: 'Check in' }).click();
+    await dialog.getByLabel('Value').fill('9');
+    await dialog.getByLabel('Confidence').selectOption('7');
+    await dialog.getByRole('button', { name: 'Check in' }).click();
+    await untilProgress(page, 'Cut payments abandoned', '50%');
+
+    await details.getByRole('button', { name: 'Edit' }).click();
+    await dialog.getByLabel('Title').fill('Cut payments given up at the bank’s page');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await row(page, 'Cut payments given up').waitFor();
+    await picture(page, '13-checked-in');
+
+    await page.goto(`${sandbox.confluence}/display/PE/Checkout`);
+    assert.equal(await progress(page, 'Cut payments given up'), '50%');
 });
 
 test('a Chinese reader reads Chinese', async () => {

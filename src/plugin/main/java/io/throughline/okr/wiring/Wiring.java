@@ -1,7 +1,13 @@
 package io.throughline.okr.wiring;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.gemini.blueprint.service.exporter.support.OsgiServiceFactoryBean;
 import org.eclipse.gemini.blueprint.service.importer.support.OsgiServiceProxyFactoryBean;
 import org.springframework.beans.factory.FactoryBean;
@@ -53,10 +59,22 @@ public final class Wiring implements BeanDefinitionRegistryPostProcessor {
         registry.registerBeanDefinition("export:" + bean.getName(), definition);
     }
 
-    private static RootBeanDefinition ours(Class<?> type) {
+    static RootBeanDefinition ours(Class<?> type) {
         RootBeanDefinition definition = new RootBeanDefinition(type);
         definition.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
+        // named, because a context made from XML reads no annotations unless the host adds a processor of them; if it
+        // does,
+        // Spring sees that it is the same method and calls it once
+        annotated(type, PostConstruct.class).ifPresent(definition::setInitMethodName);
+        annotated(type, PreDestroy.class).ifPresent(definition::setDestroyMethodName);
         return definition;
+    }
+
+    private static Optional<String> annotated(Class<?> type, Class<? extends Annotation> mark) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.isAnnotationPresent(mark))
+                .map(Method::getName)
+                .findFirst();
     }
 
     /** Days begin and end by the server's clock and zone, for everybody alike. */

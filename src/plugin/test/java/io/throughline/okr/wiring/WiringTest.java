@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.throughline.okr.jira.event.IssueListener;
 import io.throughline.okr.jira.page.OkrServlet;
 import io.throughline.okr.jira.panel.KeyResultsPanel;
 import io.throughline.okr.jira.panel.PanelServlet;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanDefinition;
 
 class WiringTest {
     /** Sees only classes of packages whose names begin so, and the JDK's. */
@@ -64,6 +66,15 @@ class WiringTest {
         List<Class<?>> made = new ArrayList<>(ConfluenceBeans.side().beans());
         made.add(TreeMacro.class);
         assertMakeable(made, ConfluenceBeans.side());
+    }
+
+    @Test
+    void what_must_begin_and_end_with_the_plugin_is_told_so_without_a_processor_of_annotations() {
+        BeanDefinition listener = Wiring.ours(IssueListener.class);
+
+        assertThat(listener.getInitMethodName()).isEqualTo("listen");
+        assertThat(listener.getDestroyMethodName()).isEqualTo("leave");
+        assertThat(Wiring.ours(OkrServlet.class).getInitMethodName()).isNull();
     }
 
     /** Exactly one public constructor, and for each of its parameters exactly one bean: names do not resolve in the hosts. */
