@@ -8,6 +8,7 @@ public final class Operations {
             new Operation("GET", "/board"),
             new Operation("GET", "/cycles"),
             new Operation("POST", "/cycles"),
+            new Operation("GET", "/export"),
             new Operation("GET", "/history"),
             new Operation("GET", "/issues/{issueKey}/key-results"),
             new Operation("GET", "/key-results"),

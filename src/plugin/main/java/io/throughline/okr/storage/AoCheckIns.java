@@ -31,7 +31,16 @@ public final class AoCheckIns implements CheckIns {
 
     @Override
     public List<CheckIn> of(int keyResult, int limit) {
-        CheckInRow[] rows = find(Query.select().where("KEY_RESULT_ID = ?", keyResult), limit);
+        return commented(find(Query.select().where("KEY_RESULT_ID = ?", keyResult), limit));
+    }
+
+    @Override
+    public List<CheckIn> afterId(int id, int limit) {
+        Query query = Query.select().where("ID > ?", id).order("ID ASC").limit(limit);
+        return commented(ao.find(CheckInRow.class, query));
+    }
+
+    private List<CheckIn> commented(CheckInRow[] rows) {
         Map<Integer, String> comments = texts.read(
                 Element.CHECK_IN,
                 Arrays.stream(rows)

@@ -54,6 +54,11 @@ public final class AoKeyResults implements KeyResults {
     }
 
     @Override
+    public List<KeyResult> afterId(int id, int limit) {
+        return read(query().where("ID > ?", id).order("ID ASC").limit(limit));
+    }
+
+    @Override
     public boolean anyOwnedBy(String owner, Collection<Integer> cycles) {
         if (cycles.isEmpty()) {
             return false;

@@ -41,15 +41,19 @@ public final class AoLongTexts {
         return texts;
     }
 
-    /** Several texts of one element, those there are, by field. */
-    Map<String, String> read(Element element, int id, Collection<String> fields) {
-        Map<String, String> slots = new HashMap<>();
-        fields.forEach(field -> slots.put(slot(element, id, field), field));
-        Query query = Query.select()
-                .where(Batches.in("SLOT", slots.keySet()), slots.keySet().toArray());
-        Map<String, String> texts = new HashMap<>();
-        for (LongTextRow row : ao.find(LongTextRow.class, query)) {
-            texts.put(slots.get(row.getSlot()), orEmpty(row.getBody()));
+    /** Several texts of each, those there are, by id of the element and field. */
+    Map<Integer, Map<String, String>> read(Element element, Collection<Integer> ids, Collection<String> fields) {
+        Map<String, Place> slots = new HashMap<>();
+        for (int id : ids) {
+            fields.forEach(field -> slots.put(slot(element, id, field), new Place(id, field)));
+        }
+        Map<Integer, Map<String, String>> texts = new HashMap<>();
+        for (List<String> some : Batches.of(slots.keySet())) {
+            Query query = Query.select().where(Batches.in("SLOT", some), some.toArray());
+            for (LongTextRow row : ao.find(LongTextRow.class, query)) {
+                Place place = slots.get(row.getSlot());
+                texts.computeIfAbsent(place.id, id -> new HashMap<>()).put(place.field, orEmpty(row.getBody()));
+            }
         }
         return texts;
     }
@@ -71,4 +75,7 @@ public final class AoLongTexts {
     private static String slot(Element element, int id, String field) {
         return element.word() + ":" + id + ":" + field;
     }
+
+    /** An element and a field of it. */
+    private record Place(int id, String field) {}
 }

@@ -69,6 +69,21 @@ public final class AoObjectives implements Objectives {
     }
 
     @Override
+    public List<Objective> afterId(int id, int limit) {
+        List<Objective> found = new ArrayList<>();
+        ao.stream(
+                ObjectiveRow.class,
+                Query.select(COLUMNS).where("ID > ?", id).order("ID ASC").limit(limit),
+                row -> found.add(objective(row)));
+        return found;
+    }
+
+    @Override
+    public Map<Integer, String> whys(Collection<Integer> ids) {
+        return texts.read(Element.OBJECTIVE, ids, WHY);
+    }
+
+    @Override
     public String why(int id) {
         return texts.read(Element.OBJECTIVE, id, WHY);
     }

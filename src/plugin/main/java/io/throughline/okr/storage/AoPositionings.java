@@ -12,6 +12,7 @@ import io.throughline.okr.storage.row.StatementRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,18 +88,41 @@ public final class AoPositionings implements Positionings {
         texts.write(Element.POSITIONING, id, field, text);
     }
 
-    private Optional<Positioning> first(Query query) {
-        return Arrays.stream(ao.find(PositioningRow.class, query.limit(1)))
-                .findFirst()
-                .map(this::positioning);
+    @Override
+    public List<Positioning> after(int orgUnit, int version, int limit) {
+        Query query = Query.select()
+                .where("ORG_UNIT_ID > ? OR (ORG_UNIT_ID = ? AND VERSION > ?)", orgUnit, orgUnit, version)
+                .order("ORG_UNIT_ID ASC, VERSION ASC")
+                .limit(limit);
+        return positionings(ao.find(PositioningRow.class, query));
     }
 
-    private Positioning positioning(PositioningRow row) {
-        Map<String, String> said = texts.read(Element.POSITIONING, row.getID(), TEXTS);
-        Query inOrder = Query.select().where("POSITIONING_ID = ?", row.getID()).order("ORDINAL ASC");
-        List<Statement> statements = Arrays.stream(ao.find(StatementRow.class, inOrder))
-                .map(statement -> new Statement(statement.getSentence()))
+    private Optional<Positioning> first(Query query) {
+        return positionings(ao.find(PositioningRow.class, query.limit(1))).stream()
+                .findFirst();
+    }
+
+    private List<Positioning> positionings(PositioningRow[] rows) {
+        List<Integer> ids = Arrays.stream(rows).map(PositioningRow::getID).toList();
+        Map<Integer, Map<String, String>> said = texts.read(Element.POSITIONING, ids, TEXTS);
+        Map<Integer, List<Statement>> statements = new HashMap<>();
+        for (List<Integer> some : Batches.of(ids)) {
+            Query inOrder = Query.select()
+                    .where(Batches.in("POSITIONING_ID", some), some.toArray())
+                    .order("POSITIONING_ID ASC, ORDINAL ASC");
+            for (StatementRow row : ao.find(StatementRow.class, inOrder)) {
+                statements
+                        .computeIfAbsent(row.getPositioningId(), id -> new ArrayList<>())
+                        .add(new Statement(row.getSentence()));
+            }
+        }
+        return Arrays.stream(rows)
+                .map(row -> positioning(
+                        row, said.getOrDefault(row.getID(), Map.of()), statements.getOrDefault(row.getID(), List.of())))
                 .toList();
+    }
+
+    private static Positioning positioning(PositioningRow row, Map<String, String> said, List<Statement> statements) {
         return new Positioning(
                 row.getOrgUnitId(),
                 row.getVersion(),

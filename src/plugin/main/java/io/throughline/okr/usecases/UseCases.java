@@ -17,6 +17,7 @@ public final class UseCases {
             EditKeyResult.class,
             EditObjective.class,
             ExplainProgress.class,
+            ExportModel.class,
             FindKeyResults.class,
             LinkIssue.class,
             ListCheckIns.class,

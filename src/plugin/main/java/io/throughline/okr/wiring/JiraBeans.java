@@ -12,6 +12,7 @@ import com.atlassian.mail.queue.MailQueue;
 import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
+import io.throughline.okr.exchange.JsonDocuments;
 import io.throughline.okr.jira.event.IssueListener;
 import io.throughline.okr.jira.event.JiraClusterLock;
 import io.throughline.okr.jira.event.RecountJob;
@@ -62,6 +63,7 @@ final class JiraBeans {
             JiraRecipients.class,
             JiraViewers.class,
             JiraWordings.class,
+            JsonDocuments.class,
             MailedNotices.class,
             PanelRenderer.class,
             RecountJob.class,

@@ -36,6 +36,7 @@ final class Api implements AutoCloseable {
             BoardResource.class,
             CheckInsResource.class,
             CyclesResource.class,
+            ExportResource.class,
             FailureMapper.class,
             HistoryResource.class,
             HttpFaultMapper.class,

@@ -1,6 +1,7 @@
 package io.throughline.okr.usecases;
 
 import io.throughline.okr.domain.people.Viewer;
+import io.throughline.okr.exchange.JsonDocuments;
 import io.throughline.okr.store.Made;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.text.BreakIteratorSegmentation;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All use cases on a store, with a small Jira and a clock that can be set; somebody sits at it. */
 public final class Desk {
@@ -49,7 +51,10 @@ public final class Desk {
                 (Audience) key -> Optional.of(new Viewer(key, Set.of(), key.equals("admin"))),
                 (Notices) this::told,
                 (Address) () -> "http://localhost:2990/jira"));
-        made = new Made(given, UseCases.ALL);
+        made = new Made(
+                given,
+                Stream.concat(UseCases.ALL.stream(), Stream.of(JsonDocuments.class))
+                        .toList());
     }
 
     private void told(OwnerNoticeView notice) {

@@ -64,7 +64,7 @@ public final class WebServer implements AutoCloseable {
         Path base = directory(host.home().resolve("tomcat"));
         tomcat.setBaseDir(base.toString());
         tomcat.setConnector(connector(host.baseUrl().getPort()));
-        context = tomcat.addContext(host.contextPath(), base.toString());
+        context = quietAtTheEnd(tomcat.addContext(host.contextPath(), base.toString()));
         context.setSessionCookieName("JSESSIONID_" + product.applicationKey().toUpperCase(java.util.Locale.ROOT));
         context.setUseHttpOnly(true);
         context.setSessionTimeout(600);
@@ -81,6 +81,16 @@ public final class WebServer implements AutoCloseable {
         servlets(host, product, parts, plugins, frontEnd, running);
         servlet(new StopServlet(host.users(), stop), "/sandbox/stop");
         sendRootTo(host.contextPath() + "/", base);
+    }
+
+    /** The process ends with its contexts: Tomcat need not look for what they left, which takes JVM flags and warnings. */
+    private static Context quietAtTheEnd(Context context) {
+        if (context instanceof StandardContext standard) {
+            standard.setClearReferencesObjectStreamClassCaches(false);
+            standard.setClearReferencesRmiTargets(false);
+            standard.setClearReferencesThreadLocals(false);
+        }
+        return context;
     }
 
     private static Path directory(Path path) {
@@ -184,7 +194,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void sendRootTo(String address, Path base) {
-        Context root = tomcat.addContext("", base.toString());
+        Context root = quietAtTheEnd(tomcat.addContext("", base.toString()));
         Tomcat.addServlet(root, "root", new HttpServlet() {
             private static final long serialVersionUID = 1L;
 

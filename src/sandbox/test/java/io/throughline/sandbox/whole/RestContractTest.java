@@ -101,6 +101,7 @@ class RestContractTest {
         good.put("DELETE /key-results/{id}/issue-links/{link}", new Call("/key-results/1/issue-links/linked", "", ""));
         good.put("GET /key-results/{id}/link-preview", get("/key-results/1/link-preview?issue=PAY-142"));
         good.put("GET /issues/{issueKey}/key-results", get("/issues/PAY-142/key-results"));
+        good.put("GET /export", get("/export"));
         good.put("GET /history", get("/history?scope=cycle:1&after=0"));
         return good;
     }

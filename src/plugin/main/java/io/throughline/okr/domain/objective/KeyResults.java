@@ -20,6 +20,9 @@ public interface KeyResults {
     /** All of these cycles in the order siblings are shown, in one statement. */
     List<KeyResult> inCycles(Collection<Integer> cycles);
 
+    /** The next ones by id, for walking through all of them. */
+    List<KeyResult> afterId(int id, int limit);
+
     /** Whether a person owns one in these cycles. */
     boolean anyOwnedBy(String owner, Collection<Integer> cycles);
 

@@ -15,6 +15,9 @@ public interface Positionings {
     /** The versions of an org unit without their texts, the first one first. */
     List<Version> versions(int orgUnit);
 
+    /** The next versions, by org unit and version, for walking through all of them. */
+    List<Positioning> after(int orgUnit, int version, int limit);
+
     /**
      * Stores a version for ever.
      *

@@ -8,6 +8,9 @@ public interface CheckIns {
     /** Those of a key result with their comments, the last of {@link CheckIn#ORDER} first. */
     List<CheckIn> of(int keyResult, int limit);
 
+    /** The next ones by id with their comments, for walking through all of them. */
+    List<CheckIn> afterId(int id, int limit);
+
     /** The last of a key result that has a value, without its comment. */
     Optional<CheckIn> lastMeasured(int keyResult);
 

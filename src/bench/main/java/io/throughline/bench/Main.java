@@ -1,0 +1,75 @@
+package io.throughline.bench;
+
+import io.throughline.sandbox.HostOptions;
+import io.throughline.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/** Runs a benchmark in a Jira of its own, on a directory that is gone afterwards, prints its table and ends. */
+public final class Main {
+    // kept: the logging framework forgets levels of loggers nobody holds
+    private static final List<Logger> TALKATIVE =
+            List.of(Logger.getLogger("org.apache"), Logger.getLogger("org.sitemesh"));
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        TALKATIVE.forEach(logger -> logger.setLevel(Level.OFF));
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
+        Options options;
+        try {
+            options = Options.of(List.of(arguments));
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            System.err.println(Options.USAGE);
+            System.exit(64);
+            return;
+        }
+        try {
+            run(options);
+        } catch (RuntimeException failure) {
+            System.err.println("The benchmark failed: " + failure);
+            System.exit(1);
+        }
+        // threads of the HTTP client and of drivers must not keep a finished benchmark alive
+        System.exit(0);
+    }
+
+    private static void run(Options options) {
+        Path data = temporary();
+        try (Sandbox sandbox =
+                Sandbox.onlyJira(HostOptions.in(data).plugin(options.plugin()).database(options.database()))) {
+            sandbox.addAdministrator();
+            OkrApi api = new OkrApi(sandbox.jira().baseUrl());
+            String board = new BoardData(api, System.err).write(options.keyResults());
+            new BoardReads(sandbox.jira(), api, System.out).run(board, options.reads());
+        } finally {
+            delete(data);
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("throughline-bench");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> below = Files.walk(directory)) {
+            for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

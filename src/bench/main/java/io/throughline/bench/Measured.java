@@ -1,0 +1,78 @@
+package io.throughline.bench;
+
+import io.throughline.sandbox.database.SqlCounter;
+import java.util.Arrays;
+
+/** One kind of read, its times and its statements. */
+final class Measured {
+    private final String name;
+    private final Runnable read;
+    private final long[] nanoseconds;
+    private int times;
+    private long statements;
+    private long ownStatements;
+
+    /** @param reads how many will be timed */
+    Measured(String name, int reads, Runnable read) {
+        this.name = name;
+        this.read = read;
+        this.nanoseconds = new long[reads];
+    }
+
+    /** One read nobody times. */
+    void warmUp() {
+        read.run();
+    }
+
+    void time() {
+        long start = System.nanoTime();
+        read.run();
+        nanoseconds[times++] = System.nanoTime() - start;
+    }
+
+    /** Counts what a read sends to the database. The plugin's jobs ask it too, now and then: the least of some reads is right. */
+    void count(SqlCounter counter, int reads) {
+        statements = Long.MAX_VALUE;
+        for (int i = 0; i < reads; i++) {
+            counter.record();
+            read.run();
+            var sent = counter.recorded();
+            if (sent.size() < statements) {
+                statements = sent.size();
+                ownStatements = sent.stream()
+                        .filter(statement -> statement.sql().contains("AO_"))
+                        .count();
+            }
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The median of the timed reads, milliseconds. */
+    double median() {
+        return quantile(0.5);
+    }
+
+    /** The time nine of ten reads stay below, milliseconds. */
+    double ninth() {
+        return quantile(0.9);
+    }
+
+    private double quantile(double share) {
+        long[] sorted = Arrays.copyOf(nanoseconds, times);
+        Arrays.sort(sorted);
+        return sorted[(int) Math.min(times - 1L, Math.round(share * (times - 1)))] / 1e6;
+    }
+
+    /** Of a read, all. */
+    long statements() {
+        return statements;
+    }
+
+    /** Of a read, those over the plugin's tables; the rest are the host's own, such as who is asking. */
+    long ownStatements() {
+        return ownStatements;
+    }
+}

@@ -1,0 +1,93 @@
+package io.throughline.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+/** Speaks to Jira as its administrator, one request after the other, so that one connection is kept and used for all. */
+final class OkrApi {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI jira;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** @param jira base address, without a slash at the end */
+    OkrApi(URI jira) {
+        this.jira = jira;
+    }
+
+    /**
+     * What came back.
+     *
+     * @param tag the entity tag; "" without one
+     */
+    // bytes, since making them a text would be timed as well; answers are never compared
+    @SuppressWarnings("ArrayRecordComponent")
+    record Answer(int status, String tag, byte[] body) {
+        Answer expect(int wanted) {
+            if (status != wanted) {
+                throw new IllegalStateException(
+                        "expected " + wanted + ", got " + status + ": " + new String(body, StandardCharsets.UTF_8));
+            }
+            return this;
+        }
+
+        JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** @param path below Jira's base address, with its slash at the start */
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** A read that names a tag already known. */
+    Answer getUnless(String path, String knownTag) {
+        return send(request(path).header("If-None-Match", knownTag).GET());
+    }
+
+    /** Makes an element; the answer is its id. */
+    int create(String path, JsonNode body) {
+        return send(request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())))
+                .expect(201)
+                .json()
+                .get("id")
+                .asInt();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String logIn = Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(jira + path))
+                .timeout(Duration.ofMinutes(2))
+                .header("Authorization", "Basic " + logIn);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(
+                    response.statusCode(), response.headers().firstValue("ETag").orElse(""), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for Jira", e);
+        }
+    }
+}

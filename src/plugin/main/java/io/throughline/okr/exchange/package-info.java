@@ -1,0 +1,2 @@
+/** The whole model as a document, for whoever leaves or keeps a copy. */
+package io.throughline.okr.exchange;

@@ -1,0 +1,2 @@
+/** Tests of the document the whole model leaves as. */
+package io.throughline.okr.exchange;
