@@ -42,7 +42,7 @@ class RecountJobTest {
     }
 
     @Test
-    void it_runs_in_one_daemon_however_often_it_is_started_and_leaves_none_behind() {
+    void it_runs_in_one_daemon_however_often_it_is_started_and_leaves_none_behind() throws InterruptedException {
         job.onStart();
         job.onStart();
         verify(recount, timeout(PATIENCE).atLeast(1)).recount();
@@ -52,6 +52,8 @@ class RecountJobTest {
         job.stop();
 
         assertThat(running).hasSize(1).allMatch(Thread::isDaemon);
+        // its pool has ended; the thread itself needs a moment more
+        running.get(0).join(PATIENCE);
         assertThat(running.get(0).isAlive()).isFalse();
     }
 
