@@ -4,7 +4,6 @@ import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.throughline.okr.usecases.LinkIssue;
 import io.throughline.okr.usecases.ListIssueLinks;
 import io.throughline.okr.usecases.UnlinkIssue;
-import io.throughline.okr.view.IssueLinkView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -42,12 +41,8 @@ public final class IssueLinksResource {
     @Consumes(Json.TYPE)
     @LicensedOnly
     public Response link(@PathParam("id") int keyResult, InputStream body) {
-        String issueKey = Drafts.issueKey(body);
-        boolean there = list.list(keyResult).links().stream()
-                .map(IssueLinkView::issueKey)
-                .anyMatch(issueKey::equals);
-        IssueLinkView made = link.link(keyResult, issueKey);
-        return there ? Json.ok(made) : Json.created(made);
+        LinkIssue.Linked linked = link.link(keyResult, Drafts.issueKey(body));
+        return linked.anew() ? Json.created(linked.link()) : Json.ok(linked.link());
     }
 
     @DELETE

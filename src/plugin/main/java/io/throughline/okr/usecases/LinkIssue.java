@@ -48,7 +48,7 @@ public class LinkIssue {
         this.writes = writes;
     }
 
-    public IssueLinkView link(int keyResult, String issueKey) {
+    public Linked link(int keyResult, String issueKey) {
         Glance glance = sight.now();
         Shelf.Pair seen = shelf.keyResult(keyResult, glance);
         glance.require(seen.linkable(glance));
@@ -60,10 +60,10 @@ public class LinkIssue {
         Set<Long> projects = facts.projects(List.of(issue.id()));
         int cycle = seen.keyResult().cycle();
         Scope scope = Scope.cycle(cycle);
-        IssueLink made = writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
+        Made made = writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
             Optional<IssueLink> there = existing(keyResult, issue.id());
             if (there.isPresent()) {
-                return there.get();
+                return new Made(there.get(), false);
             }
             IssueLink stored = issueLinks.add(new IssueLink(
                     0, keyResult, cycle, issue.id(), count, glance.viewer().key()));
@@ -73,10 +73,10 @@ public class LinkIssue {
             // What happened to the issue between counting and now was noted for nobody.
             noteIssueChange.countAgain(issue.id(), glance.now());
             noteIssueChange.countAgain(issue.id(), glance.now().plus(SETTLING));
-            return stored;
+            return new Made(stored, true);
         });
         noteIssueChange.learn(projects);
-        return ListIssueLinks.view(made, issue);
+        return new Linked(ListIssueLinks.view(made.link(), issue), made.anew());
     }
 
     static IssueCount count(Map<Long, IssueFacts.Count> counts, long issue) {
@@ -89,4 +89,13 @@ public class LinkIssue {
                 .filter(link -> link.issue() == issue)
                 .findFirst();
     }
+
+    /**
+     * The link there is now.
+     *
+     * @param anew false if the issue was linked before
+     */
+    public record Linked(IssueLinkView link, boolean anew) {}
+
+    private record Made(IssueLink link, boolean anew) {}
 }

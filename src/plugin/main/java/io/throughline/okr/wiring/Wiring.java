@@ -62,9 +62,8 @@ public final class Wiring implements BeanDefinitionRegistryPostProcessor {
     static RootBeanDefinition ours(Class<?> type) {
         RootBeanDefinition definition = new RootBeanDefinition(type);
         definition.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
-        // named, because a context made from XML reads no annotations unless the host adds a processor of them; if it
-        // does,
-        // Spring sees that it is the same method and calls it once
+        // A context made from XML reads no annotations unless the host adds what processes them. If it does, Spring
+        // sees that it is the same method and calls it once.
         annotated(type, PostConstruct.class).ifPresent(definition::setInitMethodName);
         annotated(type, PreDestroy.class).ifPresent(definition::setDestroyMethodName);
         return definition;

@@ -175,11 +175,15 @@ class RecountTest {
     @OnEveryDatabase
     void unlinking_takes_its_issues_out_of_the_count(Store store) {
         Scene scene = new Scene(store);
-        int link =
-                scene.desk.the(LinkIssue.class).link(scene.keyResult, "PAY-1").id();
+        int link = scene.desk
+                .the(LinkIssue.class)
+                .link(scene.keyResult, "PAY-1")
+                .link()
+                .id();
         assertThat(scene.desk
                         .the(LinkIssue.class)
                         .link(scene.keyResult, "PAY-1")
+                        .link()
                         .id())
                 .isEqualTo(link);
 
