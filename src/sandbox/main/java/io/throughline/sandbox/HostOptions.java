@@ -1,7 +1,9 @@
 package io.throughline.sandbox;
 
+import io.throughline.sandbox.host.Switch;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ import java.util.Set;
  * @param withheld packages kept back from plugins, a name ending in {@code .*} with all below; for tests
  * @param late services that come only after some time; for tests
  * @param patience how long a plugin may take to start
+ * @param switches those that do not stand as usual
  */
 public record HostOptions(
         int port,
@@ -24,7 +27,8 @@ public record HostOptions(
         List<Path> plugins,
         Set<String> withheld,
         Map<Class<?>, Duration> late,
-        Duration patience) {
+        Duration patience,
+        Map<Switch, String> switches) {
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(60);
 
     public HostOptions {
@@ -34,34 +38,43 @@ public record HostOptions(
         plugins = List.copyOf(plugins);
         withheld = Set.copyOf(withheld);
         late = Map.copyOf(late);
+        switches = Map.copyOf(switches);
     }
 
     /** On H2, on any free port, without plugins. */
     public static HostOptions in(Path data) {
-        return new HostOptions(0, data, "h2", List.of(), Set.of(), Map.of(), USUAL_PATIENCE);
+        return new HostOptions(0, data, "h2", List.of(), Set.of(), Map.of(), USUAL_PATIENCE, Map.of());
     }
 
     public HostOptions port(int other) {
-        return new HostOptions(other, data, database, plugins, withheld, late, patience);
+        return new HostOptions(other, data, database, plugins, withheld, late, patience, switches);
     }
 
     public HostOptions database(String other) {
-        return new HostOptions(port, data, other, plugins, withheld, late, patience);
+        return new HostOptions(port, data, other, plugins, withheld, late, patience, switches);
     }
 
     public HostOptions plugin(Path jar) {
-        return new HostOptions(port, data, database, List.of(jar), withheld, late, patience);
+        return new HostOptions(port, data, database, List.of(jar), withheld, late, patience, switches);
     }
 
     public HostOptions withhold(String... packages) {
-        return new HostOptions(port, data, database, plugins, Set.of(packages), late, patience);
+        return new HostOptions(port, data, database, plugins, Set.of(packages), late, patience, switches);
     }
 
     public HostOptions late(Class<?> service, Duration by) {
-        return new HostOptions(port, data, database, plugins, withheld, Map.of(service, by), patience);
+        return new HostOptions(port, data, database, plugins, withheld, Map.of(service, by), patience, switches);
     }
 
     public HostOptions patience(Duration other) {
-        return new HostOptions(port, data, database, plugins, withheld, late, other);
+        return new HostOptions(port, data, database, plugins, withheld, late, other, switches);
+    }
+
+    /** With one switch set. */
+    public HostOptions set(Switch one, String value) {
+        Map<Switch, String> all = new EnumMap<>(Switch.class);
+        all.putAll(switches);
+        all.put(one, value);
+        return new HostOptions(port, data, database, plugins, withheld, late, patience, all);
     }
 }

@@ -1,19 +1,24 @@
 package io.throughline.sandbox;
 
+import io.throughline.sandbox.host.Switch;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /** Starts the sandbox from the command line and keeps it in the foreground until it is told to stop. */
 public final class Main {
     private static final String USAGE = "usage: --plugin JAR [--port-jira 2990] [--port-confluence 1990] [--data DIR]"
-            + " [--db h2|postgres|JDBC-URL] [--no-sample] [--only jira|confluence]";
+            + " [--db h2|postgres|JDBC-URL] [--no-sample] [--only jira|confluence] [--set SWITCH=VALUE]...";
 
     // kept: the logging framework forgets levels of loggers nobody holds
     private static final List<Logger> TALKATIVE = List.of(
@@ -80,6 +85,7 @@ public final class Main {
         private String database = "h2";
         private boolean sample = true;
         private String only = "";
+        private final Map<Switch, String> switches = new EnumMap<>(Switch.class);
 
         private static Choices of(List<String> arguments) {
             Choices choices = new Choices();
@@ -113,8 +119,17 @@ public final class Main {
                     }
                     only = value;
                 }
+                case "--set" -> flick(value);
                 default -> throw new IllegalArgumentException("There is no option " + option);
             }
+        }
+
+        private void flick(String assignment) {
+            int equals = assignment.indexOf('=');
+            Switch one = Switch.named(assignment.substring(0, Math.max(equals, 0)))
+                    .orElseThrow(() -> new IllegalArgumentException("--set takes NAME=VALUE, the name one of "
+                            + Arrays.stream(Switch.values()).map(Switch::key).collect(Collectors.joining(", "))));
+            switches.put(one, assignment.substring(equals + 1));
         }
 
         private static int port(String value) {
@@ -127,6 +142,9 @@ public final class Main {
 
         private Sandbox start() {
             HostOptions options = HostOptions.in(data).plugin(plugin).database(database);
+            for (Map.Entry<Switch, String> each : switches.entrySet()) {
+                options = options.set(each.getKey(), each.getValue());
+            }
             return switch (only) {
                 case "jira" -> Sandbox.onlyJira(options.port(portJira));
                 case "confluence" -> Sandbox.onlyConfluence(options.port(portConfluence), portJira);

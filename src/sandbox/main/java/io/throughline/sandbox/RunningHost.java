@@ -7,6 +7,7 @@ import io.throughline.sandbox.database.SqlCounter;
 import io.throughline.sandbox.host.ApplicationLinkTokens;
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
+import io.throughline.sandbox.host.Switches;
 import io.throughline.sandbox.host.Templates;
 import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.osgi.ContainerBundles;
@@ -50,6 +51,7 @@ public final class RunningHost implements Host, AutoCloseable {
     private final HostTexts texts = new HostTexts();
     private final HostEvents events = new HostEvents();
     private final Templates templates = VelocityPages.ofSandbox();
+    private final Switches switches;
     private final HostUsers users;
     private final OfferedServices services;
     private final PluginParts parts;
@@ -71,6 +73,7 @@ public final class RunningHost implements Host, AutoCloseable {
 
     private RunningHost(HostOptions options, Product product, ApplicationLinkTokens tokens) {
         this.product = product;
+        this.switches = new Switches(options.switches());
         String name = product.applicationKey();
         this.home = directory(options.data().resolve(name).toAbsolutePath());
         int port = options.port() == 0 ? freePort() : options.port();
@@ -186,6 +189,11 @@ public final class RunningHost implements Host, AutoCloseable {
     @Override
     public EventPublisher events() {
         return events;
+    }
+
+    @Override
+    public Switches switches() {
+        return switches;
     }
 
     @Override

@@ -26,6 +26,9 @@ public interface Host {
 
     EventPublisher events();
 
+    /** What an administrator or a test has set. */
+    Switches switches();
+
     /** A text of the host or of an enabled plugin; the key itself if there is none. {@code MessageFormat} rules. */
     String text(Locale locale, String key, Object... arguments);
 }

@@ -5,6 +5,7 @@ import io.throughline.sandbox.database.Databases;
 import io.throughline.sandbox.host.Database;
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Plugins;
+import io.throughline.sandbox.host.Switches;
 import io.throughline.sandbox.host.Templates;
 import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.services.HostEvents;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
@@ -131,6 +133,7 @@ final class ConfluenceUnderTest implements AutoCloseable {
     }
 
     private final class TestHost implements Host {
+        private final Switches switches = new Switches(Map.of());
         private final Path home;
         private final HostTexts texts = new HostTexts();
         private final Templates templates = VelocityPages.ofSandbox();
@@ -173,6 +176,11 @@ final class ConfluenceUnderTest implements AutoCloseable {
         @Override
         public Templates templates() {
             return templates;
+        }
+
+        @Override
+        public Switches switches() {
+            return switches;
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.throughline.sandbox.database.PooledDatabase;
 import io.throughline.sandbox.host.Database;
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Plugins;
+import io.throughline.sandbox.host.Switches;
 import io.throughline.sandbox.host.Templates;
 import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.jira.store.JiraData;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 
 /** A Jira on a real database, with the sandbox's own users, events and templates, and plugins that a test makes up. */
 final class RunningJira implements Host, AutoCloseable {
+    private final Switches switches = new Switches(Map.of());
     final JiraProduct product;
     final List<Plugins.WebPanelHtml> rightPanels = new ArrayList<>();
     private final Path home;
@@ -114,6 +116,11 @@ final class RunningJira implements Host, AutoCloseable {
     @Override
     public Templates templates() {
         return templates;
+    }
+
+    @Override
+    public Switches switches() {
+        return switches;
     }
 
     @Override

@@ -144,7 +144,8 @@ class PluginInHostsTest {
                 usual.plugins(),
                 usual.withheld(),
                 late,
-                usual.patience());
+                usual.patience(),
+                usual.switches());
     }
 
     private Set<Class<?>> servicesOfJira() {

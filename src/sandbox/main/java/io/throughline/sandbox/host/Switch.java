@@ -1,0 +1,43 @@
+package io.throughline.sandbox.host;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What of a host can be switched while it runs: from the command line, from a test, and by an administrator. */
+public enum Switch {
+    /** {@code on}: REST takes basic log-in, as before Jira 11. */
+    BASIC_AUTHENTICATION("basic-authentication", "off"),
+    /** {@code on}: "Manage apps" takes only JARs signed by a certificate the administrator trusts. */
+    SIGNATURE_CHECK("signature-check", "off"),
+    /** {@code on}: administration asks for the password again, as the hosts do. */
+    SECURE_ADMINISTRATOR_SESSIONS("secure-administrator-sessions", "off"),
+    /** Milliseconds by which a node's search index is behind what other nodes changed. */
+    INDEX_DELAY("index-delay", "5000"),
+    /** Milliseconds by which a node's search index is behind what it changed itself. */
+    OWN_INDEX_DELAY("own-index-delay", "0"),
+    /** {@code on}: a search ends at its 10,000th hit, as on OpenSearch. */
+    RESULT_WINDOW("result-window", "off");
+
+    private final String key;
+    private final String usual;
+
+    Switch(String key, String usual) {
+        this.key = key;
+        this.usual = usual;
+    }
+
+    /** Name on the command line and on the screen. */
+    public String key() {
+        return key;
+    }
+
+    /** Value it has until somebody sets another. */
+    public String usual() {
+        return usual;
+    }
+
+    /** The switch of that name. */
+    public static Optional<Switch> named(String key) {
+        return Arrays.stream(values()).filter(each -> each.key.equals(key)).findFirst();
+    }
+}

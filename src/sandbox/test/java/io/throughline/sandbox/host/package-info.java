@@ -1,0 +1,2 @@
+/** Tests of what every host has. */
+package io.throughline.sandbox.host;
