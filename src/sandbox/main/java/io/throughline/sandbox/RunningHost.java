@@ -9,7 +9,6 @@ import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
 import io.throughline.sandbox.host.Switches;
 import io.throughline.sandbox.host.Templates;
-import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.osgi.ContainerBundles;
 import io.throughline.sandbox.osgi.HostPackages;
 import io.throughline.sandbox.osgi.PluginContainer;
@@ -80,7 +79,7 @@ public final class RunningHost implements Host, AutoCloseable {
         this.baseUrl = URI.create("http://localhost:" + port + "/" + name);
         try {
             this.database = opened("database", Databases.open(options.database(), home, name), PooledDatabase::close);
-            this.users = new HostUsers(database, tokens, name.equals("jira"), product::acting);
+            this.users = new HostUsers(database, tokens, name.equals("jira"), product::acting, switches);
             this.services = opened(
                     "services",
                     new OfferedServices(this, product, database, texts, events, Clock.systemUTC()),
@@ -100,7 +99,7 @@ public final class RunningHost implements Host, AutoCloseable {
             opened("plugins", plugins, InstalledPlugins::stopAll);
             WebServer server = opened(
                     "web server",
-                    new WebServer(this, product, parts, plugins, frontEnd(), () -> running, this::close),
+                    new WebServer(this, users, product, parts, plugins, frontEnd(), () -> running, this::close),
                     WebServer::close);
             server.start(parts);
         } catch (RuntimeException failure) {
@@ -172,7 +171,7 @@ public final class RunningHost implements Host, AutoCloseable {
     }
 
     @Override
-    public Users users() {
+    public HostUsers users() {
         return users;
     }
 
