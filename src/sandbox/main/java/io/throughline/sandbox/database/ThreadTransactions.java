@@ -3,6 +3,8 @@ package io.throughline.sandbox.database;
 import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -23,6 +25,7 @@ final class ThreadTransactions {
 
     private static final class Running {
         private final Connection connection;
+        private final List<Runnable> afterCommit = new ArrayList<>();
         private boolean rollbackOnly;
 
         private Running(Connection connection) {
@@ -32,6 +35,16 @@ final class ThreadTransactions {
 
     boolean active() {
         return running.get() != null;
+    }
+
+    /** Runs that when the thread's transaction has committed, at once if there is none. */
+    void afterCommit(Runnable work) {
+        Running current = running.get();
+        if (current == null) {
+            work.run();
+        } else {
+            current.afterCommit.add(work);
+        }
     }
 
     /** The thread's connection while there is a transaction, else a fresh one in auto-commit. The caller closes it. */
@@ -91,6 +104,14 @@ final class ThreadTransactions {
     }
 
     private <T> T begun(Supplier<T> work) {
+        List<Runnable> afterwards = new ArrayList<>();
+        T result = committed(work, afterwards);
+        // the connection is back in the pool: what runs now may take its own
+        afterwards.forEach(Runnable::run);
+        return result;
+    }
+
+    private <T> T committed(Supplier<T> work, List<Runnable> afterwards) {
         try (Connection connection = source.open()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);
@@ -105,6 +126,7 @@ final class ThreadTransactions {
                 }
                 connection.commit();
                 committed = true;
+                afterwards.addAll(own.afterCommit);
                 return result;
             } finally {
                 running.remove();

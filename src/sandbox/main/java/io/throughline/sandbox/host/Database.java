@@ -33,6 +33,9 @@ public interface Database extends AutoCloseable {
     /** Whether the calling thread is in a transaction. */
     boolean inTransaction();
 
+    /** Runs that once the thread's transaction has committed, never if it rolls back; at once if there is none. */
+    void afterCommit(Runnable work);
+
     /** Runs a query and maps each row. Parameters are bound in order; unchecked on failure. */
     <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters);
 

@@ -49,12 +49,14 @@ public final class WebServer implements AutoCloseable {
     /**
      * Sets the server up; {@link #start} opens the port.
      *
+     * @param port the one to listen on; in a cluster not the one in people's addresses
      * @param frontEnd directory with the npm packages of AUI and jQuery
      * @param running whether the host is ready, for {@code /status}
      * @param stop ends this host alone, for {@code /sandbox/stop}
      */
     public WebServer(
             Host host,
+            int port,
             Product product,
             PluginParts parts,
             InstalledPlugins plugins,
@@ -63,7 +65,11 @@ public final class WebServer implements AutoCloseable {
             Runnable stop) {
         Path base = directory(host.home().resolve("tomcat"));
         tomcat.setBaseDir(base.toString());
-        tomcat.setConnector(connector(host.baseUrl().getPort()));
+        tomcat.setConnector(connector(port));
+        if (!host.nodeId().isEmpty()) {
+            // the end of each session's id, by which the balancer finds the node that has it
+            tomcat.getEngine().setJvmRoute(host.nodeId());
+        }
         context = quietAtTheEnd(tomcat.addContext(host.contextPath(), base.toString()));
         context.setSessionCookieName("JSESSIONID_" + product.applicationKey().toUpperCase(java.util.Locale.ROOT));
         context.setUseHttpOnly(true);
@@ -117,6 +123,9 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void filters(Host host, Product product, PluginParts parts) {
+        if (!host.nodeId().isEmpty()) {
+            filter("node", new NodeHeader(host.nodeId()), "/*");
+        }
         filter("frame", new RequestFrame(host.users(), parts), "/*");
         filter("decoration", new Decoration(host, product), "/plugins/servlet/*");
     }
