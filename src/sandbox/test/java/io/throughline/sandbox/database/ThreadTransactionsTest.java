@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,5 +140,33 @@ class ThreadTransactionsTest {
         assertThat(database.counter().recorded())
                 .extracting(SqlCounter.Executed::sql)
                 .containsExactly("insert into thing (id, name) values (?, ?)", "select name from thing order by id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgres"})
+    void work_for_after_the_commit_sees_what_was_committed_and_is_dropped_when_all_is_rolled_back(String kind) {
+        open(kind);
+        List<List<String>> seen = new ArrayList<>();
+        database.inTransaction(() -> {
+            database.inTransaction(() -> {
+                database.afterCommit(() -> seen.add(seenFromOutside()));
+                return true;
+            });
+            add(1, "one");
+            assertThat(seen).isEmpty();
+            return true;
+        });
+        assertThat(seen).containsExactly(List.of("one"));
+        assertThatThrownBy(() -> database.inTransaction(() -> {
+                    database.afterCommit(() -> seen.add(List.of("never")));
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        database.afterCommit(() -> seen.add(List.of("at once")));
+        assertThat(seen).containsExactly(List.of("one"), List.of("at once"));
+    }
+
+    private List<String> seenFromOutside() {
+        return database.inNewTransaction(this::names);
     }
 }
