@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Transactions as the hosts have them: READ_COMMITTED, bound to the thread, joined when nested; a failure inside marks the
  * outer one for rollback.
  */
 final class ThreadTransactions {
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadTransactions.class);
+
     private final CountingDataSource source;
 
     // each host of the process has transactions of its own
@@ -35,16 +39,6 @@ final class ThreadTransactions {
 
     boolean active() {
         return running.get() != null;
-    }
-
-    /** Runs that when the thread's transaction has committed, at once if there is none. */
-    void afterCommit(Runnable work) {
-        Running current = running.get();
-        if (current == null) {
-            work.run();
-        } else {
-            current.afterCommit.add(work);
-        }
     }
 
     /** The thread's connection while there is a transaction, else a fresh one in auto-commit. The caller closes it. */
@@ -103,15 +97,30 @@ final class ThreadTransactions {
         }
     }
 
+    void afterCommit(Runnable work) {
+        Running current = running.get();
+        if (current == null) {
+            work.run();
+        } else {
+            current.afterCommit.add(work);
+        }
+    }
+
     private <T> T begun(Supplier<T> work) {
-        List<Runnable> afterwards = new ArrayList<>();
-        T result = committed(work, afterwards);
-        // the connection is back in the pool: what runs now may take its own
-        afterwards.forEach(Runnable::run);
+        List<Runnable> afterCommit = new ArrayList<>();
+        T result = begun(work, afterCommit);
+        // the connection is back in the pool: what runs here may begin a transaction of its own
+        for (Runnable each : afterCommit) {
+            try {
+                each.run();
+            } catch (RuntimeException failure) {
+                LOG.error("What was to follow a commit failed; the commit stands", failure);
+            }
+        }
         return result;
     }
 
-    private <T> T committed(Supplier<T> work, List<Runnable> afterwards) {
+    private <T> T begun(Supplier<T> work, List<Runnable> afterCommit) {
         try (Connection connection = source.open()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);
@@ -126,7 +135,7 @@ final class ThreadTransactions {
                 }
                 connection.commit();
                 committed = true;
-                afterwards.addAll(own.afterCommit);
+                afterCommit.addAll(own.afterCommit);
                 return result;
             } finally {
                 running.remove();

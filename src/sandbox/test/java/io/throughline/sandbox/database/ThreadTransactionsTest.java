@@ -144,29 +144,31 @@ class ThreadTransactionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgres"})
-    void work_for_after_the_commit_sees_what_was_committed_and_is_dropped_when_all_is_rolled_back(String kind) {
+    void what_is_to_follow_a_commit_runs_after_it_outside_it_and_never_after_a_rollback(String kind) {
         open(kind);
-        List<List<String>> seen = new ArrayList<>();
+        List<String> told = new ArrayList<>();
         database.inTransaction(() -> {
+            add(1, "one");
             database.inTransaction(() -> {
-                database.afterCommit(() -> seen.add(seenFromOutside()));
+                database.afterCommit(() -> told.add("in a transaction: " + database.inTransaction()));
                 return true;
             });
-            add(1, "one");
-            assertThat(seen).isEmpty();
+            database.afterCommit(() -> {
+                throw new IllegalStateException("is logged");
+            });
+            database.afterCommit(() -> told.add("second"));
+            assertThat(told).isEmpty();
             return true;
         });
-        assertThat(seen).containsExactly(List.of("one"));
+        assertThat(told).containsExactly("in a transaction: false", "second");
+
         assertThatThrownBy(() -> database.inTransaction(() -> {
-                    database.afterCommit(() -> seen.add(List.of("never")));
+                    database.afterCommit(() -> told.add("rolled back"));
                     throw new IllegalStateException("no");
                 }))
                 .hasMessage("no");
-        database.afterCommit(() -> seen.add(List.of("at once")));
-        assertThat(seen).containsExactly(List.of("one"), List.of("at once"));
-    }
-
-    private List<String> seenFromOutside() {
-        return database.inNewTransaction(this::names);
+        database.afterCommit(() -> told.add("at once"));
+        assertThat(told).containsExactly("in a transaction: false", "second", "at once");
+        assertThat(names()).containsExactly("one");
     }
 }
