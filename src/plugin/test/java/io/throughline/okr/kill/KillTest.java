@@ -9,6 +9,7 @@ import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.progress.CheckIn;
 import io.throughline.okr.domain.progress.CheckIns;
+import io.throughline.okr.store.Engine;
 import io.throughline.okr.store.Store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Slow: runs with the long tests only. */
@@ -71,6 +73,18 @@ class KillTest {
             }
         } finally {
             server.close();
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "throughline.mariadb", matches = ".+")
+    void on_mariadb_twenty_kills_lose_nothing_that_was_acknowledged_and_leave_no_gap(@TempDir Path folder)
+            throws Exception {
+        String url = Engine.MARIADB.fresh(folder);
+        for (int kill = 0; kill < KILLS; kill++) {
+            Process writer = start(url);
+            List<String> said = run(writer, () -> kill(writer));
+            verify(url, said);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -34,16 +35,51 @@ public enum Engine {
             }
             return Server.RUNNING.getJdbcUrl("postgres", name);
         }
+    },
+    /**
+     * The server at the address in the system property {@code throughline.mariadb}, where the long check starts one; a
+     * database for each test, its texts compared as this server does unless told otherwise: without regard to case.
+     */
+    MARIADB {
+        @Override
+        public boolean here() {
+            return !MARIADB_SERVER.isEmpty();
+        }
+
+        @Override
+        public String fresh(Path folder) {
+            String name = "store" + NEXT.incrementAndGet();
+            try (Connection connection = DriverManager.getConnection(MARIADB_SERVER);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("DROP DATABASE IF EXISTS " + name);
+                statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci");
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+            return MARIADB_SERVER.replace("/?", "/" + name + "?");
+        }
     };
 
+    private static final String MARIADB_SERVER = System.getProperty("throughline.mariadb", "");
+
     private static final AtomicInteger NEXT = new AtomicInteger();
+
+    /** Whether there is such a database to test on. */
+    public boolean here() {
+        return true;
+    }
 
     /** Address of an empty database. */
     public abstract String fresh(Path folder);
 
     /** The engine of an address. */
     static Engine of(String url) {
-        return url.toLowerCase(Locale.ROOT).startsWith("jdbc:h2:") ? H2 : POSTGRES;
+        String kind = url.toLowerCase(Locale.ROOT).split(":", 3)[1];
+        return switch (kind) {
+            case "h2" -> H2;
+            case "mariadb" -> MARIADB;
+            default -> POSTGRES;
+        };
     }
 
     private static final class Server {

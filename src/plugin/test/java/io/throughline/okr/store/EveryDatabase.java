@@ -27,7 +27,7 @@ public final class EveryDatabase implements TestTemplateInvocationContextProvide
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        return Arrays.stream(Engine.values()).map(On::new);
+        return Arrays.stream(Engine.values()).filter(Engine::here).map(On::new);
     }
 
     private record On(Engine engine) implements TestTemplateInvocationContext, ParameterResolver {

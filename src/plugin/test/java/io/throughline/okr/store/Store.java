@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import net.java.ao.DatabaseProvider;
 import net.java.ao.DisposableDataSource;
 import net.java.ao.db.H2DatabaseProvider;
+import net.java.ao.db.MySQLDatabaseProvider;
 import net.java.ao.db.PostgreSQLDatabaseProvider;
 
 /** The plugin's storage on a database, made as the plugin makes it. */
@@ -25,9 +26,12 @@ public final class Store implements AutoCloseable {
         this.pool = pool;
         this.transactions = new HostTransactions(pool);
         DisposableDataSource source = transactions.dataSource(DisposableDataSource.class);
-        DatabaseProvider provider = Engine.of(url) == Engine.H2
-                ? new H2DatabaseProvider(source, "PUBLIC")
-                : new PostgreSQLDatabaseProvider(source, "public");
+        DatabaseProvider provider =
+                switch (Engine.of(url)) {
+                    case H2 -> new H2DatabaseProvider(source, "PUBLIC");
+                    case POSTGRES -> new PostgreSQLDatabaseProvider(source, "public");
+                    case MARIADB -> new MySQLDatabaseProvider(source);
+                };
         this.ao = HostActiveObjects.on(provider, transactions);
         migrate();
         List<Object> given = new ArrayList<>(List.of(ao));

@@ -85,7 +85,7 @@ public final class ConfluenceProduct implements Product {
         StorageRenderer renderer = new StorageRenderer(
                 host.baseUrl(), new PageAddresses(wiki, host.users()), host.plugins(), host.users()::locale);
         PageBodies bodies = new PageBodies(renderer, wiki, host.users());
-        UploadedFont font = new UploadedFont(host.home().resolve("fonts"));
+        UploadedFont font = new UploadedFont(host.sharedHome().resolve("fonts"));
         Screens screens = new Screens(host, wiki, bodies, new PdfExport(bodies, font, host.baseUrl()), font);
         ApplicationId jiraId =
                 new ApplicationId(UUID.nameUUIDFromBytes(jiraBaseUrl.toString().getBytes(StandardCharsets.UTF_8))

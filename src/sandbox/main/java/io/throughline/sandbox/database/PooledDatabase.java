@@ -69,6 +69,11 @@ public final class PooledDatabase implements Database {
     }
 
     @Override
+    public void afterCommit(Runnable work) {
+        transactions.afterCommit(work);
+    }
+
+    @Override
     public <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters) {
         return withConnection(connection -> {
             try (PreparedStatement statement = prepared(connection, sql, parameters);

@@ -3,14 +3,20 @@ package io.throughline.sandbox.database;
 import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Transactions as the hosts have them: READ_COMMITTED, bound to the thread, joined when nested; a failure inside marks the
  * outer one for rollback.
  */
 final class ThreadTransactions {
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadTransactions.class);
+
     private final CountingDataSource source;
 
     // each host of the process has transactions of its own
@@ -23,6 +29,7 @@ final class ThreadTransactions {
 
     private static final class Running {
         private final Connection connection;
+        private final List<Runnable> afterCommit = new ArrayList<>();
         private boolean rollbackOnly;
 
         private Running(Connection connection) {
@@ -90,7 +97,30 @@ final class ThreadTransactions {
         }
     }
 
+    void afterCommit(Runnable work) {
+        Running current = running.get();
+        if (current == null) {
+            work.run();
+        } else {
+            current.afterCommit.add(work);
+        }
+    }
+
     private <T> T begun(Supplier<T> work) {
+        List<Runnable> afterCommit = new ArrayList<>();
+        T result = begun(work, afterCommit);
+        // the connection is back in the pool: what runs here may begin a transaction of its own
+        for (Runnable each : afterCommit) {
+            try {
+                each.run();
+            } catch (RuntimeException failure) {
+                LOG.error("What was to follow a commit failed; the commit stands", failure);
+            }
+        }
+        return result;
+    }
+
+    private <T> T begun(Supplier<T> work, List<Runnable> afterCommit) {
         try (Connection connection = source.open()) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);
@@ -105,6 +135,7 @@ final class ThreadTransactions {
                 }
                 connection.commit();
                 committed = true;
+                afterCommit.addAll(own.afterCommit);
                 return result;
             } finally {
                 running.remove();

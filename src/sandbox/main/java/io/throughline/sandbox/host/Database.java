@@ -33,6 +33,12 @@ public interface Database extends AutoCloseable {
     /** Whether the calling thread is in a transaction. */
     boolean inTransaction();
 
+    /**
+     * Runs work on this thread once the thread's transaction has committed, and never if it rolls back; without a transaction
+     * at once. Several run in the order they were given; one that fails is logged, what was committed stays.
+     */
+    void afterCommit(Runnable work);
+
     /** Runs a query and maps each row. Parameters are bound in order; unchecked on failure. */
     <T> List<T> query(String sql, RowMapper<T> mapper, Object... parameters);
 

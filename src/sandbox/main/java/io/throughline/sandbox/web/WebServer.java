@@ -52,6 +52,7 @@ public final class WebServer implements AutoCloseable {
      * Sets the server up; {@link #start} opens the port.
      *
      * @param users the host's, with what of them only the server needs
+     * @param port the one to listen on; in a cluster not the one in people's addresses
      * @param frontEnd directory with the npm packages of AUI and jQuery
      * @param running whether the host is ready, for {@code /status}
      * @param stop ends this host alone, for {@code /sandbox/stop}
@@ -59,6 +60,7 @@ public final class WebServer implements AutoCloseable {
     public WebServer(
             Host host,
             HostUsers users,
+            int port,
             Product product,
             PluginParts parts,
             InstalledPlugins plugins,
@@ -67,7 +69,11 @@ public final class WebServer implements AutoCloseable {
             Runnable stop) {
         Path base = directory(host.home().resolve("tomcat"));
         tomcat.setBaseDir(base.toString());
-        tomcat.setConnector(connector(host.baseUrl().getPort()));
+        tomcat.setConnector(connector(port));
+        if (!host.nodeId().isEmpty()) {
+            // the end of each session's id, by which the balancer finds the node that has it
+            tomcat.getEngine().setJvmRoute(host.nodeId());
+        }
         context = quietAtTheEnd(tomcat.addContext(host.contextPath(), base.toString()));
         context.setSessionCookieName("JSESSIONID_" + product.applicationKey().toUpperCase(java.util.Locale.ROOT));
         context.setUseHttpOnly(true);
@@ -122,6 +128,9 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void filters(Host host, HostUsers users, Product product, PluginParts parts) {
+        if (!host.nodeId().isEmpty()) {
+            filter("node", new NodeHeader(host.nodeId()), "/*");
+        }
         filter("frame", new RequestFrame(users, parts), "/*");
         filter("own-rest", new OwnRestGuard(), TOKENS);
         product.servlets().keySet().stream()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,5 +140,35 @@ class ThreadTransactionsTest {
         assertThat(database.counter().recorded())
                 .extracting(SqlCounter.Executed::sql)
                 .containsExactly("insert into thing (id, name) values (?, ?)", "select name from thing order by id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgres"})
+    void what_is_to_follow_a_commit_runs_after_it_outside_it_and_never_after_a_rollback(String kind) {
+        open(kind);
+        List<String> told = new ArrayList<>();
+        database.inTransaction(() -> {
+            add(1, "one");
+            database.inTransaction(() -> {
+                database.afterCommit(() -> told.add("in a transaction: " + database.inTransaction()));
+                return true;
+            });
+            database.afterCommit(() -> {
+                throw new IllegalStateException("is logged");
+            });
+            database.afterCommit(() -> told.add("second"));
+            assertThat(told).isEmpty();
+            return true;
+        });
+        assertThat(told).containsExactly("in a transaction: false", "second");
+
+        assertThatThrownBy(() -> database.inTransaction(() -> {
+                    database.afterCommit(() -> told.add("rolled back"));
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        database.afterCommit(() -> told.add("at once"));
+        assertThat(told).containsExactly("in a transaction: false", "second", "at once");
+        assertThat(names()).containsExactly("one");
     }
 }

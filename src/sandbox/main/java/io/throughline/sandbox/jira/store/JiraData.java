@@ -31,6 +31,7 @@ public final class JiraData implements AutoCloseable {
     private final FieldValues values;
     private final IssueRows rows;
     private final Workflow workflow;
+    private final IndexOperations index;
     private Consumer<IssueChange> listener = change -> {};
 
     /** Makes the tables where they are missing. */
@@ -46,6 +47,7 @@ public final class JiraData implements AutoCloseable {
         values = new FieldValues(database, sequences);
         rows = new IssueRows(database, sequences, constants);
         workflow = new Workflow(constants);
+        index = new IndexOperations(database, sequences, clock, "node1");
     }
 
     /** Sets who is told of each change. */
@@ -67,6 +69,11 @@ public final class JiraData implements AutoCloseable {
 
     public Workflow workflow() {
         return workflow;
+    }
+
+    /** What search indexes are told. Whatever changes an issue, or what is searched with it, says so there. */
+    public IndexOperations index() {
+        return index;
     }
 
     /**
@@ -118,6 +125,7 @@ public final class JiraData implements AutoCloseable {
                 values.setNumber(id, constants.field("Story Points"), draft.storyPoints());
             }
             IssueRow created = issues.byId(id).orElseThrow();
+            index.changed(id);
             listener.accept(new IssueChange(Kind.CREATED, created, actor, at, 0, List.of()));
             return created;
         });
@@ -236,6 +244,7 @@ public final class JiraData implements AutoCloseable {
             database.update("delete from moved_issue_key where issue_id = ?", issue.id());
             database.update("delete from label where issue = ?", issue.id());
             database.update("delete from jiraissue where id = ?", issue.id());
+            index.changed(issue.id());
             listener.accept(new IssueChange(Kind.DELETED, issue, actor, now(), 0, List.of()));
             return null;
         });
@@ -244,16 +253,19 @@ public final class JiraData implements AutoCloseable {
     /** Links two issues, both known by key, by a link type's name. */
     public void link(String source, String destination, String linkType) {
         database.inTransaction(() -> {
-            rows.insertLink(
-                    constants.linkType(linkType),
-                    existing(source).id(),
-                    existing(destination).id());
+            long from = existing(source).id();
+            long to = existing(destination).id();
+            rows.insertLink(constants.linkType(linkType), from, to);
+            index.changed(from, to);
             return null;
         });
     }
 
     public void removeLink(long linkId) {
-        database.update("delete from issuelink where id = ?", linkId);
+        database.inTransaction(() -> {
+            issues.link(linkId).ifPresent(link -> index.changed(link.source(), link.destination()));
+            return database.update("delete from issuelink where id = ?", linkId);
+        });
     }
 
     private IssueRow change(String actor, String issueKey, Kind kind, Instant at, Edit edit) {
@@ -265,6 +277,7 @@ public final class JiraData implements AutoCloseable {
             edit.apply(issues.byId(before.id()).orElseThrow(), items);
             long group = rows.insertHistory(before.id(), actor, at, items);
             IssueRow after = issues.byId(before.id()).orElseThrow();
+            index.changed(after.id());
             listener.accept(new IssueChange(kind, after, actor, at, group, List.copyOf(items)));
             return after;
         });

@@ -89,6 +89,12 @@ final class Tables {
                 sink_node_id numeric(18,0) not null, sink_node_entity varchar(60) not null,
                 association_type varchar(60) not null, sequence integer,
                 primary key (source_node_id, source_node_entity, sink_node_id, sink_node_entity, association_type))""",
+            """
+            create table if not exists replicatedindexoperation (
+                id numeric(18,0) not null primary key, index_time timestamp, node_id varchar(60),
+                affected_index varchar(60), entity_type varchar(60), affected_ids text, operation varchar(60),
+                filename varchar(255))""",
+            "create index if not exists node_operation_idx on replicatedindexoperation (index_time)",
             "create unique index if not exists idx_project_key on project (pkey)",
             "create unique index if not exists issue_proj_num on jiraissue (issuenum, project)",
             "create index if not exists issue_proj_status on jiraissue (project, issuestatus)",
@@ -115,7 +121,8 @@ final class Tables {
             "ChangeGroup",
             "ChangeItem",
             "PermissionScheme",
-            "SchemePermissions");
+            "SchemePermissions",
+            "ReplicatedIndexOperation");
 
     private final Database database;
 
@@ -131,13 +138,21 @@ final class Tables {
                     .isEmpty()) {
                 fill();
             }
+            sequences();
             return null;
         });
     }
 
+    /** Counters that are missing: all in a new database, those of later versions in an old one. */
+    private void sequences() {
+        List<String> there = database.query("select seq_name from sequence_value_item", row -> row.getString(1));
+        ENTITIES.stream()
+                .filter(name -> !there.contains(name))
+                .forEach(name ->
+                        database.update("insert into sequence_value_item (seq_name, seq_id) values (?, 10000)", name));
+    }
+
     private void fill() {
-        ENTITIES.forEach(
-                name -> database.update("insert into sequence_value_item (seq_name, seq_id) values (?, 10000)", name));
         type("10000", 1, "Epic", null);
         type("10001", 2, "Story", null);
         type("10002", 3, "Task", null);
