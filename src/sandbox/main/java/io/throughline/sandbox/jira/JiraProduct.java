@@ -7,6 +7,7 @@ import io.throughline.sandbox.host.Product;
 import io.throughline.sandbox.jira.api.HostObjects;
 import io.throughline.sandbox.jira.api.HostServices;
 import io.throughline.sandbox.jira.api.IssueEvents;
+import io.throughline.sandbox.jira.index.IssueIndex;
 import io.throughline.sandbox.jira.jql.IssueSearch;
 import io.throughline.sandbox.jira.mail.KeptMail;
 import io.throughline.sandbox.jira.pages.Frame;
@@ -60,21 +61,27 @@ public final class JiraProduct implements Product {
 
     @Override
     public void start(Host host) {
-        JiraData data = new JiraData(host.database(), host.users(), clock);
+        JiraData data = new JiraData(host.database(), host.users(), clock, host.nodeId());
         HostObjects objects = new HostObjects(host, data);
         data.tell(new IssueEvents(objects));
-        IssueSearch search = new IssueSearch(data, host.users(), clock);
+        IssueIndex index = new IssueIndex(host, data, clock);
+        IssueSearch search = new IssueSearch(host, data, index, clock, objects::person);
         KeptMail mail = new KeptMail(clock);
         Frame frame = new Frame(host, data, objects, clock);
         Map<String, HttpServlet> servlets = new HashMap<>(Pages.all(host, data, objects, search, frame, mail));
         servlets.put("/rest/api/2/*", new RestServlet(host, data, search, clock, VERSION));
         servlets.put("/rest/api/latest/*", new RestServlet(host, data, search, clock, VERSION));
-        running = new Running(data, frame, HostServices.all(objects, search, mail), Map.copyOf(servlets));
+        running = new Running(data, index, frame, HostServices.all(objects, search, mail), Map.copyOf(servlets));
     }
 
     /** Jira's projects and issues, to be filled and changed; there is one once Jira has started. */
     public JiraData data() {
         return running().data();
+    }
+
+    /** This node's search index; there is one once Jira has started. */
+    public IssueIndex index() {
+        return running().index();
     }
 
     @Override
@@ -95,6 +102,7 @@ public final class JiraProduct implements Product {
     @Override
     public void stop() {
         if (running != null) {
+            running.index().close();
             running.data().close();
         }
     }
@@ -108,5 +116,9 @@ public final class JiraProduct implements Product {
 
     /** What {@link #start} made. */
     private record Running(
-            JiraData data, Frame frame, Map<Class<?>, Object> services, Map<String, HttpServlet> servlets) {}
+            JiraData data,
+            IssueIndex index,
+            Frame frame,
+            Map<Class<?>, Object> services,
+            Map<String, HttpServlet> servlets) {}
 }

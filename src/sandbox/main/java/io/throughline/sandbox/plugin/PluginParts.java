@@ -26,6 +26,7 @@ public final class PluginParts {
     private final RequiredOnPage required = new RequiredOnPage();
     private final WebFragments fragments;
     private final Macros macros;
+    private final JqlFunctions jqlFunctions = new JqlFunctions();
     private final WebResources webResources;
     private final Downloads downloads;
     private final ServletModules servlets = new ServletModules();
@@ -59,6 +60,7 @@ public final class PluginParts {
                 webResources,
                 fragments,
                 macros,
+                jqlFunctions,
                 servlets,
                 rest);
     }
@@ -135,6 +137,10 @@ public final class PluginParts {
 
     Macros macros() {
         return macros;
+    }
+
+    JqlFunctions jqlFunctions() {
+        return jqlFunctions;
     }
 
     WebResources webResources() {

@@ -36,6 +36,11 @@ public final class JiraData implements AutoCloseable {
 
     /** Makes the tables where they are missing. */
     public JiraData(Database database, Users users, Clock clock) {
+        this(database, users, clock, "");
+    }
+
+    /** As one of several nodes on one database; {@code node} is its name, "" for a node that is alone. */
+    public JiraData(Database database, Users users, Clock clock, String node) {
         this.database = database;
         this.users = users;
         this.clock = clock;
@@ -47,7 +52,7 @@ public final class JiraData implements AutoCloseable {
         values = new FieldValues(database, sequences);
         rows = new IssueRows(database, sequences, constants);
         workflow = new Workflow(constants);
-        index = new IndexOperations(database, sequences, clock, "node1");
+        index = new IndexOperations(database, sequences, clock, node);
     }
 
     /** Sets who is told of each change. */
