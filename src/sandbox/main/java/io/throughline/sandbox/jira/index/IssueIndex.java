@@ -37,6 +37,7 @@ public final class IssueIndex implements AutoCloseable {
         made.setDaemon(true);
         return made;
     });
+    private final Future<?> looking;
     private Instant saved = Instant.EPOCH;
     private Instant lookedAtOthers = Instant.EPOCH;
 
@@ -52,7 +53,7 @@ public final class IssueIndex implements AutoCloseable {
             follower.start();
             save();
         });
-        thread.scheduleWithFixedDelay(
+        this.looking = thread.scheduleWithFixedDelay(
                 () -> logged(this::look), LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -120,6 +121,7 @@ public final class IssueIndex implements AutoCloseable {
 
     @Override
     public void close() {
+        looking.cancel(false);
         thread.shutdown();
         try {
             if (thread.awaitTermination(30, TimeUnit.SECONDS)) {

@@ -196,6 +196,7 @@ final class JqlTerms {
         }
         QueryParser parser = new QueryParser(index, IndexText.SOUGHT);
         parser.setDefaultOperator(QueryParser.Operator.AND);
+        parser.setSplitOnWhitespace(true);
         parser.setAutoGeneratePhraseQueries(true);
         try {
             // the parser's names of fields and regular expressions are not for people who search

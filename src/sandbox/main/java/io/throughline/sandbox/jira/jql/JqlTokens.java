@@ -129,7 +129,7 @@ final class JqlTokens {
     }
 
     private void refuseControl(char c) {
-        if (Character.isISOControl(c) || c >= '\ufdd0' && c <= '\ufdef' || c >= '\ufffe') {
+        if (Character.isISOControl(c) || (c >= '\ufdd0' && c <= '\ufdef') || c >= '\ufffe') {
             throw refused(
                     "The character '" + unicode(c) + "' is not allowed in JQL; it must be written as an escape.", at);
         }
