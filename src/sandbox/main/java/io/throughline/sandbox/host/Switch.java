@@ -16,7 +16,11 @@ public enum Switch {
     /** Milliseconds by which a node's search index is behind what it changed itself. */
     OWN_INDEX_DELAY("own-index-delay", "0"),
     /** {@code on}: a search ends at its 10,000th hit, as on OpenSearch. */
-    RESULT_WINDOW("result-window", "off");
+    RESULT_WINDOW("result-window", "off"),
+    /** Milliseconds without a heartbeat after which a node of a cluster counts as dead and its locks come free. */
+    NODE_SILENCE("node-silence", "300000"),
+    /** Milliseconds after which a node of a cluster looks again which jobs other nodes have scheduled. */
+    JOB_POLL("job-poll", "60000");
 
     private final String key;
     private final String usual;
