@@ -22,8 +22,13 @@ public final class Main {
 
     // kept: the logging framework forgets levels of loggers nobody holds
     private static final List<Logger> TALKATIVE = List.of(
-            Logger.getLogger("org.apache"), Logger.getLogger("org.sitemesh"), Logger.getLogger("org.glassfish"),
-            Logger.getLogger("org.jgroups"), Logger.getLogger("org.xnio"), Logger.getLogger("io.undertow"), Logger.getLogger("org.jboss"));
+            Logger.getLogger("org.apache"),
+            Logger.getLogger("org.sitemesh"),
+            Logger.getLogger("org.glassfish"),
+            Logger.getLogger("org.jgroups"),
+            Logger.getLogger("org.xnio"),
+            Logger.getLogger("io.undertow"),
+            Logger.getLogger("org.jboss"));
 
     private static final Logger LEAKS = Logger.getLogger("org.apache.catalina.loader.WebappClassLoaderBase");
 
@@ -168,8 +173,7 @@ public final class Main {
 
         private HostOptions options() {
             String usual = nodes > 1 ? "postgres" : "h2";
-            HostOptions options =
-                    HostOptions.in(data).plugin(plugin).database(database.isEmpty() ? usual : database);
+            HostOptions options = HostOptions.in(data).plugin(plugin).database(database.isEmpty() ? usual : database);
             for (Map.Entry<Switch, String> each : switches.entrySet()) {
                 options = options.set(each.getKey(), each.getValue());
             }

@@ -24,8 +24,8 @@ import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.WebResourceUrlProvider;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import io.throughline.sandbox.activeobjects.ActiveObjectsServices;
-import io.throughline.sandbox.database.PooledDatabase;
 import io.throughline.sandbox.cluster.Cluster;
+import io.throughline.sandbox.database.PooledDatabase;
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
 import io.throughline.sandbox.osgi.PluginContainer;
@@ -63,7 +63,12 @@ final class OfferedServices implements AutoCloseable {
     });
 
     OfferedServices(
-            Host host, Product product, PooledDatabase database, HostTexts hostTexts, HostEvents events, Clock clock,
+            Host host,
+            Product product,
+            PooledDatabase database,
+            HostTexts hostTexts,
+            HostEvents events,
+            Clock clock,
             Optional<Cluster> cluster) {
         this.product = product;
         this.scheduler = new HostScheduler(product.applicationKey(), clock);

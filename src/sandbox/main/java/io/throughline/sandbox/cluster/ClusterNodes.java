@@ -1,8 +1,8 @@
 package io.throughline.sandbox.cluster;
 
+import io.throughline.sandbox.database.PooledDatabase;
 import io.throughline.sandbox.host.Switch;
 import io.throughline.sandbox.host.Switches;
-import io.throughline.sandbox.database.PooledDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +66,9 @@ final class ClusterNodes {
     boolean alive(String id) {
         Optional<Node> node =
                 all().stream().filter(each -> each.id().equals(id)).findFirst();
-        return node.isPresent() && node.get().active() && clock.millis() - node.get().beat() < silence().toMillis();
+        return node.isPresent()
+                && node.get().active()
+                && clock.millis() - node.get().beat() < silence().toMillis();
     }
 
     /** Enters this node, and beats from now on. */
@@ -91,7 +93,10 @@ final class ClusterNodes {
     /** Says that this node goes of its own will. */
     void leave() {
         database.update(
-                "update clusternode set node_state = ?, timestamp = ? where node_id = ?", OFFLINE, clock.millis(), self);
+                "update clusternode set node_state = ?, timestamp = ? where node_id = ?",
+                OFFLINE,
+                clock.millis(),
+                self);
         database.update("delete from clusternodeheartbeat where node_id = ?", self);
     }
 

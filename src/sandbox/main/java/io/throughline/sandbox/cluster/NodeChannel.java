@@ -77,7 +77,7 @@ public final class NodeChannel implements Signals, AutoCloseable {
      */
     void join(String cluster, Collection<Integer> others) {
         try {
-            InetAddress loopback = InetAddress.getByName("127.0.0.1");
+            InetAddress loopback = InetAddress.getLoopbackAddress();
             List<InetSocketAddress> known = others.stream()
                     .map(other -> new InetSocketAddress(loopback, other))
                     .toList();
@@ -173,8 +173,8 @@ public final class NodeChannel implements Signals, AutoCloseable {
     private static int freePort() {
         for (int attempt = 0; attempt < 50; attempt++) {
             try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                    ServerSocket other = new ServerSocket(
-                            one.getLocalPort() + WATCH_PORT, 1, InetAddress.getLoopbackAddress())) {
+                    ServerSocket other =
+                            new ServerSocket(one.getLocalPort() + WATCH_PORT, 1, InetAddress.getLoopbackAddress())) {
                 return other.getLocalPort() - WATCH_PORT;
             } catch (IOException | IllegalArgumentException taken) {
                 LOG.trace("A port is taken", taken);
