@@ -40,7 +40,8 @@ final class ClusterRun implements AutoCloseable {
      * @param sample whether an empty Jira gets the sample company
      */
     static ClusterRun start(HostOptions options, int portJira, int portConfluence, int count, boolean sample) {
-        return new ClusterRun(options, portJira, portConfluence, count, sample);
+        int port = portJira == 0 ? RunningHost.freePort() : portJira;
+        return new ClusterRun(options, port, portConfluence, count, sample);
     }
 
     private ClusterRun(HostOptions given, int portJira, int portConfluence, int count, boolean sample) {
