@@ -53,7 +53,8 @@ class PeopleTest {
 
     private User person(String name, String... groups) {
         return users.add(
-                new User("", name, "Person " + name, name + "@example.com", true, Locale.ENGLISH, Set.of(groups)), name);
+                new User("", name, "Person " + name, name + "@example.com", true, Locale.ENGLISH, Set.of(groups)),
+                name);
     }
 
     private static UserKey key(User user) {
@@ -122,7 +123,8 @@ class PeopleTest {
         users.activate(mei.key(), false);
         assertThat(users.authenticate("mei", "mei")).isFalse();
         assertThat(sal.isLicensed(key(mei))).isFalse();
-        assertThat(users.tokens().owner(token).flatMap(users::byKey).filter(User::active)).isEmpty();
+        assertThat(users.tokens().owner(token).flatMap(users::byKey).filter(User::active))
+                .isEmpty();
         users.activate(mei.key(), true);
         assertThat(users.authenticate("mei", "mei")).isTrue();
     }
