@@ -30,6 +30,8 @@ import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
 import io.throughline.sandbox.osgi.PluginContainer;
 import io.throughline.sandbox.plugin.InstalledPlugins;
+import io.throughline.sandbox.plugin.JobModules;
+import io.throughline.sandbox.plugin.ListenerModules;
 import io.throughline.sandbox.plugin.PluginParts;
 import io.throughline.sandbox.services.HostCaches;
 import io.throughline.sandbox.services.HostEvents;
@@ -78,8 +80,11 @@ final class OfferedServices implements AutoCloseable {
         SalApplication application = new SalApplication(product, host.baseUrl(), host.home(), host.sharedHome());
         HostTransactions transactions = new HostTransactions(database);
         HostCaches caches = new HostCaches(clock);
-        parts = new PluginParts(
-                host.baseUrl(), hostTexts, texts, host.users(), events, activeObjects, settings.createGlobalSettings());
+        parts = new PluginParts(host, hostTexts, texts, events, activeObjects, settings.createGlobalSettings());
+        if (product.applicationKey().equals("confluence")) {
+            parts.add(new ListenerModules(events));
+            parts.add(new JobModules(scheduler));
+        }
         all.put(UserManager.class, new SalUsers(host.users(), host.baseUrl()));
         all.put(I18nResolver.class, texts);
         all.put(LocaleResolver.class, texts);

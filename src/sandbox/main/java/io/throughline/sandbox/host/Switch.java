@@ -9,6 +9,8 @@ public enum Switch {
     BASIC_AUTHENTICATION("basic-authentication", "off"),
     /** {@code on}: "Manage apps" takes only JARs signed by a certificate the administrator trusts. */
     SIGNATURE_CHECK("signature-check", "off"),
+    /** {@code off}: "Manage apps" takes no JARs at all, as the hosts until an administrator allows it. */
+    PLUGIN_UPLOAD("plugin-upload", "on"),
     /** {@code on}: administration asks for the password again, as the hosts do. */
     SECURE_ADMINISTRATOR_SESSIONS("secure-administrator-sessions", "off"),
     /** {@code on}: people without a licence come in to what is marked for them, as Service Management's customers do. */
