@@ -105,6 +105,8 @@ public final class HostObjects {
 
     /** The stored row of an issue: what the object was made of, of somebody else's object what is stored now. */
     Optional<IssueRow> row(Issue issue) {
-        return issue instanceof HostIssue own ? Optional.of(own.row()) : data.issues().byId(issue.getId());
+        return issue instanceof HostIssue own
+                ? Optional.of(own.row())
+                : data.issues().byId(issue.getId());
     }
 }

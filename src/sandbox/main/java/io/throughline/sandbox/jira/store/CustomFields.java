@@ -88,8 +88,8 @@ public final class CustomFields {
 
     private Option option(Constants.Field field, String valueOrId) {
         return options(field).stream()
-                .filter(option ->
-                        option.value().equals(valueOrId) || String.valueOf(option.id()).equals(valueOrId))
+                .filter(option -> option.value().equals(valueOrId)
+                        || String.valueOf(option.id()).equals(valueOrId))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no option " + valueOrId + " of " + field.name()));
     }

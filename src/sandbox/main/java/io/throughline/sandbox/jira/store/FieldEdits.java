@@ -89,7 +89,8 @@ final class FieldEdits {
     }
 
     private String environment(IssueRow issue) {
-        return database.query("select environment from jiraissue where id = ?", row -> row.getString(1), issue.id())
+        return database
+                .query("select environment from jiraissue where id = ?", row -> row.getString(1), issue.id())
                 .stream()
                 .flatMap(found -> Optional.ofNullable(found).stream())
                 .findFirst()

@@ -29,7 +29,8 @@ final class FieldValues {
         } else if (value instanceof LocalDate date) {
             column = "datevalue";
             stored = Timestamp.valueOf(date.atStartOfDay());
-        } else if (field.kind() == Constants.FieldKind.LONG_TEXT || value.toString().length() > SHORT_TEXT) {
+        } else if (field.kind() == Constants.FieldKind.LONG_TEXT
+                || value.toString().length() > SHORT_TEXT) {
             column = "textvalue";
         } else {
             column = "stringvalue";

@@ -67,7 +67,8 @@ final class FirstRows {
             field(10107, "com.atlassian.jpo:jpo-custom-field-parent", "Parent Link");
         }
         // ids given here stay out of the way of those made later
-        database.update("update sequence_value_item set seq_id = 10200 where seq_name = 'CustomField' and seq_id < 10200");
+        database.update(
+                "update sequence_value_item set seq_id = 10200 where seq_name = 'CustomField' and seq_id < 10200");
     }
 
     private void type(String id, int sequence, String name, String style) {

@@ -135,8 +135,7 @@ final class IssueWrites {
             throw new IllegalArgumentException(key + " is in " + to.key());
         }
         IssueRow moved = moveOne(doing, issue, to);
-        issues.subtasks(issue.id())
-                .forEach(subtask -> moveOne(doing, locked(subtask.key()), to));
+        issues.subtasks(issue.id()).forEach(subtask -> moveOne(doing, locked(subtask.key()), to));
         return moved;
     }
 
@@ -160,8 +159,8 @@ final class IssueWrites {
                 level == 0 ? null : level,
                 issue.id());
         List<Item> items = new ArrayList<>();
-        items.add(new Item(
-                false, "project", String.valueOf(from.id()), from.name(), String.valueOf(to.id()), to.name()));
+        items.add(
+                new Item(false, "project", String.valueOf(from.id()), from.name(), String.valueOf(to.id()), to.name()));
         items.add(new Item(false, "Key", "", issue.key(), "", to.key() + "-" + number));
         if (!was.equals(is)) {
             items.add(new Item(false, "status", was.id(), was.name(), is.id(), is.name()));
@@ -223,14 +222,7 @@ final class IssueWrites {
         erase(issue.id());
         index.changed(issue.id());
         telling.tell(new IssueChange(
-                Kind.DELETED,
-                issue,
-                doing.actor(),
-                doing.at(),
-                0,
-                List.of(),
-                Optional.empty(),
-                doing.operation()));
+                Kind.DELETED, issue, doing.actor(), doing.at(), 0, List.of(), Optional.empty(), doing.operation()));
     }
 
     /** Deletes the rows of an issue and of all that hangs on it. */
@@ -270,8 +262,7 @@ final class IssueWrites {
         return told(kind, id, doing, group, items, comment);
     }
 
-    private IssueRow told(
-            Kind kind, long id, Doing doing, long group, List<Item> items, Optional<CommentRow> comment) {
+    private IssueRow told(Kind kind, long id, Doing doing, long group, List<Item> items, Optional<CommentRow> comment) {
         IssueRow after = issues.byId(id).orElseThrow();
         index.changed(id);
         telling.tell(new IssueChange(

@@ -258,7 +258,8 @@ public final class Issues {
 
     /** The history of an issue, oldest first. */
     public List<Change> history(long issueId) {
-        return database.query(
+        return database
+                .query(
                         "select id, author, created from changegroup where issueid = ? order by created, id",
                         row -> new Change(
                                 row.getLong(1), orEmpty(row.getString(2)), instant(row.getTimestamp(3)), List.of()),

@@ -51,8 +51,7 @@ public final class JiraData implements AutoCloseable {
         this(host.database(), host.users(), clock, host.switches(), host.signals(), host.nodeId());
     }
 
-    private JiraData(
-            Database database, Users users, Clock clock, Switches switches, Signals signals, String nodeId) {
+    private JiraData(Database database, Users users, Clock clock, Switches switches, Signals signals, String nodeId) {
         this.database = database;
         this.clock = clock;
         new Tables(database).create();
@@ -74,8 +73,7 @@ public final class JiraData implements AutoCloseable {
         writes = new IssueWrites(
                 database, sequences, constants, issues, workflow, fields, epics, links, comments, levels, index,
                 telling);
-        projects = new Projects(
-                database, sequences, issues, permissions, schemes, roles, writes, index, telling);
+        projects = new Projects(database, sequences, issues, permissions, schemes, roles, writes, index, telling);
         database.inTransaction(() -> {
             schemes.complete();
             return null;
@@ -170,8 +168,8 @@ public final class JiraData implements AutoCloseable {
 
     /** As {@link #transition(String, String, String)}, as if it had been done then. */
     public IssueRow transition(String actor, String issueKey, String toStatus, Instant at) {
-        return database.inTransaction(() ->
-                writes.transition(new Doing(actor, at, ""), issueKey, toStatus, IssueEdit.none(), ""));
+        return database.inTransaction(
+                () -> writes.transition(new Doing(actor, at, ""), issueKey, toStatus, IssueEdit.none(), ""));
     }
 
     /** As {@link #transition(String, String, String)}, with the fields and the comment ("" for none) of the step's screen. */
@@ -186,7 +184,9 @@ public final class JiraData implements AutoCloseable {
     /** Gives an issue to a person, by user key, or with "" to nobody. */
     public IssueRow assign(String actor, String issueKey, String assignee) {
         return doing(
-                actor, doing -> writes.edit(doing, issueKey, Kind.ASSIGNED, IssueEdit.none().assignee(assignee)));
+                actor,
+                doing -> writes.edit(
+                        doing, issueKey, Kind.ASSIGNED, IssueEdit.none().assignee(assignee)));
     }
 
     /** Sets the story points; null takes them away. */
@@ -283,8 +283,7 @@ public final class JiraData implements AutoCloseable {
 
     /** As {@link #bulk}: a step of the workflow for each. */
     public String bulkTransition(String actor, Collection<String> keys, String toStatus) {
-        return each(
-                actor, keys, (doing, key) -> writes.transition(doing, key, toStatus, IssueEdit.none(), ""));
+        return each(actor, keys, (doing, key) -> writes.transition(doing, key, toStatus, IssueEdit.none(), ""));
     }
 
     /** As {@link #bulk}: all to another project. */

@@ -66,8 +66,7 @@ final class Links {
                 false);
     }
 
-    private void history(
-            Constants.LinkType type, IssueRow source, IssueRow destination, Doing context, boolean made) {
+    private void history(Constants.LinkType type, IssueRow source, IssueRow destination, Doing context, boolean made) {
         side(source, destination, type.outward(), context, made);
         side(destination, source, type.inward(), context, made);
     }

@@ -48,7 +48,22 @@ public record NewIssue(
 
     /** An issue in To Do with medium priority, which nobody is assigned to. */
     public static NewIssue of(String project, String type, String summary, String reporter) {
-        return new NewIssue(project, 0, type, summary, "", "To Do", reporter, "", "Medium", "", "", "", null, null, IssueEdit.none());
+        return new NewIssue(
+                project,
+                0,
+                type,
+                summary,
+                "",
+                "To Do",
+                reporter,
+                "",
+                "Medium",
+                "",
+                "",
+                "",
+                null,
+                null,
+                IssueEdit.none());
     }
 
     public NewIssue number(long value) {

@@ -53,8 +53,7 @@ public final class PermissionSchemes {
 
     /** The scheme a project goes by. */
     public Scheme of(long projectId) {
-        return database
-                .query(
+        return database.query(
                         "select s.id, s.name from permissionscheme s join nodeassociation a on a.sink_node_id = s.id"
                                 + " where a.sink_node_entity = 'PermissionScheme' and a.source_node_id = ?",
                         row -> new Scheme(row.getLong(1), row.getString(2)),
@@ -98,9 +97,7 @@ public final class PermissionSchemes {
                         "select id, permission_key, perm_type, perm_parameter from schemepermissions where scheme = ?"
                                 + " order by id",
                         row -> new Grant(
-                                row.getLong(1),
-                                row.getString(2),
-                                Holder.stored(row.getString(3), row.getString(4))),
+                                row.getLong(1), row.getString(2), Holder.stored(row.getString(3), row.getString(4))),
                         scheme.id())
                 .stream()
                 .sorted(Comparator.comparingInt(grant -> KEYS.indexOf(grant.permission())))
@@ -174,9 +171,7 @@ public final class PermissionSchemes {
         for (Scheme scheme : all()) {
             List<Grant> grants = grants(scheme);
             if (grants.stream().allMatch(grant -> grant.permission().equals(Permissions.BROWSE))) {
-                work(
-                        scheme,
-                        grants.stream().map(Grant::holder).collect(Collectors.toUnmodifiableSet()));
+                work(scheme, grants.stream().map(Grant::holder).collect(Collectors.toUnmodifiableSet()));
             }
         }
     }

@@ -104,8 +104,8 @@ public final class SecurityLevels {
     /** Id of the level of that name or id, out of those of a project. */
     long inProject(long projectId, String nameOrId) {
         return ofProject(projectId).stream()
-                .filter(level ->
-                        level.name().equalsIgnoreCase(nameOrId) || String.valueOf(level.id()).equals(nameOrId))
+                .filter(level -> level.name().equalsIgnoreCase(nameOrId)
+                        || String.valueOf(level.id()).equals(nameOrId))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no security level " + nameOrId))
                 .id();

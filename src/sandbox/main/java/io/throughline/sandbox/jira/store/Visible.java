@@ -61,8 +61,7 @@ public record Visible(
                 + String.join(" or ", cleared) + ")";
     }
 
-    private void owned(
-            List<String> conditions, String column, Set<Long> ids, String owner, List<Object> parameters) {
+    private void owned(List<String> conditions, String column, Set<Long> ids, String owner, List<Object> parameters) {
         if (ids.isEmpty() || person.isEmpty()) {
             return;
         }
