@@ -24,6 +24,7 @@ import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.WebResourceUrlProvider;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import io.throughline.sandbox.activeobjects.ActiveObjectsServices;
+import io.throughline.sandbox.cluster.Cluster;
 import io.throughline.sandbox.database.PooledDatabase;
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
@@ -44,6 +45,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +63,13 @@ final class OfferedServices implements AutoCloseable {
     });
 
     OfferedServices(
-            Host host, Product product, PooledDatabase database, HostTexts hostTexts, HostEvents events, Clock clock) {
+            Host host,
+            Product product,
+            PooledDatabase database,
+            HostTexts hostTexts,
+            HostEvents events,
+            Clock clock,
+            Optional<Cluster> cluster) {
         this.product = product;
         this.scheduler = new HostScheduler(product.applicationKey(), clock);
         StoredSettings settings = new StoredSettings(database);
@@ -86,7 +94,7 @@ final class OfferedServices implements AutoCloseable {
         all.put(PluginSettingsFactory.class, settings);
         all.put(EventPublisher.class, events);
         all.put(EventListenerRegistrar.class, events);
-        all.put(ClusterLockService.class, new LocalLocks());
+        all.put(ClusterLockService.class, cluster.map(Cluster::locks).orElseGet(LocalLocks::new));
         all.put(SchedulerService.class, scheduler);
         all.put(CacheManager.class, caches);
         all.put(CacheFactory.class, caches);

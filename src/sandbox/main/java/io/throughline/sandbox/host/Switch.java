@@ -23,7 +23,11 @@ public enum Switch {
      * When Jira's events are published: {@code as-jira}, some inside the transaction and some after it; {@code inside} or
      * {@code after} for all.
      */
-    EVENT_TIME("event-time", "as-jira");
+    EVENT_TIME("event-time", "as-jira"),
+    /** Milliseconds without a heartbeat after which a node of a cluster counts as dead and its locks come free. */
+    NODE_SILENCE("node-silence", "300000"),
+    /** Milliseconds after which a node of a cluster looks again which jobs other nodes have scheduled. */
+    JOB_POLL("job-poll", "60000");
 
     private final String key;
     private final String usual;
