@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes a host a Jira. */
@@ -61,9 +62,11 @@ public final class JiraProduct implements Product {
 
     @Override
     public void start(Host host) {
-        JiraData data = new JiraData(host.database(), host.users(), clock, host.nodeId());
+        JiraData data = new JiraData(host, clock);
         HostObjects objects = new HostObjects(host, data);
         data.tell(new IssueEvents(objects));
+        host.users()
+                .openWhen(() -> !data.permissions().browsable(Optional.empty()).isEmpty());
         IssueIndex index = new IssueIndex(host, data, clock);
         IssueSearch search = new IssueSearch(host, data, index, clock, objects::person);
         KeptMail mail = new KeptMail(clock);

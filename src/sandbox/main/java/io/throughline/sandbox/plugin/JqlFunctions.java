@@ -7,13 +7,35 @@ import io.throughline.sandbox.plugin.Descriptor.Module;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** JQL functions of plugins by name, in lower case. */
 final class JqlFunctions implements ModuleKind {
     private final Map<String, Entry> functions = new ConcurrentHashMap<>();
 
-    private record Entry(String pluginKey, JqlFunction function) {}
+    /** A module's function, told what the descriptor says of it before its first use. */
+    private static final class Entry {
+        private final Module module;
+        private final LazyModule<JqlFunction> lazy;
+        private final Said said;
+        private boolean told;
+
+        private Entry(Module module, LazyModule<JqlFunction> lazy, Said said) {
+            this.module = module;
+            this.lazy = lazy;
+            this.said = said;
+        }
+
+        private synchronized JqlFunction function() {
+            JqlFunction function = lazy.get();
+            if (!told) {
+                function.init(said);
+                told = true;
+            }
+            return function;
+        }
+    }
 
     @Override
     public Set<String> types() {
@@ -21,34 +43,30 @@ final class JqlFunctions implements ModuleKind {
     }
 
     @Override
-    public void enabled(RunningPlugin plugin) {
-        for (Module module : plugin.descriptor().modules()) {
-            if (types().contains(module.type()) && module.startsEnabled()) {
-                add(plugin, module);
-            }
-        }
-    }
-
-    private void add(RunningPlugin plugin, Module module) {
+    public void enabled(RunningPlugin plugin, Module module) {
         String name = module.tag().childText("fname");
         if (name.isEmpty()) {
             throw new PluginFailure("The JQL function " + module.completeKey() + " has no <fname>");
         }
-        if (!(plugin.spring().create(module.className()) instanceof JqlFunction function)) {
-            throw new PluginFailure(module.className() + " is no JqlFunction");
-        }
-        function.init(new Said(name, module.tag().childText("list").equals("true")));
-        functions.put(name.toLowerCase(Locale.ROOT), new Entry(plugin.key(), function));
+        Said said = new Said(name, module.tag().childText("list").equals("true"));
+        functions.put(name.toLowerCase(Locale.ROOT), new Entry(module, plugin.lazily(module, JqlFunction.class), said));
     }
 
     @Override
-    public void disabled(String pluginKey) {
-        functions.values().removeIf(entry -> entry.pluginKey().equals(pluginKey));
+    public void disabled(RunningPlugin plugin, Module module) {
+        functions.values().removeIf(entry -> entry.module.completeKey().equals(module.completeKey()));
     }
 
+    /** Those that can be made; one that cannot is logged and not there. */
     Map<String, JqlFunction> all() {
-        Map<String, JqlFunction> all = new ConcurrentHashMap<>();
-        functions.forEach((name, entry) -> all.put(name, entry.function()));
+        Map<String, JqlFunction> all = new TreeMap<>();
+        functions.forEach((name, entry) -> {
+            try {
+                all.put(name, entry.function());
+            } catch (IllegalStateException broken) {
+                // logged where it happened
+            }
+        });
         return all;
     }
 

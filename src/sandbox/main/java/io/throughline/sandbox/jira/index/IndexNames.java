@@ -20,6 +20,7 @@ public final class IndexNames {
     public static final String SECURITY = "security";
     public static final String PARENT = "parent";
     public static final String EPIC = "epic";
+    public static final String PARENT_LINK = "parentlink";
     public static final String LABELS = "labels";
     /** Names and descriptions of the links an issue has. */
     public static final String LINKS = "links";

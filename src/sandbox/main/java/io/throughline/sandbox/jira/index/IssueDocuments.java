@@ -41,6 +41,7 @@ final class IssueDocuments {
         addCustomFields(found, marks, asked);
         addLabels(found, marks, asked);
         addHistory(found, marks, asked);
+        addComments(found, marks, asked);
         Map<Long, Document> documents = new HashMap<>();
         found.forEach((id, document) -> documents.put(id, document.made()));
         return documents;
@@ -98,6 +99,19 @@ final class IssueDocuments {
                     IssueDocument document = found.get(row.getLong(1));
                     if (document != null) {
                         document.changed(row.getString(2), row.getString(3), row.getString(4));
+                    }
+                    return 0;
+                },
+                asked);
+    }
+
+    private void addComments(Map<Long, IssueDocument> found, String marks, Object[] asked) {
+        database.query(
+                "select issueid, actionbody from jiraaction where actiontype = 'comment' and issueid in (" + marks + ")",
+                row -> {
+                    IssueDocument document = found.get(row.getLong(1));
+                    if (document != null) {
+                        document.comment(row.getString(2));
                     }
                     return 0;
                 },

@@ -148,7 +148,7 @@ public final class IssueSearch {
             return query.add(new MatchAllDocsQuery(), Occur.FILTER).build();
         }
         List<Constants.Field> custom = data.constants().fields();
-        JqlValues values = new JqlValues(data, host.users(), sight::sees, sight::sees);
+        JqlValues values = new JqlValues(data, host.users(), sight);
         List<String> texts = custom.stream()
                 .map(field -> JqlField.named(field.name(), custom).orElseThrow())
                 .filter(field -> field.kind() == JqlField.Kind.TEXT && field.custom())

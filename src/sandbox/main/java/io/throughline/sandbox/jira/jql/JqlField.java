@@ -106,12 +106,16 @@ record JqlField(String name, String index, Kind kind) {
 
     private static JqlField of(String written, Constants.Field field) {
         String index = IndexNames.custom(field.id());
-        return switch (field.typeKey().substring(field.typeKey().indexOf(':') + 1)) {
-            case "gh-epic-link" -> new JqlField(written, IndexNames.EPIC, Kind.ISSUE);
-            case "float" -> new JqlField(written, index, Kind.NUMBER);
-            case "datepicker", "datetime" -> new JqlField(written, index, Kind.DATE);
-            case "select", "radiobuttons", "multiselect" -> new JqlField(written, index, Kind.OPTION);
-            default -> new JqlField(written, index, Kind.TEXT);
+        return switch (field.kind()) {
+            case ISSUE ->
+                new JqlField(
+                        written,
+                        field.typeKey().endsWith("gh-epic-link") ? IndexNames.EPIC : IndexNames.PARENT_LINK,
+                        Kind.ISSUE);
+            case NUMBER -> new JqlField(written, index, Kind.NUMBER);
+            case DATE -> new JqlField(written, index, Kind.DATE);
+            case OPTION -> new JqlField(written, index, Kind.OPTION);
+            case TEXT, LONG_TEXT -> new JqlField(written, index, Kind.TEXT);
         };
     }
 

@@ -78,7 +78,7 @@ final class JqlTerms {
 
     private List<String> terms(JqlField field, List<QueryLiteral> literals) {
         return literals.stream()
-                .flatMap(literal -> values.term(field, literal).stream())
+                .flatMap(literal -> values.terms(field, literal).stream())
                 .toList();
     }
 
@@ -107,7 +107,7 @@ final class JqlTerms {
 
     /** Keys are compared within the project of the one that is named. */
     private Query keys(Operator operator, QueryLiteral literal, JqlField field) {
-        values.term(field, literal);
+        values.terms(field, literal);
         return values.row(literal)
                 .map((IssueRow issue) -> (Query) new BooleanQuery.Builder()
                         .add(exact(IndexNames.PROJECT, String.valueOf(issue.projectId())), Occur.MUST)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
 /** From values as people write them to the terms the index keeps, for one person: what he may not see does not exist. */
@@ -20,32 +21,71 @@ final class JqlValues {
     private final Users users;
     private final Predicate<ProjectRow> seesProject;
     private final Predicate<IssueRow> seesIssue;
+    private final LongPredicate seesLevel;
 
-    JqlValues(JiraData data, Users users, Predicate<ProjectRow> seesProject, Predicate<IssueRow> seesIssue) {
+    JqlValues(JiraData data, Users users, Sight sight) {
         this.data = data;
         this.users = users;
-        this.seesProject = seesProject;
-        this.seesIssue = seesIssue;
+        this.seesProject = sight::sees;
+        this.seesIssue = sight::sees;
+        this.seesLevel = sight::seesLevel;
     }
 
     /**
-     * The term of a value; empty if a function named an issue this person does not see, which then simply is not found.
+     * The terms of a value, one or, where names occur twice, some; none if a function named an issue this person does not see, which then simply is not found.
      *
      * @throws JqlRefused if there is no such value for this person
      */
-    Optional<String> term(JqlField field, QueryLiteral literal) {
+    List<String> terms(JqlField field, QueryLiteral literal) {
         if (field.kind() == JqlField.Kind.KEY || field.kind() == JqlField.Kind.ISSUE) {
-            Optional<String> issue = issue(literal);
+            List<String> issue = issue(literal);
             if (issue.isEmpty() && !(literal.getSourceOperand() instanceof FunctionOperand)) {
                 throw noIssue(field, literal);
             }
             return issue;
         }
         try {
-            return Optional.of(term(field, literal.asString()));
+            return terms(field, literal.asString());
         } catch (NoSuchElementException missing) {
             throw refused(field, literal);
         }
+    }
+
+    private List<String> terms(JqlField field, String text) {
+        return switch (field.kind()) {
+            case LEVEL -> levels(text);
+            case OPTION -> options(field, text);
+            default -> List.of(term(field, text));
+        };
+    }
+
+    private List<String> levels(String text) {
+        List<String> ids = data.levels().schemes().stream()
+                .flatMap(scheme -> data.levels().levels(scheme).stream())
+                .filter(level -> level.name().equalsIgnoreCase(text)
+                        || String.valueOf(level.id()).equals(text))
+                .filter(level -> seesLevel.test(level.id()))
+                .map(level -> String.valueOf(level.id()))
+                .toList();
+        return existing(ids, text);
+    }
+
+    private List<String> options(JqlField field, String text) {
+        List<String> ids = data.constants().fields().stream()
+                .filter(each -> IndexNames.custom(each.id()).equals(field.index()))
+                .flatMap(each -> data.constants().customFields().options(each).stream())
+                .filter(option -> option.value().equalsIgnoreCase(text)
+                        || String.valueOf(option.id()).equals(text))
+                .map(option -> String.valueOf(option.id()))
+                .toList();
+        return existing(ids, text);
+    }
+
+    private static List<String> existing(List<String> ids, String text) {
+        if (ids.isEmpty()) {
+            throw new NoSuchElementException(text);
+        }
+        return ids;
     }
 
     private String term(JqlField field, String text) {
@@ -96,8 +136,8 @@ final class JqlValues {
                 .filter(seesIssue);
     }
 
-    private Optional<String> issue(QueryLiteral literal) {
-        return row(literal).map(issue -> String.valueOf(issue.id()));
+    private List<String> issue(QueryLiteral literal) {
+        return row(literal).map(issue -> String.valueOf(issue.id())).stream().toList();
     }
 
     private String project(String text) {
