@@ -59,7 +59,7 @@ class IssueSearchTest {
                 .description("A card is charged twice")
                 .priority("High"));
         jira.data().transition(mei.key(), "PAY-5", "In Progress");
-        jira.data().link("PAY-1", "PAY-5", "Blocks");
+        jira.data().link(mei.key(), "PAY-1", "PAY-5", "Blocks");
         create(NewIssue.of("SEC", "Story", "Rotate the keys", priya.key()).epic("PAY-1"));
     }
 

@@ -108,24 +108,24 @@ final class IndexFollower {
     }
 
     private boolean due(Own change, Duration delay) {
-        return !change.at().plus(delay).isAfter(clock.instant());
+        return !change.at.plus(delay).isAfter(clock.instant());
     }
 
     /** Reads what this node changed, as far as it is due. */
     void followOwn() {
         Duration delay = switches.time(Switch.OWN_INDEX_DELAY);
         List<Own> taken = new ArrayList<>();
-        while (own.peek() != null && due(own.peek(), delay)) {
-            taken.add(own.poll());
+        for (Own change : own) {
+            if (!due(change, delay)) {
+                break;
+            }
+            taken.add(change);
         }
-        try {
-            Set<Long> ids = new LinkedHashSet<>();
-            taken.forEach(change -> ids.addAll(change.issues()));
-            read(ids);
-        } catch (RuntimeException failure) {
-            own.addAll(taken);
-            throw failure;
-        }
+        Set<Long> ids = new LinkedHashSet<>();
+        taken.forEach(change -> ids.addAll(change.issues));
+        read(ids);
+        // only now: until searches see a change, it counts as due and they wait for it
+        taken.forEach(own::remove);
     }
 
     /** Reads what other nodes changed, as far as it is due. */
@@ -200,10 +200,18 @@ final class IndexFollower {
     void save() {
         Instant until = clock.instant().minus(switches.time(Switch.INDEX_DELAY));
         Own waiting = own.peek();
-        files.save(waiting != null && waiting.at().isBefore(until) ? waiting.at() : until);
+        files.save(waiting != null && waiting.at.isBefore(until) ? waiting.at : until);
         unsaved = false;
     }
 
     /** A change of this node, and when it was committed. */
-    private record Own(Instant at, Set<Long> issues) {}
+    private static final class Own {
+        private final Instant at;
+        private final Set<Long> issues;
+
+        private Own(Instant at, Set<Long> issues) {
+            this.at = at;
+            this.issues = issues;
+        }
+    }
 }
