@@ -26,6 +26,7 @@ public final class PluginParts {
     private final RequiredOnPage required = new RequiredOnPage();
     private final WebFragments fragments;
     private final Macros macros;
+    private final DashboardItems dashboardItems;
     private final WebResources webResources;
     private final Downloads downloads;
     private final ServletModules servlets = new ServletModules();
@@ -46,6 +47,7 @@ public final class PluginParts {
         this.events = events;
         this.templates = new BundleTemplates(allowList, resolver);
         this.fragments = new WebFragments(texts, users, templates, baseUrl.getPath());
+        this.dashboardItems = new DashboardItems(texts, users, templates, baseUrl.getPath());
         this.macros = new Macros(texts, users, baseUrl.getPath());
         this.webResources = new WebResources(required, baseUrl);
         this.downloads = new Downloads(texts);
@@ -59,6 +61,7 @@ public final class PluginParts {
                 webResources,
                 fragments,
                 macros,
+                dashboardItems,
                 servlets,
                 rest);
     }
@@ -131,6 +134,10 @@ public final class PluginParts {
 
     WebFragments fragments() {
         return fragments;
+    }
+
+    DashboardItems dashboardItems() {
+        return dashboardItems;
     }
 
     Macros macros() {
