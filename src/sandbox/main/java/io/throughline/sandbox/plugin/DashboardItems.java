@@ -54,25 +54,18 @@ final class DashboardItems implements ModuleKind {
     }
 
     @Override
-    public void enabled(RunningPlugin plugin) {
-        for (Module module : plugin.descriptor().modules()) {
-            if (types().contains(module.type()) && module.startsEnabled()) {
-                Optional<ContextProvider> provider = module.tag()
-                        .child("context-provider")
-                        .map(tag -> {
-                            ContextProvider made =
-                                    (ContextProvider) plugin.spring().create(tag.attribute("class"));
-                            made.init(tag.params());
-                            return made;
-                        });
-                entries.add(new Entry(plugin, module, Conditions.of(plugin, module.tag()), provider));
-            }
-        }
+    public void enabled(RunningPlugin plugin, Module module) {
+        Optional<ContextProvider> provider = module.tag().child("context-provider").map(tag -> {
+            ContextProvider made = (ContextProvider) plugin.spring().create(tag.attribute("class"));
+            made.init(tag.params());
+            return made;
+        });
+        entries.add(new Entry(plugin, module, Conditions.of(plugin, module.tag()), provider));
     }
 
     @Override
-    public void disabled(String pluginKey) {
-        entries.removeIf(entry -> entry.plugin().key().equals(pluginKey));
+    public void disabled(RunningPlugin plugin, Module module) {
+        entries.removeIf(entry -> entry.module().completeKey().equals(module.completeKey()));
     }
 
     /** Those whose conditions hold, in the order of their plugins. */
