@@ -55,11 +55,13 @@ final class DashboardItems implements ModuleKind {
 
     @Override
     public void enabled(RunningPlugin plugin, Module module) {
-        Optional<ContextProvider> provider = module.tag().child("context-provider").map(tag -> {
-            ContextProvider made = (ContextProvider) plugin.spring().create(tag.attribute("class"));
-            made.init(tag.params());
-            return made;
-        });
+        Optional<ContextProvider> provider = module.tag()
+                .child("context-provider")
+                .map(tag -> {
+                    ContextProvider made = (ContextProvider) plugin.spring().create(tag.attribute("class"));
+                    made.init(tag.params());
+                    return made;
+                });
         entries.add(new Entry(plugin, module, Conditions.of(plugin, module.tag()), provider));
     }
 

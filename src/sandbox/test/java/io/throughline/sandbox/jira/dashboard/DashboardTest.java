@@ -124,7 +124,11 @@ class DashboardTest {
         String first = added(board, "gadgets:fixed");
         String second = added(board, "gadgets:clock");
 
-        assertThat(put(mei, board, "/layout", "{\"layout\":\"AAA\",\"gadgets\":{\"1\":[" + second + "],\"2\":[" + first + "]}}"))
+        assertThat(put(
+                        mei,
+                        board,
+                        "/layout",
+                        "{\"layout\":\"AAA\",\"gadgets\":{\"1\":[" + second + "],\"2\":[" + first + "]}}"))
                 .isEqualTo(204);
         assertThat(columns(board)).containsExactly(List.of(), List.of(second), List.of(first));
         assertThat(put(mei, board, "/layout", "{\"layout\":\"AA\",\"gadgets\":{\"0\":[" + first + "]}}"))
