@@ -33,6 +33,7 @@ public final class PluginParts {
     private final WebFragments fragments;
     private final Macros macros;
     private final JqlFunctions jqlFunctions = new JqlFunctions();
+    private final DashboardItems dashboardItems;
     private final WebResources webResources;
     private final Downloads downloads;
     private final ServletModules servlets = new ServletModules();
@@ -55,13 +56,14 @@ public final class PluginParts {
         this.templates = new BundleTemplates(allowList, resolver);
         this.texts = new PluginTexts(hostTexts);
         this.fragments = new WebFragments(hostTexts, host.users(), templates, contextPath);
+        this.dashboardItems = new DashboardItems(hostTexts, host.users(), templates, contextPath);
         this.macros = new Macros(hostTexts, host.users(), contextPath);
         this.webResources = new WebResources(required, host.baseUrl());
         this.downloads = new Downloads(hostTexts, webResources);
         this.rest = new RestModules(host.users());
         this.state = new PluginState(settings);
         this.upgrades = new UpgradeTasks(settings);
-        List.of(new AllowListModules(allowList), webResources, fragments, macros, jqlFunctions, servlets, rest)
+        List.of(new AllowListModules(allowList), webResources, fragments, macros, jqlFunctions, dashboardItems, servlets, rest)
                 .forEach(this::add);
     }
 
@@ -151,6 +153,10 @@ public final class PluginParts {
 
     WebFragments fragments() {
         return fragments;
+    }
+
+    DashboardItems dashboardItems() {
+        return dashboardItems;
     }
 
     Macros macros() {

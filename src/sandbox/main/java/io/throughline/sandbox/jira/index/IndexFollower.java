@@ -204,7 +204,7 @@ final class IndexFollower {
         unsaved = false;
     }
 
-    /** A change of this node, and when it was committed. */
+    /** A change of this node, and when it was committed. No record: two alike are two. */
     private static final class Own {
         private final Instant at;
         private final Set<Long> issues;
