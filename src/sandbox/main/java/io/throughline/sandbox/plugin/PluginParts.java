@@ -63,7 +63,15 @@ public final class PluginParts {
         this.rest = new RestModules(host.users());
         this.state = new PluginState(settings);
         this.upgrades = new UpgradeTasks(settings);
-        List.of(new AllowListModules(allowList), webResources, fragments, macros, jqlFunctions, dashboardItems, servlets, rest)
+        List.of(
+                        new AllowListModules(allowList),
+                        webResources,
+                        fragments,
+                        macros,
+                        jqlFunctions,
+                        dashboardItems,
+                        servlets,
+                        rest)
                 .forEach(this::add);
     }
 

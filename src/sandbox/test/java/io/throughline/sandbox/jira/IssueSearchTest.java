@@ -15,8 +15,8 @@ import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.web.bean.PagerFilter;
 import com.atlassian.query.Query;
 import io.throughline.sandbox.host.Users;
-import io.throughline.sandbox.jira.store.NewIssue;
 import io.throughline.sandbox.jira.jql.Jql;
+import io.throughline.sandbox.jira.store.NewIssue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -327,15 +327,14 @@ class IssueSearchTest {
     void a_query_written_out_again_reads_as_the_same_query(String jql) throws SearchException {
         SearchService service = jira.service(SearchService.class);
         Query read = service.parseQuery(user("mei"), jql).getQuery();
-        Query built = new Jql(null, read.getWhereClause(), read.getOrderByClause().getSearchSorts());
+        Query built =
+                new Jql(null, read.getWhereClause(), read.getOrderByClause().getSearchSorts());
 
         String written = service.getJqlString(built);
 
         assertThat(service.getJqlString(read)).isEqualTo(jql);
         assertThat(service.getJqlString(new Jql(
-                        null,
-                        Jql.parse(written).where(),
-                        Jql.parse(written).sorts())))
+                        null, Jql.parse(written).where(), Jql.parse(written).sorts())))
                 .isEqualTo(written);
         assertThat(service.searchCount(user("mei"), Jql.parse(written)))
                 .isEqualTo(service.searchCount(user("mei"), read));

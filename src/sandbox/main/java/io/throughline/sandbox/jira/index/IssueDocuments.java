@@ -107,7 +107,8 @@ final class IssueDocuments {
 
     private void addComments(Map<Long, IssueDocument> found, String marks, Object[] asked) {
         database.query(
-                "select issueid, actionbody from jiraaction where actiontype = 'comment' and issueid in (" + marks + ")",
+                "select issueid, actionbody from jiraaction where actiontype = 'comment' and issueid in (" + marks
+                        + ")",
                 row -> {
                     IssueDocument document = found.get(row.getLong(1));
                     if (document != null) {

@@ -121,6 +121,9 @@ public final class IssueIndex implements AutoCloseable {
 
     @Override
     public void close() {
+        if (thread.isShutdown()) {
+            return;
+        }
         looking.cancel(false);
         thread.shutdown();
         try {

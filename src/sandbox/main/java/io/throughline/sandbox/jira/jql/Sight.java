@@ -21,8 +21,7 @@ import org.apache.lucene.search.Query;
 record Sight(boolean all, Visible visible) {
     static Sight of(Searcher searcher, JiraData data) {
         return searcher.overrideSecurity()
-                ? new Sight(
-                        true, new Visible("", Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), Set.of()))
+                ? new Sight(true, new Visible("", Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), Set.of()))
                 : new Sight(false, data.permissions().visible(searcher.user()));
     }
 
@@ -50,8 +49,8 @@ record Sight(boolean all, Visible visible) {
         if (all) {
             return new MatchAllDocsQuery();
         }
-        BooleanQuery.Builder browses = new BooleanQuery.Builder()
-                .add(ids(IndexNames.PROJECT, visible.projects()), Occur.SHOULD);
+        BooleanQuery.Builder browses =
+                new BooleanQuery.Builder().add(ids(IndexNames.PROJECT, visible.projects()), Occur.SHOULD);
         owned(browses, IndexNames.PROJECT, visible.asReporter(), IndexNames.REPORTER);
         owned(browses, IndexNames.PROJECT, visible.asAssignee(), IndexNames.ASSIGNEE);
         BooleanQuery.Builder cleared = new BooleanQuery.Builder()
