@@ -42,7 +42,9 @@ class JqlFunctionTest {
     @BeforeAll
     static void start() {
         Path jar = TinyPlugin.build(
-                directory, "1.0", descriptor -> descriptor.replace("</atlassian-plugin>", MODULE + "</atlassian-plugin>"));
+                directory,
+                "1.0",
+                descriptor -> descriptor.replace("</atlassian-plugin>", MODULE + "</atlassian-plugin>"));
         SignedLinkTokens tokens = new SignedLinkTokens(Clock.systemUTC());
         JiraProduct jira = new JiraProduct(tokens);
         host = RunningHost.start(HostOptions.in(directory.resolve("data")).plugin(jar), jira, tokens);
