@@ -9,7 +9,6 @@ import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
 import io.throughline.sandbox.host.Switches;
 import io.throughline.sandbox.host.Templates;
-import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.osgi.ContainerBundles;
 import io.throughline.sandbox.osgi.HostPackages;
 import io.throughline.sandbox.osgi.PluginContainer;
@@ -88,7 +87,7 @@ public final class RunningHost implements Host, AutoCloseable {
         try {
             this.database =
                     opened("database", Databases.open(options.database(), sharedHome, name), PooledDatabase::close);
-            this.users = new HostUsers(database, tokens, name.equals("jira"), product::acting);
+            this.users = new HostUsers(database, tokens, name.equals("jira"), product::acting, switches);
             this.services = opened(
                     "services",
                     new OfferedServices(this, product, database, texts, events, Clock.systemUTC()),
@@ -108,7 +107,7 @@ public final class RunningHost implements Host, AutoCloseable {
             opened("plugins", plugins, InstalledPlugins::stopAll);
             WebServer server = opened(
                     "web server",
-                    new WebServer(this, port, product, parts, plugins, frontEnd(), () -> running, this::close),
+                    new WebServer(this, users, port, product, parts, plugins, frontEnd(), () -> running, this::close),
                     WebServer::close);
             server.start(parts);
         } catch (RuntimeException failure) {
@@ -190,7 +189,7 @@ public final class RunningHost implements Host, AutoCloseable {
     }
 
     @Override
-    public Users users() {
+    public HostUsers users() {
         return users;
     }
 

@@ -52,6 +52,12 @@ public interface Users {
     /** The locale of the person acting, else the host's (English). */
     Locale locale();
 
-    /** Who sent this request, by session, by basic log-in (a sandbox convenience) or over the application link. */
+    /** Who sent this request, by session, by personal access token or over the application link. */
     Optional<User> of(HttpServletRequest request);
+
+    /** A personal access token of that person that lasts until it is revoked, to be sent as {@code Authorization: Bearer}. */
+    String newToken(User user, String name);
+
+    /** Revokes that person's tokens of that name. */
+    void revokeTokens(User user, String name);
 }

@@ -2,13 +2,13 @@ package io.throughline.sandbox.users;
 
 import io.throughline.sandbox.host.ApplicationLinkTokens;
 import io.throughline.sandbox.host.Database;
+import io.throughline.sandbox.host.Switches;
 import io.throughline.sandbox.host.Users;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,13 +20,14 @@ import java.util.stream.Collectors;
 
 /** People in the host's database; all are kept in memory, as every request asks for some. */
 public final class HostUsers implements Users {
-    /** Session attribute that holds the log-in name. */
+    /** Session attribute that holds the key: a session outlives a change of its owner's name. */
     public static final String SESSION_ATTRIBUTE = "sandbox.user";
 
     private static final int FIRST_JIRA_NUMBER = 10_100;
 
     private final Database database;
-    private final ApplicationLinkTokens tokens;
+    private final PersonalTokens personal;
+    private final LogIns logIns;
     private final boolean numberedKeys;
     private final Consumer<Optional<User>> acting;
     private final Passwords passwords = new Passwords();
@@ -41,11 +42,17 @@ public final class HostUsers implements Users {
      *
      * @param numberedKeys true for keys as Jira makes them, false for Confluence's
      * @param acting told each time another person acts on the calling thread
+     * @param switches says whether passwords are taken with a request
      */
     public HostUsers(
-            Database database, ApplicationLinkTokens tokens, boolean numberedKeys, Consumer<Optional<User>> acting) {
+            Database database,
+            ApplicationLinkTokens links,
+            boolean numberedKeys,
+            Consumer<Optional<User>> acting,
+            Switches switches) {
         this.database = database;
-        this.tokens = tokens;
+        this.personal = new PersonalTokens(database, Clock.systemUTC());
+        this.logIns = new LogIns(this, links, switches);
         this.numberedKeys = numberedKeys;
         this.acting = acting;
         database.update("create table if not exists host_user (user_key varchar(64) primary key,"
@@ -55,6 +62,12 @@ public final class HostUsers implements Users {
         database.update("create table if not exists host_member (user_key varchar(64) not null,"
                 + " group_name varchar(120) not null, primary key (user_key, group_name))");
         read();
+    }
+
+    /** The same with all switches as usual, for whoever takes no requests. */
+    public HostUsers(
+            Database database, ApplicationLinkTokens links, boolean numberedKeys, Consumer<Optional<User>> acting) {
+        this(database, links, numberedKeys, acting, new Switches(Map.of()));
     }
 
     private void read() {
@@ -179,31 +192,28 @@ public final class HostUsers implements Users {
 
     @Override
     public Optional<User> of(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(SESSION_ATTRIBUTE) instanceof String name) {
-            return byName(name).filter(User::active);
-        }
-        String token = request.getHeader(ApplicationLinkTokens.HEADER);
-        if (token != null) {
-            return tokens.verify(token).flatMap(this::byName).filter(User::active);
-        }
-        return basic(request.getHeader("Authorization"));
+        return logIns.of(request).user();
     }
 
-    private Optional<User> basic(String header) {
-        if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return Optional.empty();
-        }
-        String pair;
-        try {
-            pair = new String(Base64.getDecoder().decode(header.substring(6).trim()), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
-        int colon = pair.indexOf(':');
-        if (colon < 0 || !authenticate(pair.substring(0, colon), pair.substring(colon + 1))) {
-            return Optional.empty();
-        }
-        return byName(pair.substring(0, colon));
+    /** The same with how he was known, or why he was turned away. */
+    public LogIn logIn(HttpServletRequest request) {
+        return logIns.of(request);
+    }
+
+    /** Everybody's personal access tokens. */
+    public PersonalTokens tokens() {
+        return personal;
+    }
+
+    @Override
+    public String newToken(User user, String name) {
+        return personal.make(user.key(), name, Optional.empty()).raw();
+    }
+
+    @Override
+    public void revokeTokens(User user, String name) {
+        personal.of(user.key()).stream()
+                .filter(token -> token.name().equals(name))
+                .forEach(token -> personal.revoke(user.key(), token.id()));
     }
 }
