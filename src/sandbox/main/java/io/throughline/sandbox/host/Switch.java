@@ -16,7 +16,12 @@ public enum Switch {
     /** Milliseconds by which a node's search index is behind what it changed itself. */
     OWN_INDEX_DELAY("own-index-delay", "0"),
     /** {@code on}: a search ends at its 10,000th hit, as on OpenSearch. */
-    RESULT_WINDOW("result-window", "off");
+    RESULT_WINDOW("result-window", "off"),
+    /**
+     * When Jira's events are published: {@code as-jira}, some inside the transaction and some after it; {@code inside} or
+     * {@code after} for all.
+     */
+    EVENT_TIME("event-time", "as-jira");
 
     private final String key;
     private final String usual;

@@ -33,7 +33,7 @@ class JiraRestTest {
                 .assignee(mei.key());
         served.jira.data().createIssue(mei.key(), story);
         served.jira.data().createIssue(priya.key(), NewIssue.of("SEC", "Epic", "Keys", priya.key()));
-        served.jira.data().link("PAY-2", "SEC-1", "Blocks");
+        served.jira.data().link(mei.key(), "PAY-2", "SEC-1", "Blocks");
     }
 
     @AfterEach

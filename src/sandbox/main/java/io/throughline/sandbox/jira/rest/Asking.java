@@ -30,17 +30,16 @@ record Asking(
 
     /** Who asks; nobody is refused with 401. */
     Users.User known() {
-        return user().orElseThrow(
-                        () -> RestRefused.of(
-                                401,
-                                "You are not authenticated. Authentication required to perform this operation."));
+        return user().orElseThrow(() ->
+                RestRefused.of(401, "You are not authenticated. Authentication required to perform this operation."));
     }
 
     /** Refuses whoever does not administer Jira. */
     void administrator() {
         known();
         if (!may(Right.ADMINISTER)) {
-            throw RestRefused.of(403, "You are not authorized to perform this operation. Administrator privileges are required.");
+            throw RestRefused.of(
+                    403, "You are not authorized to perform this operation. Administrator privileges are required.");
         }
     }
 
@@ -99,8 +98,7 @@ record Asking(
                         ? data.issues().project(Long.parseLong(idOrKey))
                         : data.issues().project(idOrKey))
                 .filter(this::sees)
-                .orElseThrow(
-                        () -> RestRefused.of(404, "No project could be found with key '" + idOrKey + "'."));
+                .orElseThrow(() -> RestRefused.of(404, "No project could be found with key '" + idOrKey + "'."));
     }
 
     /** The projects he may browse, by name. */

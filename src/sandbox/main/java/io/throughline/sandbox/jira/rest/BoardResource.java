@@ -52,14 +52,7 @@ public final class BoardResource {
 
     private Map<String, Object> board(ProjectRow project) {
         return Shape.of(
-                "id",
-                project.id(),
-                "self",
-                at.agile("board/" + project.id()),
-                "name",
-                title(project),
-                "type",
-                "scrum");
+                "id", project.id(), "self", at.agile("board/" + project.id()), "name", title(project), "type", "scrum");
     }
 
     @GET
@@ -69,10 +62,14 @@ public final class BoardResource {
     }
 
     private ProjectRow find(long id) {
-        return asking.data().issues().project(id)
+        return asking.data()
+                .issues()
+                .project(id)
                 .filter(asking::sees)
-                .orElseThrow(() -> RestRefused.of(404, "The requested board cannot be viewed because it either does not"
-                        + " exist or you do not have permission to view it."));
+                .orElseThrow(() -> RestRefused.of(
+                        404,
+                        "The requested board cannot be viewed because it either does not"
+                                + " exist or you do not have permission to view it."));
     }
 
     @GET
@@ -84,16 +81,15 @@ public final class BoardResource {
             @QueryParam("done") String done) {
         ProjectRow project = find(id);
         String epic = asking.data().constants().type("Epic").id();
-        List<Map<String, Object>> all =
-                asking
-                        .data()
-                        .issues()
-                        .select("where i.project = ? and i.issuetype = ? order by i.issuenum", project.id(), epic)
-                        .stream()
-                        .filter((IssueRow issue) -> asking.sees(issue))
-                        .map(epics::shape)
-                        .filter(shape -> done == null || done.equals(String.valueOf(shape.get("done"))))
-                        .toList();
+        List<Map<String, Object>> all = asking
+                .data()
+                .issues()
+                .select("where i.project = ? and i.issuetype = ? order by i.issuenum", project.id(), epic)
+                .stream()
+                .filter((IssueRow issue) -> asking.sees(issue))
+                .map(epics::shape)
+                .filter(shape -> done == null || done.equals(String.valueOf(shape.get("done"))))
+                .toList();
         return Paging.of(startAt, maxResults, 50, 50).page(all, shape -> shape);
     }
 

@@ -11,7 +11,14 @@ record ChangeShapes(Asking asking, PeopleShapes people) {
     Map<String, Object> log(IssueRow issue) {
         List<Issues.Change> all = asking.data().issues().history(issue.id());
         return Shape.of(
-                "startAt", 0, "maxResults", all.size(), "total", all.size(), "histories", Shape.each(all, this::change));
+                "startAt",
+                0,
+                "maxResults",
+                all.size(),
+                "total",
+                all.size(),
+                "histories",
+                Shape.each(all, this::change));
     }
 
     private Map<String, Object> change(Issues.Change change) {

@@ -42,7 +42,8 @@ public final class CommentResource {
             @QueryParam("maxResults") String maxResults,
             @QueryParam("orderBy") String orderBy,
             @QueryParam("expand") String expand) {
-        List<CommentRow> all = new ArrayList<>(asking.data().comments(asking.issue(idOrKey).id()));
+        List<CommentRow> all =
+                new ArrayList<>(asking.data().comments(asking.issue(idOrKey).id()));
         if ("-created".equals(orderBy)) {
             Collections.reverse(all);
         }
@@ -76,12 +77,13 @@ public final class CommentResource {
     }
 
     @POST
-    public Response add(
-            @PathParam("issue") String idOrKey, @QueryParam("expand") String expand, JsonNode body) {
+    public Response add(@PathParam("issue") String idOrKey, @QueryParam("expand") String expand, JsonNode body) {
         IssueRow issue = asking.issue(idOrKey);
         asking.must(Right.ADD_COMMENTS, issue, "You do not have the permission to comment on this issue.");
         CommentRow made = asking.data().comment(asking.known().key(), issue.key(), text(body));
-        return Response.status(201).entity(shapes.comment(made, expanded(expand))).build();
+        return Response.status(201)
+                .entity(shapes.comment(made, expanded(expand)))
+                .build();
     }
 
     @PUT
@@ -110,7 +112,10 @@ public final class CommentResource {
 
     /** Whoever wrote it may with the one right; others need the other. */
     private void own(IssueRow issue, CommentRow comment, Right own, Right all, String verb) {
-        boolean his = asking.user().map(Users.User::key).filter(comment.author()::equals).isPresent();
+        boolean his = asking.user()
+                .map(Users.User::key)
+                .filter(comment.author()::equals)
+                .isPresent();
         if (!(his && asking.may(own, issue)) && !asking.may(all, issue)) {
             throw RestRefused.of(
                     asking.user().isEmpty() ? 401 : 403,

@@ -70,7 +70,8 @@ public final class ConstantResource {
     @Path("statuscategory/{idOrKey}")
     public Map<String, Object> category(@PathParam("idOrKey") String idOrKey) {
         return Arrays.stream(Constants.Category.values())
-                .filter(each -> String.valueOf(each.id()).equals(idOrKey) || each.key().equals(idOrKey))
+                .filter(each ->
+                        String.valueOf(each.id()).equals(idOrKey) || each.key().equals(idOrKey))
                 .map(shapes::category)
                 .findFirst()
                 .orElseThrow(() -> missing("status category", idOrKey));

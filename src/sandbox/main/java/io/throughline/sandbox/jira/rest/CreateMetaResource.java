@@ -36,9 +36,8 @@ public final class CreateMetaResource {
             @QueryParam("startAt") String startAt,
             @QueryParam("maxResults") String maxResults) {
         ProjectRow row = project(project);
-        List<Constants.Type> types = asking.may(Right.CREATE_ISSUES, row)
-                ? asking.data().constants().types()
-                : List.of();
+        List<Constants.Type> types =
+                asking.may(Right.CREATE_ISSUES, row) ? asking.data().constants().types() : List.of();
         return Paging.of(startAt, maxResults, 50, 50).page(types, constants::type);
     }
 
@@ -61,7 +60,8 @@ public final class CreateMetaResource {
             return asking.project(idOrKey);
         } catch (RestRefused hidden) {
             // documented: 400 here, where other resources say 404
-            throw RestRefused.of(400, "Project '" + idOrKey + "' doesn't exist or you do not have permission to view it.");
+            throw RestRefused.of(
+                    400, "Project '" + idOrKey + "' doesn't exist or you do not have permission to view it.");
         }
     }
 

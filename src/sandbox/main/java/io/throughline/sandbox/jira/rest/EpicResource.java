@@ -51,7 +51,10 @@ public final class EpicResource {
                 "self",
                 at.agile("epic/" + epic.id()),
                 "name",
-                asking.data().issues().text(epic.id(), constants.field("Epic Name")).orElse(""),
+                asking.data()
+                        .issues()
+                        .text(epic.id(), constants.field("Epic Name"))
+                        .orElse(""),
                 "summary",
                 epic.summary(),
                 "color",
@@ -66,8 +69,7 @@ public final class EpicResource {
 
     private IssueRow epic(String idOrKey) {
         return Optional.of(asking.issue(idOrKey))
-                .filter(issue ->
-                        asking.data().constants().type(issue.typeId()).epic())
+                .filter(issue -> asking.data().constants().type(issue.typeId()).epic())
                 .orElseThrow(() -> RestRefused.of(404, "The requested issue is not an epic."));
     }
 

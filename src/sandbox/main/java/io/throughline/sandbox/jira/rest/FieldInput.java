@@ -97,7 +97,8 @@ record FieldInput(Asking asking, Fields fields) {
 
     /** User key of an object with a log-in name or a key; null for nobody. */
     String person(JsonNode json) {
-        if (json.isNull() || json.isObject() && json.has("name") && json.get("name").isNull()) {
+        if (json.isNull()
+                || json.isObject() && json.has("name") && json.get("name").isNull()) {
             return null;
         }
         if (!json.isObject() || !json.hasNonNull("name") && !json.hasNonNull("key")) {
@@ -133,7 +134,8 @@ record FieldInput(Asking asking, Fields fields) {
         }
         String wanted = idOrName(json);
         return asking.data().levels().ofProject(projectId).stream()
-                .filter(level -> String.valueOf(level.id()).equals(wanted) || level.name().equals(wanted))
+                .filter(level -> String.valueOf(level.id()).equals(wanted)
+                        || level.name().equals(wanted))
                 .map(level -> String.valueOf(level.id()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Security level '" + wanted + "' is not valid."));
@@ -160,7 +162,8 @@ record FieldInput(Asking asking, Fields fields) {
     private String option(Constants.Field field, JsonNode json) {
         String wanted = idOrName(json);
         return asking.data().constants().customFields().options(field).stream()
-                .filter(option -> String.valueOf(option.id()).equals(wanted) || option.value().equals(wanted))
+                .filter(option -> String.valueOf(option.id()).equals(wanted)
+                        || option.value().equals(wanted))
                 .map(option -> String.valueOf(option.id()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Option value '" + wanted + "' is not valid"));
@@ -174,8 +177,8 @@ record FieldInput(Asking asking, Fields fields) {
                 : asking.find(key)
                         .filter(asking::sees)
                         .map(IssueRow::key)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "Issue with key '" + key + "' could not be found or you have no permission to see it."));
+                        .orElseThrow(() -> new IllegalArgumentException("Issue with key '" + key
+                                + "' could not be found or you have no permission to see it."));
     }
 
     /** Labels out of a list; one label has no blank in it. */
@@ -183,7 +186,9 @@ record FieldInput(Asking asking, Fields fields) {
         if (!json.isArray()) {
             throw new IllegalArgumentException("data was not an array");
         }
-        return Stream.iterate(0, i -> i < json.size(), i -> i + 1).map(i -> label(json.get(i))).toList();
+        return Stream.iterate(0, i -> i < json.size(), i -> i + 1)
+                .map(i -> label(json.get(i)))
+                .toList();
     }
 
     static String label(JsonNode json) {

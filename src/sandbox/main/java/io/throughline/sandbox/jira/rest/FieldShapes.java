@@ -19,13 +19,7 @@ record FieldShapes(
         ProjectShapes projects,
         CommentShapes comments) {
     Map<String, Object> reference(IssueRow issue) {
-        return Shape.of(
-                "id",
-                String.valueOf(issue.id()),
-                "self",
-                at.rest("issue/" + issue.id()),
-                "key",
-                issue.key());
+        return Shape.of("id", String.valueOf(issue.id()), "self", at.rest("issue/" + issue.id()), "key", issue.key());
     }
 
     /** Adds a field's value; a field that issues of this kind do not have is left out. */
@@ -62,10 +56,11 @@ record FieldShapes(
             case "updated" -> Addresses.time(issue.updated());
             case "duedate" -> issue.due() == null ? null : issue.due().toString();
             case "labels" -> List.copyOf(asking.data().issues().labels(issue.id()));
-            case "subtasks" -> asking.data().issues().subtasks(issue.id()).stream()
-                    .filter(asking::sees)
-                    .map(this::brief)
-                    .toList();
+            case "subtasks" ->
+                asking.data().issues().subtasks(issue.id()).stream()
+                        .filter(asking::sees)
+                        .map(this::brief)
+                        .toList();
             case "issuelinks" -> links(issue);
             case "fixVersions", "versions", "components", "attachment" -> List.of();
             case "comment" -> comments.field(issue);
@@ -76,24 +71,20 @@ record FieldShapes(
 
     private Object counted(IssueRow issue, String id) {
         return switch (id) {
-            case "votes" ->
-                Shape.of("self", at.rest("issue/" + issue.key() + "/votes"), "votes", 0, "hasVoted", false);
+            case "votes" -> Shape.of("self", at.rest("issue/" + issue.key() + "/votes"), "votes", 0, "hasVoted", false);
             case "watches" ->
-                Shape.of(
-                        "self",
-                        at.rest("issue/" + issue.key() + "/watchers"),
-                        "watchCount",
-                        0,
-                        "isWatching",
-                        false);
+                Shape.of("self", at.rest("issue/" + issue.key() + "/watchers"), "watchCount", 0, "isWatching", false);
             case "timeoriginalestimate", "aggregatetimeoriginalestimate" -> issue.originalEstimate();
             case "timeestimate", "aggregatetimeestimate" -> issue.remainingEstimate();
             case "progress", "aggregateprogress" ->
-                Shape.of("progress", 0, "total", Optional.ofNullable(issue.remainingEstimate()).orElse(0L));
+                Shape.of(
+                        "progress",
+                        0,
+                        "total",
+                        Optional.ofNullable(issue.remainingEstimate()).orElse(0L));
             case "workratio" -> issue.originalEstimate() == null ? -1 : 0;
             case "timetracking" -> Durations.tracking(issue.originalEstimate(), issue.remainingEstimate());
-            case "worklog" ->
-                Shape.of("startAt", 0, "maxResults", 20, "total", 0, "worklogs", List.of());
+            case "worklog" -> Shape.of("startAt", 0, "maxResults", 20, "total", 0, "worklogs", List.of());
             default -> null;
         };
     }
@@ -114,19 +105,29 @@ record FieldShapes(
 
     private Object custom(IssueRow issue, Constants.Field field) {
         if (field.name().equals("Epic Link")) {
-            return asking.data().issues().epicOf(issue.id())
+            return asking.data()
+                    .issues()
+                    .epicOf(issue.id())
                     .filter(asking::sees)
                     .map(IssueRow::key)
                     .orElse(null);
         }
-        Object value = asking.data().issues().value(issue.id(), field).map(FieldValue::plain).orElse(null);
+        Object value = asking.data()
+                .issues()
+                .value(issue.id(), field)
+                .map(FieldValue::plain)
+                .orElse(null);
         if (value == null) {
             return null;
         }
         return switch (field.kind()) {
             case OPTION -> option(field, value.toString());
             case DATE -> value.toString();
-            case ISSUE -> asking.find(value.toString()).filter(asking::sees).map(IssueRow::key).orElse(null);
+            case ISSUE ->
+                asking.find(value.toString())
+                        .filter(asking::sees)
+                        .map(IssueRow::key)
+                        .orElse(null);
             default -> value;
         };
     }

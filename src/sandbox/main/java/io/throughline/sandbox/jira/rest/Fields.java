@@ -91,8 +91,7 @@ final class Fields {
     }
 
     private static Field system(String id, String name, String type, List<String> operations, String... clauses) {
-        return new Field(
-                id, name, false, true, clauses.length > 0, List.of(clauses), schema(type, id), operations);
+        return new Field(id, name, false, true, clauses.length > 0, List.of(clauses), schema(type, id), operations);
     }
 
     private static Field list(

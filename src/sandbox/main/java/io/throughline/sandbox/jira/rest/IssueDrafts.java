@@ -32,7 +32,9 @@ record IssueDrafts(Asking asking, Fields fields, MetaShapes meta, FieldInput inp
         IssueInput read = new IssueInput(
                 input,
                 project.id(),
-                fields.all().stream().filter(field -> screen.contains(field.id())).toList(),
+                fields.all().stream()
+                        .filter(field -> screen.contains(field.id()))
+                        .toList(),
                 Set.of());
         read.read(body, Set.of("project", "issuetype", "parent"));
         Optional<IssueRow> parent = parent(body.path("fields"), project, type, read);
@@ -90,7 +92,9 @@ record IssueDrafts(Asking asking, Fields fields, MetaShapes meta, FieldInput inp
             return Optional.empty();
         }
         JsonNode named = given.get("project");
-        String wanted = named.hasNonNull("id") ? named.get("id").asText() : named.path("key").asText();
+        String wanted = named.hasNonNull("id")
+                ? named.get("id").asText()
+                : named.path("key").asText();
         Optional<ProjectRow> project = (wanted.matches("\\d{1,18}")
                         ? asking.data().issues().project(Long.parseLong(wanted))
                         : asking.data().issues().project(wanted))
@@ -130,7 +134,9 @@ record IssueDrafts(Asking asking, Fields fields, MetaShapes meta, FieldInput inp
             return Optional.empty();
         }
         JsonNode named = given.get("parent");
-        String wanted = named.hasNonNull("id") ? named.get("id").asText() : named.path("key").asText();
+        String wanted = named.hasNonNull("id")
+                ? named.get("id").asText()
+                : named.path("key").asText();
         Optional<IssueRow> parent = asking.find(wanted).filter(asking::sees);
         if (parent.isEmpty()) {
             errors.error("parent", "Could not find issue by id or key.");
@@ -145,7 +151,9 @@ record IssueDrafts(Asking asking, Fields fields, MetaShapes meta, FieldInput inp
             read.error("summary", "You must specify a summary of the issue.");
         }
         for (Field field : fields.all()) {
-            if (field.custom() && MetaShapes.required(field, type) && text(read.value(field.id())).isBlank()) {
+            if (field.custom()
+                    && MetaShapes.required(field, type)
+                    && text(read.value(field.id())).isBlank()) {
                 read.error(field.id(), field.name() + " is required.");
             }
         }

@@ -50,14 +50,16 @@ final class IssueInput {
                 attempt(each.getKey(), () -> set(each.getKey(), each.getValue()));
             }
         });
-        body.path("update").fields().forEachRemaining(each -> attempt(each.getKey(), () -> {
-            if (body.path("fields").has(each.getKey())) {
-                throw new IllegalArgumentException(
-                        "Field '" + each.getKey() + "' cannot appear in both 'fields' and 'update'");
-            }
-            each.getValue().forEach(verbs -> verbs.fields()
-                    .forEachRemaining(verb -> apply(each.getKey(), verb.getKey(), verb.getValue())));
-        }));
+        body.path("update")
+                .fields()
+                .forEachRemaining(each -> attempt(each.getKey(), () -> {
+                    if (body.path("fields").has(each.getKey())) {
+                        throw new IllegalArgumentException(
+                                "Field '" + each.getKey() + "' cannot appear in both 'fields' and 'update'");
+                    }
+                    each.getValue().forEach(verbs -> verbs.fields()
+                            .forEachRemaining(verb -> apply(each.getKey(), verb.getKey(), verb.getValue())));
+                }));
         return this;
     }
 
@@ -92,7 +94,8 @@ final class IssueInput {
         Map.of("originalEstimate", "timeoriginalestimate", "remainingEstimate", "timeestimate")
                 .forEach((name, column) -> {
                     if (value.has(name)) {
-                        String span = value.get(name).isNull() ? "" : value.get(name).asText();
+                        String span =
+                                value.get(name).isNull() ? "" : value.get(name).asText();
                         values.put(column, span.isEmpty() ? null : Durations.seconds(span));
                     }
                 });

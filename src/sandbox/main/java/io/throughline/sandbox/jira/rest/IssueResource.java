@@ -107,7 +107,8 @@ public final class IssueResource {
                 asking.data().edit(actor, issue.key(), edit);
             }
             input.comments().forEach(comment -> asking.data().comment(actor, issue.key(), comment));
-            input.links().forEach(link -> drafts.linking().link(link.path("add").isMissingNode() ? link : link.get("add"), issue));
+            input.links().forEach(link -> drafts.linking()
+                    .link(link.path("add").isMissingNode() ? link : link.get("add"), issue));
             return issue;
         });
     }
@@ -117,8 +118,7 @@ public final class IssueResource {
     @Consumes(MediaType.WILDCARD)
     public void delete(@PathParam("issue") String idOrKey, @QueryParam("deleteSubtasks") String deleteSubtasks) {
         IssueRow issue = asking.issue(idOrKey);
-        asking.must(
-                Right.DELETE_ISSUES, issue, "You do not have permission to delete issues in this project.");
+        asking.must(Right.DELETE_ISSUES, issue, "You do not have permission to delete issues in this project.");
         if (!"true".equals(deleteSubtasks)
                 && !asking.data().issues().subtasks(issue.id()).isEmpty()) {
             throw RestRefused.of(

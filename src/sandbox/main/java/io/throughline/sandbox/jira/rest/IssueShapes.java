@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** Issues as a whole: their reference, their fields and what may be expanded. */
-record IssueShapes(Asking asking, Addresses at, Fields fields, FieldShapes values, ChangeShapes changes, MetaShapes meta) {
+record IssueShapes(
+        Asking asking, Addresses at, Fields fields, FieldShapes values, ChangeShapes changes, MetaShapes meta) {
     private static final String EXPANDABLE =
             "renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations,transitions";
 
@@ -69,8 +70,8 @@ record IssueShapes(Asking asking, Addresses at, Fields fields, FieldShapes value
     private static Map<String, Object> rendered(Map<String, Object> content) {
         Set<String> texts = Set.of("description", "environment");
         Map<String, Object> rendered = new LinkedHashMap<>();
-        content.forEach((id, value) -> rendered.put(
-                id, texts.contains(id) && value != null ? Rendered.html(value.toString()) : null));
+        content.forEach((id, value) ->
+                rendered.put(id, texts.contains(id) && value != null ? Rendered.html(value.toString()) : null));
         return rendered;
     }
 }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 @Path("jql/autocompletedata")
 @Produces(MediaType.APPLICATION_JSON)
 public final class JqlResource {
-    private static final List<String> RESERVED = List.of(
-            "and", "or", "not", "in", "is", "was", "changed", "empty", "null", "order", "by", "asc", "desc");
+    private static final List<String> RESERVED =
+            List.of("and", "or", "not", "in", "is", "was", "changed", "empty", "null", "order", "by", "asc", "desc");
     private static final List<String> EQUALITY = List.of("=", "!=", "in", "not in", "is", "is not");
     private static final List<String> RANGE = List.of("=", "!=", "in", "not in", "<", "<=", ">", ">=", "is", "is not");
     private static final List<String> TEXT = List.of("~", "!~", "is", "is not");
@@ -33,7 +33,10 @@ public final class JqlResource {
     public Map<String, Object> data() {
         return Shape.of(
                 "visibleFieldNames",
-                fields.all().stream().filter(Field::searchable).map(JqlResource::field).toList(),
+                fields.all().stream()
+                        .filter(Field::searchable)
+                        .map(JqlResource::field)
+                        .toList(),
                 "visibleFunctionNames",
                 Stream.of("currentUser", "membersOf", "now", "startOfDay", "endOfDay", "startOfWeek", "endOfWeek")
                         .map(name -> Shape.of(
@@ -59,11 +62,13 @@ public final class JqlResource {
         shape.put("orderable", "true");
         shape.put("searchable", "true");
         String type = String.valueOf(field.schema().get("type"));
-        shape.put("operators", switch (type) {
-            case "date", "datetime", "number" -> RANGE;
-            case "string" -> TEXT;
-            default -> EQUALITY;
-        });
+        shape.put(
+                "operators",
+                switch (type) {
+                    case "date", "datetime", "number" -> RANGE;
+                    case "string" -> TEXT;
+                    default -> EQUALITY;
+                });
         shape.put("types", List.of());
         return shape;
     }
@@ -73,7 +78,9 @@ public final class JqlResource {
     }
 
     private static String shown(Field field) {
-        return field.custom() ? field.name() + " - " + field.clauses().get(0) : field.clauses().get(0);
+        return field.custom()
+                ? field.name() + " - " + field.clauses().get(0)
+                : field.clauses().get(0);
     }
 
     /** Values that begin as typed, of the fields that have a list. */
@@ -83,15 +90,16 @@ public final class JqlResource {
             @QueryParam("fieldName") String fieldName, @QueryParam("fieldValue") String typed) {
         String begun = typed == null ? "" : typed.toLowerCase(Locale.ROOT);
         var constants = asking.data().constants();
-        Stream<String> values = switch (fieldName == null ? "" : fieldName.toLowerCase(Locale.ROOT)) {
-            case "project" -> asking.projects().stream().map(project -> project.key());
-            case "status" -> constants.statuses().stream().map(status -> status.name());
-            case "issuetype", "type" -> constants.types().stream().map(type -> type.name());
-            case "priority" -> constants.priorities().stream().map(priority -> priority.name());
-            case "resolution" -> constants.resolutions().stream().map(resolution -> resolution.name());
-            case "assignee", "reporter", "creator" -> people();
-            default -> Stream.of();
-        };
+        Stream<String> values =
+                switch (fieldName == null ? "" : fieldName.toLowerCase(Locale.ROOT)) {
+                    case "project" -> asking.projects().stream().map(project -> project.key());
+                    case "status" -> constants.statuses().stream().map(status -> status.name());
+                    case "issuetype", "type" -> constants.types().stream().map(type -> type.name());
+                    case "priority" -> constants.priorities().stream().map(priority -> priority.name());
+                    case "resolution" -> constants.resolutions().stream().map(resolution -> resolution.name());
+                    case "assignee", "reporter", "creator" -> people();
+                    default -> Stream.of();
+                };
         return Shape.of(
                 "results",
                 values.filter(value -> value.toLowerCase(Locale.ROOT).startsWith(begun))
@@ -102,7 +110,9 @@ public final class JqlResource {
 
     private Stream<String> people() {
         return asking.may(Right.USER_PICKER)
-                ? asking.host().users().all().stream().filter(Users.User::active).map(Users.User::name)
+                ? asking.host().users().all().stream()
+                        .filter(Users.User::active)
+                        .map(Users.User::name)
                 : Stream.of();
     }
 }

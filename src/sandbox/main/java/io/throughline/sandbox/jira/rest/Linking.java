@@ -24,7 +24,11 @@ record Linking(Asking asking) {
         asking.data().link(actor, source.key(), destination.key(), type.name());
         if (body.path("comment").hasNonNull("body")) {
             asking.must(Right.ADD_COMMENTS, source, "You do not have the permission to comment on this issue.");
-            asking.data().comment(actor, source.key(), body.path("comment").get("body").asText());
+            asking.data()
+                    .comment(
+                            actor,
+                            source.key(),
+                            body.path("comment").get("body").asText());
         }
     }
 
@@ -42,7 +46,9 @@ record Linking(Asking asking) {
     }
 
     private IssueRow end(JsonNode issue, IssueRow self, String name) {
-        String wanted = issue.hasNonNull("id") ? issue.get("id").asText() : issue.path("key").asText();
+        String wanted = issue.hasNonNull("id")
+                ? issue.get("id").asText()
+                : issue.path("key").asText();
         if (!wanted.isEmpty()) {
             return asking.issue(wanted);
         }

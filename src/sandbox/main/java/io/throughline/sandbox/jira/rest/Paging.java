@@ -13,8 +13,7 @@ import java.util.function.Function;
 record Paging(int startAt, int maxResults) {
     /** Reads both from a request, where either may be missing. */
     static Paging of(String startAt, String maxResults, int usual, int largest) {
-        return new Paging(
-                number("startAt", startAt, 0), Math.min(number("maxResults", maxResults, usual), largest));
+        return new Paging(number("startAt", startAt, 0), Math.min(number("maxResults", maxResults, usual), largest));
     }
 
     private static int number(String name, String text, int otherwise) {

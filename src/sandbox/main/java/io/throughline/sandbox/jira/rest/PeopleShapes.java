@@ -72,7 +72,9 @@ record PeopleShapes(Host host, Addresses at) {
                         "size",
                         groups.size(),
                         "items",
-                        expand.contains("groups") ? groups.stream().map(this::group).toList() : List.of()));
+                        expand.contains("groups")
+                                ? groups.stream().map(this::group).toList()
+                                : List.of()));
         whole.put(
                 "applicationRoles",
                 Shape.of(

@@ -58,7 +58,8 @@ public final class PermissionResource {
             @QueryParam("permissions") List<String> permissions) {
         Set<String> only = Wanted.names(permissions);
         only.stream()
-                .filter(name -> Arrays.stream(Right.values()).noneMatch(right -> right.name().equals(name)))
+                .filter(name -> Arrays.stream(Right.values())
+                        .noneMatch(right -> right.name().equals(name)))
                 .findFirst()
                 .ifPresent(unknown -> {
                     throw RestRefused.of(400, "Unrecognized permission: " + unknown);

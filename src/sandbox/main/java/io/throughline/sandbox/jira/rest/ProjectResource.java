@@ -70,7 +70,9 @@ public final class ProjectResource {
         if (name.isBlank()) {
             errors.put("projectName", "You must specify a valid project name.");
         }
-        Optional<Users.User> lead = body == null ? Optional.empty() : asking.person(body.path("lead").asText(""));
+        Optional<Users.User> lead = body == null
+                ? Optional.empty()
+                : asking.person(body.path("lead").asText(""));
         if (lead.isEmpty()) {
             errors.put("projectLead", "You must specify a valid project lead.");
         }
@@ -80,13 +82,7 @@ public final class ProjectResource {
         ProjectRow made =
                 asking.data().createProject(key, name, lead.orElseThrow().key(), List.of());
         return Response.status(201)
-                .entity(Shape.of(
-                        "self",
-                        shapes.at().rest("project/" + made.id()),
-                        "id",
-                        made.id(),
-                        "key",
-                        made.key()))
+                .entity(Shape.of("self", shapes.at().rest("project/" + made.id()), "id", made.id(), "key", made.key()))
                 .build();
     }
 

@@ -7,6 +7,10 @@ final class Rendered {
     private Rendered() {}
 
     static String html(String text) {
-        return "<p>" + Entities.escape(text).replace("\r", "").replace("\n\n", "</p>\n<p>").replace("\n", "<br/>\n") + "</p>";
+        return "<p>"
+                + Entities.escape(text)
+                        .replace("\r", "")
+                        .replace("\n\n", "</p>\n<p>")
+                        .replace("\n", "<br/>\n") + "</p>";
     }
 }

@@ -64,8 +64,8 @@ public final class TransitionResource {
                                 + "). The likely cause is that somebody has changed the issue recently, please look at"
                                 + " the issue history for details."));
         List<Field> onScreen = fields.all().stream()
-                .filter(field -> field.id().equals("resolution")
-                        || meta.editable(issue).containsKey(field.id()))
+                .filter(field ->
+                        field.id().equals("resolution") || meta.editable(issue).containsKey(field.id()))
                 .toList();
         IssueInput read = new IssueInput(
                         input,

@@ -55,8 +55,7 @@ public final class UserResource {
         if ((key == null) == (username == null)) {
             throw RestRefused.of(400, "Either the 'username' or the 'key' query parameters need to be provided");
         }
-        Optional<Users.User> found =
-                key != null ? asking.host().users().byKey(key) : asking.person(username);
+        Optional<Users.User> found = key != null ? asking.host().users().byKey(key) : asking.person(username);
         return found.orElseThrow(() -> RestRefused.of(
                 404,
                 key != null

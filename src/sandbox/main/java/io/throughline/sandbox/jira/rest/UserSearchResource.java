@@ -127,8 +127,7 @@ public final class UserSearchResource {
                 found.size(),
                 "groups",
                 Shape.each(
-                        shown,
-                        group -> Shape.of("name", group, "html", Entities.escape(group), "labels", List.of())));
+                        shown, group -> Shape.of("name", group, "html", Entities.escape(group), "labels", List.of())));
     }
 
     @GET
@@ -141,8 +140,8 @@ public final class UserSearchResource {
         List<Users.User> members = members(group).stream()
                 .filter(user -> inactive || user.active())
                 .toList();
-        Map<String, Object> page = Shape.of(
-                "self", shapes.at().rest("group/member?groupname=" + Addresses.encoded(group)));
+        Map<String, Object> page =
+                Shape.of("self", shapes.at().rest("group/member?groupname=" + Addresses.encoded(group)));
         page.putAll(Paging.of(startAt, maxResults, 50, 50).page(members, shapes::person));
         return page;
     }
