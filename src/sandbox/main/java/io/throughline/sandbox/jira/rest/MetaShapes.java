@@ -61,7 +61,7 @@ record MetaShapes(Asking asking, Addresses at, Fields fields, ConstantShapes con
     /** True if an issue of that type must have it. */
     static boolean required(Field field, Constants.Type type) {
         return Set.of("project", "issuetype", "summary", "reporter", "parent").contains(field.id())
-                || type.epic() && field.name().equals("Epic Name");
+                || (type.epic() && field.name().equals("Epic Name"));
     }
 
     private Map<String, Object> meta(Field field, Constants.Type type, long projectId) {
@@ -134,10 +134,10 @@ record MetaShapes(Asking asking, Addresses at, Fields fields, ConstantShapes con
         if (!asking.may(Right.TRANSITION_ISSUES, issue)) {
             return List.of();
         }
-        return Shape.each(asking.data().workflow().from(issue), step -> transition(step, issue, expand));
+        return Shape.each(asking.data().workflow().from(issue), step -> transition(step, expand));
     }
 
-    private Map<String, Object> transition(Transition step, IssueRow issue, Set<String> expand) {
+    private Map<String, Object> transition(Transition step, Set<String> expand) {
         Map<String, Object> shape = Shape.of(
                 "id",
                 String.valueOf(step.id()),
