@@ -29,13 +29,8 @@ final class RestGuard implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         AccessRule rule = AccessRule.of(resource.getResourceMethod(), resource.getResourceClass());
-        if (!rule.admits(users.current())) {
-            boolean known = users.current().isPresent();
-            request.abortWith(answer(
-                    known ? 403 : 401,
-                    known
-                            ? "Client must be authenticated as an administrator to access this resource."
-                            : "Client must be authenticated to access this resource."));
+        if (!rule.admits(users)) {
+            request.abortWith(answer(users.current().isPresent() ? 403 : 401, rule.wanted()));
         } else if (forged()) {
             request.abortWith(answer(403, ForgedRequests.MESSAGE));
         }

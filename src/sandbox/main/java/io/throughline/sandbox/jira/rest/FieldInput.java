@@ -98,14 +98,14 @@ record FieldInput(Asking asking, Fields fields) {
     /** User key of an object with a log-in name or a key; null for nobody. */
     String person(JsonNode json) {
         if (json.isNull()
-                || json.isObject() && json.has("name") && json.get("name").isNull()) {
+                || (json.isObject() && json.has("name") && json.get("name").isNull())) {
             return null;
         }
-        if (!json.isObject() || !json.hasNonNull("name") && !json.hasNonNull("key")) {
+        if (!json.isObject() || (!json.hasNonNull("name") && !json.hasNonNull("key"))) {
             throw new IllegalArgumentException("data was not an object");
         }
         String name = json.path("name").asText();
-        if (name.isEmpty() && !json.hasNonNull("key") || name.equals("-1")) {
+        if ((name.isEmpty() && !json.hasNonNull("key")) || name.equals("-1")) {
             // -1 lets the project decide, and these projects decide for nobody
             return null;
         }

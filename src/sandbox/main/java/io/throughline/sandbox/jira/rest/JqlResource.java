@@ -34,7 +34,7 @@ public final class JqlResource {
         return Shape.of(
                 "visibleFieldNames",
                 fields.all().stream()
-                        .filter(Field::searchable)
+                        .filter(field -> !field.clauses().isEmpty())
                         .map(JqlResource::field)
                         .toList(),
                 "visibleFunctionNames",

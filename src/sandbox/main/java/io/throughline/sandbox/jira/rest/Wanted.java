@@ -39,7 +39,7 @@ record Wanted(Set<String> fields, Set<String> expand) {
         }
         return fields.contains(field.id())
                 || fields.contains("*all")
-                || fields.contains("*navigable") && field.navigable();
+                || (fields.contains("*navigable") && field.navigable());
     }
 
     boolean expanded(String part) {

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * Whom a permission scheme or a security level means, in Jira's own words.
  *
- * @param type {@code group} (without parameter: anyone, anonymous visitors too), {@code applicationRole} (anyone logged in),
+ * @param type {@code group} (without parameter: anyone, anonymous visitors too), {@code applicationRole} (anyone who may use Jira),
  *     {@code projectrole}, {@code user}, {@code lead}, {@code reporter} or {@code assignee}
  * @param parameter name of the group, id of the role, key of the user; "" for the others
  */

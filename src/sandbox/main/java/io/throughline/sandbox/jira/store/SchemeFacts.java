@@ -85,7 +85,7 @@ record SchemeFacts(
 
     private boolean holds(Holder holder, Optional<Users.User> user, long project) {
         return switch (holder.type()) {
-            case "applicationRole" -> user.isPresent();
+            case "applicationRole" -> user.filter(Users.User::licensed).isPresent();
             case "group" ->
                 holder.parameter().isEmpty()
                         || user.filter(person -> person.groups().contains(holder.parameter()))
