@@ -13,6 +13,7 @@ import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.jira.store.Permissions;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
