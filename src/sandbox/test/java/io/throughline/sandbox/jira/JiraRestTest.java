@@ -59,17 +59,21 @@ class JiraRestTest {
         assertThat(fields.path("customfield_10106").asDouble()).isEqualTo(5.0);
         assertThat(fields.at("/assignee/name").asText()).isEqualTo("mei");
         assertThat(fields.at("/assignee/avatarUrls/48x48").asText()).startsWith("http");
-        assertThat(fields.path("created").asText()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}[+-]\\d{4}");
+        assertThat(fields.path("created").asText())
+                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}[+-]\\d{4}");
         assertThat(fields.has("resolution")).as("null is written").isTrue();
         assertThat(fields.path("resolution").isNull()).isTrue();
     }
 
     @Test
     void only_the_fields_asked_for_are_there() {
-        JsonNode some = rest.get("mei", issue(story) + "?fields=summary,status").json().path("fields");
+        JsonNode some =
+                rest.get("mei", issue(story) + "?fields=summary,status").json().path("fields");
         assertThat(some.fieldNames()).toIterable().containsExactlyInAnyOrder("summary", "status");
 
-        JsonNode navigable = rest.get("mei", issue(story) + "?fields=*navigable,-summary").json().path("fields");
+        JsonNode navigable = rest.get("mei", issue(story) + "?fields=*navigable,-summary")
+                .json()
+                .path("fields");
         assertThat(navigable.has("status")).isTrue();
         assertThat(navigable.has("summary")).isFalse();
         assertThat(navigable.has("comment")).isFalse();
@@ -79,7 +83,9 @@ class JiraRestTest {
     void what_is_hidden_is_expanded_on_request() {
         JsonNode plain = rest.get("mei", issue(story)).json();
         JsonNode expanded = rest.get(
-                        "mei", issue(story) + "?fields=summary&expand=names,schema,transitions,editmeta,changelog,renderedFields")
+                        "mei",
+                        issue(story)
+                                + "?fields=summary&expand=names,schema,transitions,editmeta,changelog,renderedFields")
                 .json();
 
         assertThat(plain.has("changelog")).isFalse();
@@ -95,7 +101,8 @@ class JiraRestTest {
     void a_link_to_an_issue_one_may_not_see_is_not_there() {
         String links = issue(story) + "?fields=issuelinks";
         assertThat(rest.get("mei", links).json().at("/fields/issuelinks")).isEmpty();
-        assertThat(rest.get("priya", links).at("/fields/issuelinks/0/outwardIssue/key")).isEqualTo(secret.key());
+        assertThat(rest.get("priya", links).at("/fields/issuelinks/0/outwardIssue/key"))
+                .isEqualTo(secret.key());
     }
 
     @Test
@@ -118,7 +125,8 @@ class JiraRestTest {
         assertThat(rest.get("", issue(story)).at("/errorMessages/1")).isEqualTo("Login Required");
         assertThat(rest.get("", "/rest/api/2/myself").status()).isEqualTo(401);
         assertThat(rest.get("", "/rest/api/2/project").json()).isEmpty();
-        assertThat(rest.get("", "/rest/api/2/search").json().path("total").asInt()).isZero();
+        assertThat(rest.get("", "/rest/api/2/search").json().path("total").asInt())
+                .isZero();
     }
 
     @Test
@@ -158,7 +166,8 @@ class JiraRestTest {
     @Test
     void what_is_not_json_or_not_there_is_refused_in_json() {
         assertThat(rest.post("mei", "/rest/api/2/search", "{").status()).isEqualTo(400);
-        assertThat(rest.post("mei", "/rest/api/2/search", "{").json().path("errorMessages")).hasSize(1);
+        assertThat(rest.post("mei", "/rest/api/2/search", "{").json().path("errorMessages"))
+                .hasSize(1);
         assertThat(rest.get("mei", "/rest/api/2/nothing").status()).isEqualTo(404);
         assertThat(rest.delete("mei", "/rest/api/2/search").status()).isEqualTo(405);
     }
@@ -176,7 +185,8 @@ class JiraRestTest {
             assertThat(all.size()).as(list).isPositive();
             String id = all.get(0).path("id").asText();
             assertThat(rest.get("mei", "/rest/api/2/" + list + "/" + id).json()).isEqualTo(all.get(0));
-            assertThat(rest.get("mei", "/rest/api/2/" + list + "/987654").status()).isEqualTo(404);
+            assertThat(rest.get("mei", "/rest/api/2/" + list + "/987654").status())
+                    .isEqualTo(404);
         }
         assertThat(rest.get("mei", "/rest/api/2/issueLinkType").json().findValuesAsText("name"))
                 .contains("Blocks")
@@ -191,7 +201,8 @@ class JiraRestTest {
         JsonNode data = rest.get("mei", "/rest/api/2/jql/autocompletedata").json();
         assertThat(data.path("visibleFieldNames").findValuesAsText("value")).contains("project", "\"Epic Link\"");
         assertThat(data.path("jqlReservedWords").toString()).contains("\"and\"");
-        JsonNode projects = rest.get("mei", "/rest/api/2/jql/autocompletedata/suggestions?fieldName=project&fieldValue=")
+        JsonNode projects = rest.get(
+                        "mei", "/rest/api/2/jql/autocompletedata/suggestions?fieldName=project&fieldValue=")
                 .json();
         assertThat(projects.path("results").findValuesAsText("value")).containsExactly("PAY");
     }

@@ -44,7 +44,8 @@ class JiraRestWriteTest {
 
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.json().fieldNames()).toIterable().containsExactly("id", "key", "self");
-        JsonNode fields = rest.get("mei", "/rest/api/2/issue/" + made.at("/key")).json().path("fields");
+        JsonNode fields =
+                rest.get("mei", "/rest/api/2/issue/" + made.at("/key")).json().path("fields");
         assertThat(fields.path("summary").asText()).isEqualTo("S");
         assertThat(fields.path("environment").asText()).isEqualTo("E");
         assertThat(fields.at("/priority/name").asText()).isEqualTo("High");
@@ -92,7 +93,8 @@ class JiraRestWriteTest {
         assertThat(rest.post("mei", "/rest/api/2/issue", issue).at("/errors/project"))
                 .isEqualTo("valid project is required");
         assertThat(rest.post("priya", "/rest/api/2/issue", issue).status()).isEqualTo(201);
-        assertThat(rest.post("", "/rest/api/2/issue", issue.replace("SEC", "PAY")).status())
+        assertThat(rest.post("", "/rest/api/2/issue", issue.replace("SEC", "PAY"))
+                        .status())
                 .isIn(400, 401);
     }
 
@@ -113,14 +115,17 @@ class JiraRestWriteTest {
 
         assertThat(rest.delete("mei", at(parent)).status()).isIn(400, 403);
         assertThat(rest.delete("admin", at(parent)).status()).isEqualTo(400);
-        assertThat(rest.delete("admin", at(parent) + "?deleteSubtasks=true").status()).isEqualTo(204);
-        assertThat(rest.get("mei", "/rest/api/2/issue/" + made.at("/key")).status()).isEqualTo(404);
+        assertThat(rest.delete("admin", at(parent) + "?deleteSubtasks=true").status())
+                .isEqualTo(204);
+        assertThat(rest.get("mei", "/rest/api/2/issue/" + made.at("/key")).status())
+                .isEqualTo(404);
     }
 
     @Test
     void an_edit_sets_fields_and_adds_and_removes_by_verbs() {
         IssueRow issue = rest.issue("PAY", "Task", "Before");
-        assertThat(rest.put("mei", at(issue), "{'fields':{'summary':'After','labels':['a','b']}}").status())
+        assertThat(rest.put("mei", at(issue), "{'fields':{'summary':'After','labels':['a','b']}}")
+                        .status())
                 .isEqualTo(204);
         assertThat(rest.put(
                                 "mei",
@@ -135,7 +140,9 @@ class JiraRestWriteTest {
         assertThat(fields.path("labels").toString()).isEqualTo("[\"b\",\"c\"]");
         assertThat(fields.at("/priority/name").asText()).isEqualTo("Low");
         assertThat(fields.at("/comment/comments/0/body").asText()).isEqualTo("Said");
-        JsonNode log = rest.get("mei", at(issue) + "?fields=summary&expand=changelog").json().path("changelog");
+        JsonNode log = rest.get("mei", at(issue) + "?fields=summary&expand=changelog")
+                .json()
+                .path("changelog");
         assertThat(log.path("histories").findValuesAsText("field")).contains("summary", "labels", "priority");
         assertThat(log.at("/histories/0/author/name").asText()).isEqualTo("mei");
     }
@@ -144,11 +151,14 @@ class JiraRestWriteTest {
     void a_wrong_edit_changes_nothing_and_says_what_is_wrong() {
         IssueRow issue = rest.issue("PAY", "Task", "Stays");
         Answer wrong = rest.put(
-                "mei", at(issue), "{'fields':{'summary':'','customfield_10106':'many'},'update':{'summary':[{'add':'x'}]}}");
+                "mei",
+                at(issue),
+                "{'fields':{'summary':'','customfield_10106':'many'},'update':{'summary':[{'add':'x'}]}}");
 
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.json().path("errors").fieldNames()).toIterable().contains("summary", "customfield_10106");
-        assertThat(rest.put("mei", at(issue), "{'update':{'summary':[{'add':'x'}]}}").at("/errors/summary"))
+        assertThat(rest.put("mei", at(issue), "{'update':{'summary':[{'add':'x'}]}}")
+                        .at("/errors/summary"))
                 .contains("does not support operation 'add'");
         assertThat(fields(issue).path("summary").asText()).isEqualTo("Stays");
     }
@@ -166,11 +176,16 @@ class JiraRestWriteTest {
         JsonNode types = rest.get("mei", create).json();
         assertThat(types.path("values").findValuesAsText("name")).contains("Epic", "Sub-task");
         String epic = types.path("values").get(0).path("id").asText();
-        JsonNode fields = rest.get("mei", create + "/" + epic + "?maxResults=100").json();
+        JsonNode fields =
+                rest.get("mei", create + "/" + epic + "?maxResults=100").json();
         assertThat(fields.path("values").findValuesAsText("fieldId")).contains("customfield_10101", "project");
-        assertThat(rest.get("mei", create + "/" + epic + "?maxResults=2").json().path("isLast").asBoolean())
+        assertThat(rest.get("mei", create + "/" + epic + "?maxResults=2")
+                        .json()
+                        .path("isLast")
+                        .asBoolean())
                 .isFalse();
-        assertThat(rest.get("mei", "/rest/api/2/issue/createmeta/SEC/issuetypes").status())
+        assertThat(rest.get("mei", "/rest/api/2/issue/createmeta/SEC/issuetypes")
+                        .status())
                 .isEqualTo(400);
         assertThat(rest.get("mei", "/rest/api/2/issue/createmeta").status())
                 .as("gone since Jira 9")
@@ -180,11 +195,13 @@ class JiraRestWriteTest {
     @Test
     void an_issue_is_given_to_a_person_or_to_nobody() {
         IssueRow issue = rest.issue("PAY", "Task", "Whose");
-        assertThat(rest.put("mei", at(issue) + "/assignee", "{'name':'priya'}").status()).isEqualTo(204);
+        assertThat(rest.put("mei", at(issue) + "/assignee", "{'name':'priya'}").status())
+                .isEqualTo(204);
         assertThat(fields(issue).at("/assignee/name").asText()).isEqualTo("priya");
         assertThat(rest.put("mei", at(issue) + "/assignee", "{'name':'ghost'}").at("/errors/assignee"))
                 .contains("ghost");
-        assertThat(rest.put("mei", at(issue) + "/assignee", "{'name':null}").status()).isEqualTo(204);
+        assertThat(rest.put("mei", at(issue) + "/assignee", "{'name':null}").status())
+                .isEqualTo(204);
         assertThat(fields(issue).path("assignee").isNull()).isTrue();
     }
 
@@ -199,12 +216,14 @@ class JiraRestWriteTest {
         assertThat(rest.post("mei", at(issue) + "/comment", "{'body':' '}").at("/errors/comment"))
                 .isNotEmpty();
         rest.post("mei", at(issue) + "/comment", "{'body':'Second'}");
-        JsonNode page = rest.get("priya", at(issue) + "/comment?maxResults=1&orderBy=-created").json();
+        JsonNode page = rest.get("priya", at(issue) + "/comment?maxResults=1&orderBy=-created")
+                .json();
         assertThat(page.path("total").asInt()).isEqualTo(2);
         assertThat(page.path("comments")).hasSize(1);
         assertThat(rest.delete("mei", comment).status()).isEqualTo(204);
         assertThat(rest.get("mei", comment).status()).isEqualTo(404);
-        assertThat(rest.post("mei", "/rest/api/2/issue/PAY-9999/comment", "{'body':'x'}").status())
+        assertThat(rest.post("mei", "/rest/api/2/issue/PAY-9999/comment", "{'body':'x'}")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -212,7 +231,8 @@ class JiraRestWriteTest {
     void a_transition_moves_the_issue_and_a_step_that_is_not_there_is_refused() {
         IssueRow issue = rest.issue("PAY", "Task", "Moves");
         String steps = at(issue) + "/transitions";
-        JsonNode offered = rest.get("mei", steps + "?expand=transitions.fields").json().path("transitions");
+        JsonNode offered =
+                rest.get("mei", steps + "?expand=transitions.fields").json().path("transitions");
         String done = "";
         for (JsonNode each : offered) {
             if (each.at("/to/statusCategory/key").asText().equals("done")) {
@@ -220,7 +240,8 @@ class JiraRestWriteTest {
                 assertThat(each.at("/fields/resolution/allowedValues").size()).isPositive();
             }
         }
-        assertThat(rest.get("mei", steps + "?transitionId=" + done).json().path("transitions")).hasSize(1);
+        assertThat(rest.get("mei", steps + "?transitionId=" + done).json().path("transitions"))
+                .hasSize(1);
 
         assertThat(rest.post(
                                 "mei",
@@ -242,7 +263,8 @@ class JiraRestWriteTest {
         assertThat(fields.at("/status/statusCategory/key").asText()).isEqualTo("done");
         assertThat(fields.at("/resolution/id").asText()).isEqualTo("10001");
         assertThat(fields.at("/comment/comments/0/body").asText()).isEqualTo("Closed");
-        assertThat(rest.post("mei", steps, "{'transition':{'id':'" + done + "'}}").status())
+        assertThat(rest.post("mei", steps, "{'transition':{'id':'" + done + "'}}")
+                        .status())
                 .isEqualTo(400);
         assertThat(rest.post("mei", steps, "{'transition':{}}").status()).isEqualTo(400);
     }
@@ -257,7 +279,8 @@ class JiraRestWriteTest {
         assertThat(some.json().path("issues")).hasSize(1);
         assertThat(some.json().at("/errors/0/failedElementNumber").asInt()).isEqualTo(1);
         assertThat(some.at("/errors/0/elementErrors/errors/summary")).isNotEmpty();
-        assertThat(rest.post("mei", "/rest/api/2/issue/bulk", "{'issueUpdates':[" + bad + "]}").status())
+        assertThat(rest.post("mei", "/rest/api/2/issue/bulk", "{'issueUpdates':[" + bad + "]}")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -272,10 +295,12 @@ class JiraRestWriteTest {
         assertThat(fields(one).at("/issuelinks/0/outwardIssue/key").asText()).isEqualTo(two.key());
         assertThat(fields(two).at("/issuelinks/0/inwardIssue/key").asText()).isEqualTo(one.key());
         String id = fields(two).at("/issuelinks/0/id").asText();
-        assertThat(rest.get("mei", "/rest/api/2/issueLink/" + id).at("/inwardIssue/key")).isEqualTo(one.key());
+        assertThat(rest.get("mei", "/rest/api/2/issueLink/" + id).at("/inwardIssue/key"))
+                .isEqualTo(one.key());
         assertThat(rest.delete("mei", "/rest/api/2/issueLink/" + id).status()).isEqualTo(204);
         assertThat(rest.get("mei", "/rest/api/2/issueLink/" + id).status()).isEqualTo(404);
-        assertThat(rest.post("mei", "/rest/api/2/issueLink", link.replace("Blocks", "Marries")).status())
+        assertThat(rest.post("mei", "/rest/api/2/issueLink", link.replace("Blocks", "Marries"))
+                        .status())
                 .isEqualTo(404);
     }
 

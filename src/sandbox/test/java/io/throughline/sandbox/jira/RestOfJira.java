@@ -64,10 +64,8 @@ final class RestOfJira implements AutoCloseable {
     Answer send(String who, HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = served.send(who, request);
-            boolean json = response.headers()
-                    .firstValue("Content-Type")
-                    .orElse("")
-                    .startsWith("application/json");
+            boolean json =
+                    response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
             return new Answer(
                     response.statusCode(),
                     response.body(),
