@@ -10,7 +10,9 @@ public enum Switch {
     /** {@code on}: "Manage apps" takes only JARs signed by a certificate the administrator trusts. */
     SIGNATURE_CHECK("signature-check", "off"),
     /** {@code on}: administration asks for the password again, as the hosts do. */
-    SECURE_ADMINISTRATOR_SESSIONS("secure-administrator-sessions", "off"),
+    SECURE_ADMINISTRATOR_SESSIONS("secure-administrator-sessions", "on"),
+    /** Milliseconds without administering after which that password is asked for once more. */
+    ADMINISTRATOR_SESSION_TIME("administrator-session-time", "600000"),
     /** {@code on}: people without a licence come in to what is marked for them, as Service Management's customers do. */
     LIMITED_UNLICENSED_ACCESS("limited-unlicensed-access", "off"),
     /** Milliseconds by which a node's search index is behind what other nodes changed. */
