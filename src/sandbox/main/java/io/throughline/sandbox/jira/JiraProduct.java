@@ -71,9 +71,9 @@ public final class JiraProduct implements Product {
         IssueSearch search = new IssueSearch(host, data, index, clock, objects::person);
         KeptMail mail = new KeptMail(clock);
         Frame frame = new Frame(host, data, objects, clock);
-        Map<String, HttpServlet> servlets = new HashMap<>(Pages.all(host, data, objects, search, frame, mail));
+        Map<String, HttpServlet> servlets = new HashMap<>(Pages.all(host, data, objects, search, index, frame, mail));
         Map<Class<?>, Object> services = HostServices.all(objects, search, mail);
-        servlets.putAll(JiraRest.servlets(host, data, objects, services, search, clock, VERSION));
+        servlets.putAll(JiraRest.servlets(host, data, objects, services, search, index, clock, VERSION));
         running = new Running(data, index, frame, services, Map.copyOf(servlets));
     }
 

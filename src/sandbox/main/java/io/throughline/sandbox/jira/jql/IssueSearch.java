@@ -159,6 +159,24 @@ public final class IssueSearch {
                 .build();
     }
 
+    /** Functions queries may call: Jira's own, then those of enabled plugins. */
+    public List<FunctionInfo> functions() {
+        return functions.all();
+    }
+
+    /** Words that stand for themselves only between quotation marks, in order. */
+    public static List<String> reservedWords() {
+        return JqlWords.all();
+    }
+
+    /**
+     * A function as an editor offers it.
+     *
+     * @param list whether {@code in} takes it
+     * @param types what it gives, as names of Jira's own classes
+     */
+    public record FunctionInfo(String name, boolean list, List<String> types) {}
+
     /** A page and how many there are in all. */
     public record Page(long total, List<IssueRow> issues) {}
 }

@@ -1,5 +1,6 @@
 package io.throughline.sandbox.jira.jql;
 
+import com.atlassian.jira.JiraDataTypes;
 import com.atlassian.jira.jql.operand.QueryLiteral;
 import com.atlassian.jira.plugin.jql.function.JqlFunction;
 import com.atlassian.jira.util.MessageSet;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,8 @@ final class JqlFunctions {
             "standardissuetypes", true,
             "subtaskissuetypes", true);
 
+    private static final Map<String, List<String>> OWN = own();
+
     private final Host host;
     private final JiraData data;
     private final JqlDates dates;
@@ -42,8 +46,38 @@ final class JqlFunctions {
         this.sees = sees;
     }
 
+    private static Map<String, List<String>> own() {
+        Map<String, List<String>> own = new TreeMap<>();
+        List<String> date = List.copyOf(JiraDataTypes.DATE.asStrings());
+        own.put("now", date);
+        for (String edge : List.of("startOf", "endOf")) {
+            List.of("Day", "Week", "Month", "Year").forEach(unit -> own.put(edge + unit, date));
+        }
+        own.put("currentUser", List.copyOf(JiraDataTypes.USER.asStrings()));
+        own.put("membersOf", List.copyOf(JiraDataTypes.USER.asStrings()));
+        own.put("linkedIssues", List.copyOf(JiraDataTypes.ISSUE.asStrings()));
+        own.put("standardIssueTypes", List.of("com.atlassian.jira.issue.issuetype.IssueType"));
+        own.put("subtaskIssueTypes", List.of("com.atlassian.jira.issue.issuetype.IssueType"));
+        return own;
+    }
+
     /** What a call gives, and whether that is a list, which only {@code in} takes. */
     record Result(boolean list, List<QueryLiteral> values) {}
+
+    /** Every function there is now. */
+    List<IssueSearch.FunctionInfo> all() {
+        List<IssueSearch.FunctionInfo> all = new ArrayList<>();
+        OWN.forEach((name, type) -> all.add(
+                new IssueSearch.FunctionInfo(name, LISTS.getOrDefault(name.toLowerCase(Locale.ROOT), false), type)));
+        host.plugins()
+                .jqlFunctions()
+                .values()
+                .forEach(function -> all.add(new IssueSearch.FunctionInfo(
+                        function.getFunctionName(),
+                        function.isList(),
+                        List.copyOf(function.getDataType().asStrings()))));
+        return all;
+    }
 
     /** Calls a function for a person; a plugin's that fails gives nothing, and the failure is logged. */
     Result call(Searcher searcher, FunctionOperand call, TerminalClause clause) {

@@ -1,5 +1,6 @@
 package io.throughline.sandbox.jira.jql;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -22,6 +23,10 @@ final class JqlWords {
                     .split("\\s+"));
 
     private JqlWords() {}
+
+    static List<String> all() {
+        return RESERVED.stream().sorted().toList();
+    }
 
     static boolean reserved(String word) {
         return RESERVED.contains(word.toLowerCase(Locale.ROOT));

@@ -9,6 +9,7 @@ import io.throughline.sandbox.jira.dashboard.Board;
 import io.throughline.sandbox.jira.dashboard.DashboardResource;
 import io.throughline.sandbox.jira.dashboard.Dashboards;
 import io.throughline.sandbox.jira.dashboard.Refusals;
+import io.throughline.sandbox.jira.index.IssueIndex;
 import io.throughline.sandbox.jira.jql.IssueSearch;
 import io.throughline.sandbox.jira.mail.KeptMail;
 import io.throughline.sandbox.jira.pages.PageServlet.Answer;
@@ -25,7 +26,13 @@ public final class Pages {
     private Pages() {}
 
     public static Map<String, HttpServlet> all(
-            Host host, JiraData data, HostObjects objects, IssueSearch search, Frame frame, KeptMail mail) {
+            Host host,
+            JiraData data,
+            HostObjects objects,
+            IssueSearch search,
+            IssueIndex index,
+            Frame frame,
+            KeptMail mail) {
         Site site = new Site(host, data, frame);
         ListPages lists = new ListPages(site, search);
         Dashboards dashboards = new Dashboards(host.database(), data::nextId, HomeItems.KEYS);
@@ -57,6 +64,7 @@ public final class Pages {
                 "/rest/dashboards/1.0/*",
                 HostRest.servlet(List.of(
                         new DashboardResource(host.users(), dashboards, board), new ForgeryGuard(), new Refusals())));
+        servlets.put("/secure/admin/IndexAdmin", new PageServlet(site, new IndexPage(site, index.reindexing())));
         servlets.put("/secure/ColourMode.jspa", new ColourModeServlet(host));
         servlets.put("/sandbox/jira/*", new StaticServlet());
         return Map.copyOf(servlets);

@@ -6,6 +6,7 @@ import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.hostrest.ForgeryGuard;
 import io.throughline.sandbox.hostrest.HostRest;
 import io.throughline.sandbox.jira.api.HostObjects;
+import io.throughline.sandbox.jira.index.IssueIndex;
 import io.throughline.sandbox.jira.jql.IssueSearch;
 import io.throughline.sandbox.jira.store.JiraData;
 import jakarta.servlet.http.HttpServlet;
@@ -30,6 +31,7 @@ public final class JiraRest {
             HostObjects objects,
             Map<Class<?>, Object> services,
             IssueSearch search,
+            IssueIndex index,
             Clock clock,
             String version) {
         Asking asking = new Asking(
@@ -60,7 +62,8 @@ public final class JiraRest {
                 new CreateMetaResource(asking, meta, constants),
                 new LinkResource(asking, at, values, linking),
                 new SearchResource(searches),
-                new JqlResource(asking, fields),
+                new JqlResource(asking, fields, search),
+                new ReindexResource(asking, index),
                 new ConstantResource(asking, constants, fields),
                 new ProjectResource(asking, projects),
                 new UserResource(asking, people),
