@@ -32,6 +32,8 @@ import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
 import io.throughline.sandbox.osgi.PluginContainer;
 import io.throughline.sandbox.plugin.InstalledPlugins;
+import io.throughline.sandbox.plugin.JobModules;
+import io.throughline.sandbox.plugin.ListenerModules;
 import io.throughline.sandbox.plugin.PluginParts;
 import io.throughline.sandbox.services.HostCaches;
 import io.throughline.sandbox.services.HostEvents;
@@ -81,8 +83,14 @@ final class OfferedServices implements AutoCloseable {
         HostTransactions transactions = new HostTransactions(database);
         HostCaches caches = new HostCaches(clock);
         cluster.ifPresent(nodes -> new CacheReplication(nodes.channel(), caches));
-        parts = new PluginParts(
-                host.baseUrl(), hostTexts, texts, host.users(), events, activeObjects, settings.createGlobalSettings());
+        SchedulerService jobs = cluster.isPresent()
+                ? new ClusterScheduler(scheduler, database, host.switches(), clock)
+                : scheduler;
+        parts = new PluginParts(host, hostTexts, texts, events, activeObjects, settings.createGlobalSettings());
+        if (product.applicationKey().equals("confluence")) {
+            parts.add(new ListenerModules(events));
+            parts.add(new JobModules(jobs));
+        }
         all.put(UserManager.class, new SalUsers(host.users(), host.baseUrl()));
         all.put(I18nResolver.class, texts);
         all.put(LocaleResolver.class, texts);
@@ -98,11 +106,7 @@ final class OfferedServices implements AutoCloseable {
         all.put(EventPublisher.class, events);
         all.put(EventListenerRegistrar.class, events);
         all.put(ClusterLockService.class, cluster.map(Cluster::locks).orElseGet(LocalLocks::new));
-        all.put(
-                SchedulerService.class,
-                cluster.isPresent()
-                        ? new ClusterScheduler(scheduler, database, host.switches(), clock)
-                        : scheduler);
+        all.put(SchedulerService.class, jobs);
         all.put(CacheManager.class, caches);
         all.put(CacheFactory.class, caches);
         all.put(ActiveObjects.class, activeObjects);

@@ -15,7 +15,6 @@ import io.throughline.sandbox.host.Templates;
 import io.throughline.sandbox.osgi.ContainerBundles;
 import io.throughline.sandbox.osgi.HostPackages;
 import io.throughline.sandbox.osgi.PluginContainer;
-import io.throughline.sandbox.osgi.PluginFailure;
 import io.throughline.sandbox.plugin.InstalledPlugins;
 import io.throughline.sandbox.plugin.PluginParts;
 import io.throughline.sandbox.services.HostEvents;
@@ -115,8 +114,7 @@ public final class RunningHost implements Host, AutoCloseable {
                             ContainerBundles.in(options.data().toAbsolutePath().resolve("bundles")),
                             new HostPackages(product.packages(), options.withheld())),
                     PluginContainer::close);
-            this.plugins = new InstalledPlugins(
-                    container, parts, name, directory(home.resolve("plugins")), options.patience());
+            this.plugins = new InstalledPlugins(container, parts, name, this, options.patience());
             opened("product", product, Product::stop).start(this);
             services.offer(container, plugins, options.late());
             opened("plugins", plugins, InstalledPlugins::stopAll);
@@ -140,13 +138,7 @@ public final class RunningHost implements Host, AutoCloseable {
     }
 
     private void installPlugins(HostOptions options) {
-        for (Path jar : options.plugins()) {
-            try {
-                plugins.installAtStart(jar);
-            } catch (PluginFailure failure) {
-                LOG.error("{}: {} is not enabled: {}", product.displayName(), jar.getFileName(), failure.getMessage());
-            }
-        }
+        plugins.startAll(options.plugins());
         running = true;
     }
 

@@ -73,7 +73,7 @@ final class ListPages {
         ProjectRow project =
                 key == null ? site.projects(user).stream().findFirst().orElseThrow() : site.project(key, user);
         List<Column> columns = new ArrayList<>();
-        for (Constants.Status status : site.data().constants().statuses()) {
+        for (Constants.Status status : site.data().workflow().statuses(project)) {
             List<IssueRow> issues = find(
                     user,
                     "project = " + project.key() + " AND issuetype not in (Epic, Sub-task) AND status = \""
