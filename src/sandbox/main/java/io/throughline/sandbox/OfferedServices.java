@@ -85,9 +85,8 @@ final class OfferedServices implements AutoCloseable {
         HostTransactions transactions = new HostTransactions(database);
         HostCaches caches = new HostCaches(clock);
         cluster.ifPresent(nodes -> new CacheReplication(nodes.channel(), caches));
-        SchedulerService jobs = cluster.isPresent()
-                ? new ClusterScheduler(scheduler, database, host.switches(), clock)
-                : scheduler;
+        SchedulerService jobs =
+                cluster.isPresent() ? new ClusterScheduler(scheduler, database, host.switches(), clock) : scheduler;
         parts = new PluginParts(host, hostTexts, texts, events, activeObjects, settings.createGlobalSettings());
         if (product.applicationKey().equals("confluence")) {
             parts.add(new ListenerModules(events));

@@ -56,7 +56,8 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
         this.starts = new PluginStarts(container, parts, patience);
         this.files = new PluginFiles(host.sharedHome().resolve("plugins").resolve("installed-plugins"));
         this.others = new OtherNodes(this, host.signals());
-        this.signatures = new SignatureCheck(host.sharedHome().resolve("upmconfig").resolve("truststore"));
+        this.signatures =
+                new SignatureCheck(host.sharedHome().resolve("upmconfig").resolve("truststore"));
     }
 
     /**

@@ -33,7 +33,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two nodes' parts in one process, on one PostgreSQL. */
+@SuppressWarnings("LockNotBeforeTry") // when a lock is held and by whom is what is looked at
 class ClusterTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Duration SILENCE = Duration.ofMillis(1500);
@@ -60,9 +63,8 @@ class ClusterTest {
     /** What a node has of a cluster's parts. */
     private final class Member {
         private final PooledDatabase database = opened(Databases.open(server.jdbcUrl(), home, "jira"));
-        private final Switches switches = new Switches(Map.of(
-                Switch.NODE_SILENCE, String.valueOf(SILENCE.toMillis()),
-                Switch.JOB_POLL, "100"));
+        private final Switches switches =
+                new Switches(Map.of(Switch.NODE_SILENCE, String.valueOf(SILENCE.toMillis()), Switch.JOB_POLL, "100"));
         private final Cluster cluster;
         private final HostCaches caches = new HostCaches(CLOCK);
         private final HostScheduler local;
@@ -112,8 +114,7 @@ class ClusterTest {
         Instant end = Instant.now().plusSeconds(20);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as("in time").isBefore(end);
-            Thread.onSpinWait();
-            java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+            LockSupport.parkNanos(5_000_000);
         }
     }
 
@@ -124,7 +125,8 @@ class ClusterTest {
         here.lock();
         here.lock();
         assertThat(here.isHeldByCurrentThread()).isTrue();
-        assertThat(CompletableFuture.supplyAsync(here::isHeldByCurrentThread).join()).isFalse();
+        assertThat(CompletableFuture.supplyAsync(here::isHeldByCurrentThread).join())
+                .isFalse();
         assertThat(CompletableFuture.supplyAsync(() -> here.tryLock()).join()).isFalse();
         assertThat(there.tryLock()).isFalse();
         here.unlock();
@@ -171,7 +173,7 @@ class ClusterTest {
             lock.lock();
             try {
                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                Thread.yield();
+                LockSupport.parkNanos(1_000_000);
                 inside.decrementAndGet();
             } finally {
                 lock.unlock();
@@ -365,8 +367,7 @@ class ClusterTest {
             StartingTurn.take(two.database).close();
             return true;
         });
-        assertThatThrownBy(() -> second.get(200, TimeUnit.MILLISECONDS))
-                .isInstanceOf(java.util.concurrent.TimeoutException.class);
+        assertThatThrownBy(() -> second.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         first.close();
         assertThat(second.get(10, TimeUnit.SECONDS)).isTrue();
     }
