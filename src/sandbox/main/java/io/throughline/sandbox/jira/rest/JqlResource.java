@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** {@code jql/autocompletedata}: what a query may be made of. */
 @Path("jql/autocompletedata")
