@@ -49,8 +49,7 @@ class SearchIndexTest {
         server = Databases.open("postgres", homes, "jira");
         String url;
         try (var connection = server.outside()) {
-            url = connection.getMetaData().getURL() + "?user="
-                    + connection.getMetaData().getUserName();
+            url = connection.getMetaData().getURL();
         }
         first = RunningJira.node(url, homes.resolve("one"), "one");
         mei = first.person("mei");

@@ -42,8 +42,7 @@ final class IndexPage implements PageServlet.Page {
     }
 
     private String state(ReindexTasks.Task task) {
-        return site.texts()
-                .of(task.running() ? "index.running" : task.success() ? "index.finished" : "index.failed");
+        return site.texts().of(task.running() ? "index.running" : task.success() ? "index.finished" : "index.failed");
     }
 
     @Override
