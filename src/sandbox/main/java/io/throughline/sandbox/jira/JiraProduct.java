@@ -7,6 +7,7 @@ import io.throughline.sandbox.host.Product;
 import io.throughline.sandbox.jira.api.HostObjects;
 import io.throughline.sandbox.jira.api.HostServices;
 import io.throughline.sandbox.jira.api.IssueEvents;
+import io.throughline.sandbox.jira.dashboard.Dashboards;
 import io.throughline.sandbox.jira.index.IssueIndex;
 import io.throughline.sandbox.jira.jql.IssueSearch;
 import io.throughline.sandbox.jira.mail.KeptMail;
@@ -71,9 +72,11 @@ public final class JiraProduct implements Product {
         IssueSearch search = new IssueSearch(host, data, index, clock, objects::person);
         KeptMail mail = new KeptMail(clock);
         Frame frame = new Frame(host, data, objects, clock);
-        Map<String, HttpServlet> servlets = new HashMap<>(Pages.all(host, data, objects, search, index, frame, mail));
+        Dashboards dashboards = Pages.dashboards(host, data);
+        Map<String, HttpServlet> servlets =
+                new HashMap<>(Pages.all(host, data, objects, search, frame, mail, dashboards));
         Map<Class<?>, Object> services = HostServices.all(objects, search, mail);
-        servlets.putAll(JiraRest.servlets(host, data, objects, services, search, index, clock, VERSION));
+        servlets.putAll(JiraRest.servlets(host, data, objects, services, search, dashboards, clock, VERSION));
         running = new Running(data, index, frame, services, Map.copyOf(servlets));
     }
 

@@ -159,6 +159,11 @@ public final class IssueSearch {
                 .build();
     }
 
+    /** The index it searches. */
+    public IssueIndex index() {
+        return index;
+    }
+
     /** Functions queries may call: Jira's own, then those of enabled plugins. */
     public List<FunctionInfo> functions() {
         return functions.all();

@@ -9,7 +9,6 @@ import io.throughline.sandbox.jira.dashboard.Board;
 import io.throughline.sandbox.jira.dashboard.DashboardResource;
 import io.throughline.sandbox.jira.dashboard.Dashboards;
 import io.throughline.sandbox.jira.dashboard.Refusals;
-import io.throughline.sandbox.jira.index.IssueIndex;
 import io.throughline.sandbox.jira.jql.IssueSearch;
 import io.throughline.sandbox.jira.mail.KeptMail;
 import io.throughline.sandbox.jira.pages.PageServlet.Answer;
@@ -25,17 +24,21 @@ import java.util.function.BiFunction;
 public final class Pages {
     private Pages() {}
 
+    /** The dashboards, with Jira's own items on the first one. */
+    public static Dashboards dashboards(Host host, JiraData data) {
+        return new Dashboards(host.database(), data::nextId, HomeItems.KEYS);
+    }
+
     public static Map<String, HttpServlet> all(
             Host host,
             JiraData data,
             HostObjects objects,
             IssueSearch search,
-            IssueIndex index,
             Frame frame,
-            KeptMail mail) {
+            KeptMail mail,
+            Dashboards dashboards) {
         Site site = new Site(host, data, frame);
         ListPages lists = new ListPages(site, search);
-        Dashboards dashboards = new Dashboards(host.database(), data::nextId, HomeItems.KEYS);
         Board board = new Board(host, dashboards, HomeItems.of(site, lists));
         DashboardPages dashboardPages = new DashboardPages(site, dashboards, board);
         Map<String, HttpServlet> servlets = new HashMap<>();
@@ -64,7 +67,7 @@ public final class Pages {
                 "/rest/dashboards/1.0/*",
                 HostRest.servlet(List.of(
                         new DashboardResource(host.users(), dashboards, board), new ForgeryGuard(), new Refusals())));
-        servlets.put("/secure/admin/IndexAdmin", new PageServlet(site, new IndexPage(site, index.reindexing())));
+        servlets.put("/secure/admin/IndexAdmin", new PageServlet(site, new IndexPage(site, search.index().reindexing())));
         servlets.put("/secure/ColourMode.jspa", new ColourModeServlet(host));
         servlets.put("/sandbox/jira/*", new StaticServlet());
         return Map.copyOf(servlets);
