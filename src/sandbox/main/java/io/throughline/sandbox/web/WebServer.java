@@ -208,6 +208,9 @@ public final class WebServer implements AutoCloseable {
                 product.applicationKey().equals("jira")
                         ? new String[] {"/secure/admin/WebSudoAuthenticate!default.jspa", "/secure/WebSudoDrop.jspa"}
                         : new String[] {"/authenticate.action", "/dropauthentication.action"});
+        PeoplePages.addresses(product.applicationKey().equals("jira"))
+                .forEach(each ->
+                        servlet(new PeoplePages(pages, each.getKey(), product.applicationKey()), each.getValue()));
         servlet(new TokenServlet(users, users.tokens()), TOKENS);
         servlet(
                 new TokenPage(pages, users.tokens()),
