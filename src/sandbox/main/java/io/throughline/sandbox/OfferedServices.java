@@ -1,6 +1,7 @@
 package io.throughline.sandbox;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.applinks.api.ApplicationLinkService;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.cache.CacheFactory;
 import com.atlassian.cache.CacheManager;
@@ -27,6 +28,7 @@ import io.throughline.sandbox.activeobjects.ActiveObjectsServices;
 import io.throughline.sandbox.database.PooledDatabase;
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
+import io.throughline.sandbox.link.HostLinks;
 import io.throughline.sandbox.osgi.PluginContainer;
 import io.throughline.sandbox.plugin.InstalledPlugins;
 import io.throughline.sandbox.plugin.PluginParts;
@@ -61,7 +63,7 @@ final class OfferedServices implements AutoCloseable {
     });
 
     OfferedServices(
-            Host host, Product product, PooledDatabase database, HostTexts hostTexts, HostEvents events, Clock clock) {
+            Host host, Product product, HostLinks links, PooledDatabase database, HostTexts hostTexts, HostEvents events, Clock clock) {
         this.product = product;
         this.scheduler = new HostScheduler(product.applicationKey(), clock);
         StoredSettings settings = new StoredSettings(database);
@@ -72,6 +74,7 @@ final class OfferedServices implements AutoCloseable {
         HostCaches caches = new HostCaches(clock);
         parts = new PluginParts(
                 host.baseUrl(), hostTexts, texts, host.users(), events, activeObjects, settings.createGlobalSettings());
+        all.put(ApplicationLinkService.class, links.service());
         all.put(UserManager.class, new SalUsers(host.users(), host.baseUrl()));
         all.put(I18nResolver.class, texts);
         all.put(LocaleResolver.class, texts);

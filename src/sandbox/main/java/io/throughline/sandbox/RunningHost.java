@@ -10,6 +10,7 @@ import io.throughline.sandbox.host.Product;
 import io.throughline.sandbox.host.Switches;
 import io.throughline.sandbox.host.Templates;
 import io.throughline.sandbox.host.Users;
+import io.throughline.sandbox.link.HostLinks;
 import io.throughline.sandbox.osgi.ContainerBundles;
 import io.throughline.sandbox.osgi.HostPackages;
 import io.throughline.sandbox.osgi.PluginContainer;
@@ -53,6 +54,7 @@ public final class RunningHost implements Host, AutoCloseable {
     private final Templates templates = VelocityPages.ofSandbox();
     private final Switches switches;
     private final HostUsers users;
+    private final HostLinks links;
     private final OfferedServices services;
     private final PluginParts parts;
     private final PluginContainer container;
@@ -80,10 +82,14 @@ public final class RunningHost implements Host, AutoCloseable {
         this.baseUrl = URI.create("http://localhost:" + port + "/" + name);
         try {
             this.database = opened("database", Databases.open(options.database(), home, name), PooledDatabase::close);
-            this.users = new HostUsers(database, tokens, name.equals("jira"), product::acting);
+            this.links = opened(
+                    "links",
+                    new HostLinks(database, events, tokens, baseUrl, () -> users().current().map(Users.User::name)),
+                    HostLinks::close);
+            this.users = new HostUsers(database, links.accepted(), name.equals("jira"), product::acting);
             this.services = opened(
                     "services",
-                    new OfferedServices(this, product, database, texts, events, Clock.systemUTC()),
+                    new OfferedServices(this, product, links, database, texts, events, Clock.systemUTC()),
                     OfferedServices::close);
             this.parts = services.parts();
             this.container = opened(
@@ -100,7 +106,7 @@ public final class RunningHost implements Host, AutoCloseable {
             opened("plugins", plugins, InstalledPlugins::stopAll);
             WebServer server = opened(
                     "web server",
-                    new WebServer(this, product, parts, plugins, frontEnd(), () -> running, this::close),
+                    new WebServer(this, product, links, parts, plugins, frontEnd(), () -> running, this::close),
                     WebServer::close);
             server.start(parts);
         } catch (RuntimeException failure) {
@@ -199,6 +205,11 @@ public final class RunningHost implements Host, AutoCloseable {
     @Override
     public String text(Locale locale, String key, Object... arguments) {
         return texts.text(locale, key, arguments);
+    }
+
+    /** The links to other applications. */
+    public HostLinks links() {
+        return links;
     }
 
     /** Counts what is sent to this host's database. */

@@ -2,6 +2,7 @@ package io.throughline.sandbox.web;
 
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
+import io.throughline.sandbox.link.HostLinks;
 import io.throughline.sandbox.plugin.InstalledPlugins;
 import io.throughline.sandbox.plugin.PluginParts;
 import jakarta.servlet.DispatcherType;
@@ -56,6 +57,7 @@ public final class WebServer implements AutoCloseable {
     public WebServer(
             Host host,
             Product product,
+            HostLinks links,
             PluginParts parts,
             InstalledPlugins plugins,
             Path frontEnd,
@@ -77,8 +79,8 @@ public final class WebServer implements AutoCloseable {
         StandardManager sessions = new StandardManager();
         sessions.setPathname(null);
         context.setManager(sessions);
-        filters(host, product, parts);
-        servlets(host, product, parts, plugins, frontEnd, running);
+        filters(host, product, links, parts);
+        servlets(host, product, links, parts, plugins, frontEnd, running);
         servlet(new StopServlet(host.users(), stop), "/sandbox/stop");
         sendRootTo(host.contextPath() + "/", base);
     }
@@ -116,7 +118,8 @@ public final class WebServer implements AutoCloseable {
         return connector;
     }
 
-    private void filters(Host host, Product product, PluginParts parts) {
+    private void filters(Host host, Product product, HostLinks links, PluginParts parts) {
+        filter("link", new LinkedVisitors(host, links.accepted()), "/*");
         filter("frame", new RequestFrame(host.users(), parts), "/*");
         filter("decoration", new Decoration(host, product), "/plugins/servlet/*");
     }
@@ -140,6 +143,7 @@ public final class WebServer implements AutoCloseable {
     private void servlets(
             Host host,
             Product product,
+            HostLinks links,
             PluginParts parts,
             InstalledPlugins plugins,
             Path frontEnd,
@@ -158,6 +162,9 @@ public final class WebServer implements AutoCloseable {
         servlet(new DownloadServlet(parts.downloads(), host.users()), "/download/resources/*");
         Wrapper apps = servlet(new ManageApps(pages, plugins), "/plugins/servlet/upm/*");
         apps.setMultipartConfigElement(new MultipartConfigElement("", LARGEST_UPLOAD, LARGEST_UPLOAD, 1024 * 1024));
+        servlet(new LinkAdministration(pages, links), "/plugins/servlet/applinks/listApplicationLinks");
+        servlet(new LinkDance(pages, links), HostLinks.DANCE + "/*");
+        servlet(new AccessServlet(pages, links), "/plugins/servlet/oauth/*");
         servlet(new ErrorServlet(pages), ERRORS);
         ErrorPage errors = new ErrorPage();
         errors.setLocation(ERRORS);
