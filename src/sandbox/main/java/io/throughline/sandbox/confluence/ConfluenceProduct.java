@@ -61,7 +61,7 @@ public final class ConfluenceProduct implements Product {
         StorageRenderer renderer = new StorageRenderer(
                 host.baseUrl(), new PageAddresses(wiki, host.users()), host.plugins(), host.users()::locale);
         PageBodies bodies = new PageBodies(renderer, wiki, host.users());
-        UploadedFont font = new UploadedFont(host.home().resolve("fonts"));
+        UploadedFont font = new UploadedFont(host.sharedHome().resolve("fonts"));
         Screens screens = new Screens(host, wiki, bodies, new PdfExport(bodies, font, host.baseUrl()), font);
         Map<String, HttpServlet> servlets = new HashMap<>(screens.servlets());
         servlets.put("/rest/api/*", new RestServlet(wiki, host.users(), bodies, host.baseUrl()));
