@@ -44,7 +44,9 @@ record JiraAnswer(int status, String etag, byte[] body) {
     };
 
     private static byte[] body(Response response) throws ResponseException {
-        try (InputStream stream = response.getResponseBodyAsStream()) {
+        try {
+            // Not closed here: closing reads what is left, and the host lets go of the connection anyway.
+            InputStream stream = response.getResponseBodyAsStream();
             // The host's read time-out counts between two packets: an answer in drops would hold the page for ever.
             long begun = System.nanoTime();
             ByteArrayOutputStream body = new ByteArrayOutputStream();

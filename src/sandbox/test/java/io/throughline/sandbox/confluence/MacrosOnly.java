@@ -1,6 +1,7 @@
 package io.throughline.sandbox.confluence;
 
 import com.atlassian.confluence.macro.Macro;
+import io.throughline.sandbox.host.MacroInfo;
 import io.throughline.sandbox.host.Plugins;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,16 @@ import java.util.concurrent.ConcurrentHashMap;
 final class MacrosOnly implements Plugins {
     final Map<String, Macro> macros = new ConcurrentHashMap<>();
     final Set<String> required = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public List<DashboardItem> dashboardItems(Map<String, Object> context) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<DashboardItemView> dashboardItemView(String completeKey, Map<String, Object> context) {
+        return Optional.empty();
+    }
 
     @Override
     public List<WebPanelHtml> webPanels(String location, Map<String, Object> context) {
@@ -32,7 +43,7 @@ final class MacrosOnly implements Plugins {
     @Override
     public List<MacroInfo> macros() {
         return macros.keySet().stream()
-                .map(name -> new MacroInfo(name, name, name, "", List.of()))
+                .map(name -> MacroInfo.of(name, name, name, List.of()))
                 .toList();
     }
 

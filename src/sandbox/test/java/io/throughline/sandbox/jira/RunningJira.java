@@ -5,6 +5,7 @@ import io.throughline.sandbox.database.Databases;
 import io.throughline.sandbox.database.PooledDatabase;
 import io.throughline.sandbox.host.Database;
 import io.throughline.sandbox.host.Host;
+import io.throughline.sandbox.host.MacroInfo;
 import io.throughline.sandbox.host.Plugins;
 import io.throughline.sandbox.host.Switches;
 import io.throughline.sandbox.host.Templates;
@@ -146,6 +147,16 @@ final class RunningJira implements Host, AutoCloseable {
 
     /** One item in the top bar, and the panels a test put there. */
     private final class MadeUp implements Plugins {
+        @Override
+        public List<DashboardItem> dashboardItems(Map<String, Object> context) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<DashboardItemView> dashboardItemView(String completeKey, Map<String, Object> context) {
+            return Optional.empty();
+        }
+
         @Override
         public List<WebPanelHtml> webPanels(String location, Map<String, Object> context) {
             return location.equals("atl.jira.view.issue.right.context") ? List.copyOf(rightPanels) : List.of();

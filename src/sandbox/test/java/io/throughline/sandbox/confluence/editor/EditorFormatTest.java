@@ -23,8 +23,12 @@ class EditorFormatTest {
         return new ToStorage().storage(html(storage));
     }
 
+    /** A macro without an id gets one, as in the host; nothing else may change. */
     private static void same(String storage) {
-        assertThat(StorageFormat.parse(back(storage)).isEqualNode(StorageFormat.parse(storage)))
+        String back = storage.contains("ac:macro-id")
+                ? back(storage)
+                : back(storage).replaceAll(" ac:macro-id=\"[^\"]*\"", "");
+        assertThat(StorageFormat.parse(back).isEqualNode(StorageFormat.parse(storage)))
                 .as("\n%s\nbecame\n%s", storage, back(storage))
                 .isTrue();
     }
