@@ -107,6 +107,8 @@ public final class RunningHost implements Host, AutoCloseable {
                     new HostLinks(database, events, tokens, baseUrl, () -> users().current().map(Users.User::name)),
                     HostLinks::close);
             this.users = new HostUsers(database, links.accepted(), name.equals("jira"), product::acting, switches);
+            users.whenStored(() -> signals().tell("people", "stored"));
+            signals().hear("people", word -> users.reload());
             this.services = opened(
                     "services",
                     new OfferedServices(this, product, links, database, texts, events, Clock.systemUTC(), cluster),

@@ -5,6 +5,8 @@ import io.throughline.sandbox.host.Product;
 import io.throughline.sandbox.link.HostLinks;
 import io.throughline.sandbox.plugin.InstalledPlugins;
 import io.throughline.sandbox.plugin.PluginParts;
+import io.throughline.sandbox.services.SalWebSudo;
+import io.throughline.sandbox.users.AdminSessions;
 import io.throughline.sandbox.users.HostUsers;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -36,6 +39,7 @@ import org.apache.tomcat.util.modeler.Registry;
 /** A host's Tomcat. It listens on the loopback interface only. */
 public final class WebServer implements AutoCloseable {
     private static final long LARGEST_UPLOAD = 200L * 1024 * 1024;
+    private static final String LINKS = "/plugins/servlet/applinks/listApplicationLinks";
     private static final String ERRORS = "/sandbox/error";
     private static final String TOKENS = "/rest/pat/*";
 
@@ -134,7 +138,13 @@ public final class WebServer implements AutoCloseable {
             filter("node", new NodeHeader(host.nodeId()), "/*");
         }
         filter("link", new LinkedVisitors(host, links.accepted()), "/*");
-        filter("frame", new RequestFrame(users, parts), "/*");
+        filter("frame", new RequestFrame(users, administrators(host), parts), "/*");
+        boolean jira = product.applicationKey().equals("jira");
+        AdminGuard administration = new AdminGuard(users, new SalWebSudo(administrators(host), jira));
+        for (String pattern : List.of(
+                "/plugins/servlet/upm/*", LINKS, jira ? "/secure/admin/*" : "/admin/*")) {
+            filter("administration " + pattern, administration, pattern);
+        }
         filter("own-rest", new OwnRestGuard(), TOKENS);
         product.servlets().keySet().stream()
                 .filter(pattern -> pattern.startsWith("/rest/"))
@@ -178,7 +188,7 @@ public final class WebServer implements AutoCloseable {
         servlet(new DownloadServlet(parts.downloads(), host.users()), "/download/resources/*");
         Wrapper apps = servlet(new ManageApps(pages, plugins), "/plugins/servlet/upm/*");
         apps.setMultipartConfigElement(new MultipartConfigElement("", LARGEST_UPLOAD, LARGEST_UPLOAD, 1024 * 1024));
-        servlet(new LinkAdministration(pages, links), "/plugins/servlet/applinks/listApplicationLinks");
+        servlet(new LinkAdministration(pages, links), LINKS);
         servlet(new LinkDance(pages, links), HostLinks.DANCE + "/*");
         servlet(new AccessServlet(pages, links), "/plugins/servlet/oauth/*");
         servlet(new ErrorServlet(pages), ERRORS);
@@ -201,12 +211,22 @@ public final class WebServer implements AutoCloseable {
     private void logIns(Host host, HostUsers users, Product product) {
         PlatformPages pages = new PlatformPages(host, product);
         servlet(new LoginServlet(pages), "/login", "/login.jsp", "/login.action", "/logout", "/logout.action");
+        HttpServlet confirm = new ConfirmPage(pages, administrators(host));
+        servlet(
+                confirm,
+                product.applicationKey().equals("jira")
+                        ? new String[] {"/secure/admin/WebSudoAuthenticate!default.jspa", "/secure/WebSudoDrop.jspa"}
+                        : new String[] {"/authenticate.action", "/dropauthentication.action"});
         servlet(new TokenServlet(users, users.tokens()), TOKENS);
         servlet(
                 new TokenPage(pages, users.tokens()),
                 product.applicationKey().equals("jira")
                         ? "/secure/ViewPersonalAccessTokens.jspa"
                         : "/plugins/personalaccesstokens/usertokens.action");
+    }
+
+    private static AdminSessions administrators(Host host) {
+        return new AdminSessions(host.switches(), Clock.systemUTC());
     }
 
     private Wrapper servlet(HttpServlet servlet, String... patterns) {

@@ -162,8 +162,7 @@ final class LinkTest {
 
     @Test
     void the_read_time_out_counts_the_pause_between_two_packets_not_the_whole_answer() throws Exception {
-        links.faults(link.id())
-                .set(LinkFaults.Rule.of(LinkFault.DRIBBLE).delay(java.time.Duration.ofMillis(100)));
+        links.faults(link.id()).set(LinkFaults.Rule.of(LinkFault.DRIBBLE).delay(java.time.Duration.ofMillis(100)));
         ApplicationLinkRequest request = request(Request.MethodType.GET, "/who");
         request.setSoTimeout(250);
         long begun = System.nanoTime();

@@ -81,7 +81,8 @@ class LinkedHostsTest {
         String toJira = redirect(mei.send(mei.to(path + "&redirectUrl=" + here + PAGE)));
         String there = sandbox.jira().baseUrl().toString();
         assertThat(toJira).startsWith(there + "/plugins/servlet/oauth/authorize?oauth_token=");
-        String question = inJira.send(inJira.to(toJira.substring(there.length()))).body();
+        String question =
+                inJira.send(inJira.to(toJira.substring(there.length()))).body();
         assertThat(question).contains("Mei Lin", "Confluence");
         String back = redirect(inJira.post(
                 "/plugins/servlet/oauth/authorize",
@@ -144,8 +145,8 @@ class LinkedHostsTest {
         eachPersonAllows();
         Browser inJira = Browser.loggedIn(sandbox.jira().baseUrl(), "mei");
         Browser priya = Browser.loggedIn(sandbox.confluence().baseUrl(), "priya");
-        String asked = redirect(mei.send(mei.to(
-                "/plugins/servlet/applinks/oauth/login-dance/authorize?applicationLinkID=" + link().id())));
+        String asked = redirect(mei.send(
+                mei.to("/plugins/servlet/applinks/oauth/login-dance/authorize?applicationLinkID=" + link().id())));
         String token = asked.substring(asked.indexOf('=') + 1);
         String question = inJira.send(inJira.to("/plugins/servlet/oauth/authorize?oauth_token=" + token))
                 .body();
@@ -186,14 +187,17 @@ class LinkedHostsTest {
         HttpResponse<String> answer = fresh.send(fresh.to(PAGE));
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("tl-calm", "Next review with all leads").doesNotContain("tl-row");
+        assertThat(answer.body())
+                .contains("tl-calm", "Next review with all leads")
+                .doesNotContain("tl-row");
         assertThat(took).isLessThan(CALM_WITHIN);
         assertThat(faults.hits()).isPositive();
     }
 
     @Test
     void administrators_of_both_hosts_see_change_test_and_break_links() {
-        for (URI host : new URI[] {sandbox.confluence().baseUrl(), sandbox.jira().baseUrl()}) {
+        for (URI host :
+                new URI[] {sandbox.confluence().baseUrl(), sandbox.jira().baseUrl()}) {
             String path = "/plugins/servlet/applinks/listApplicationLinks";
             Browser admin = Browser.loggedIn(host, "admin");
             String list = admin.send(admin.to(path)).body();
@@ -207,8 +211,20 @@ class LinkedHostsTest {
             assertThat(admin.post(
                                     path,
                                     Map.of(
-                                            "atl_token", token, "id", id.group(1), "do", "break", "fault", "status-500",
-                                            "delay", "0", "requests", "1", "percent", "100"))
+                                            "atl_token",
+                                            token,
+                                            "id",
+                                            id.group(1),
+                                            "do",
+                                            "break",
+                                            "fault",
+                                            "status-500",
+                                            "delay",
+                                            "0",
+                                            "requests",
+                                            "1",
+                                            "percent",
+                                            "100"))
                             .body())
                     .contains("data-fault=\"status-500\"");
             assertThat(admin.post(path, Map.of("atl_token", token, "id", id.group(1), "do", "test"))
@@ -217,15 +233,35 @@ class LinkedHostsTest {
             assertThat(admin.post(
                                     path,
                                     Map.of(
-                                            "atl_token", token, "do", "add", "application", "jira", "name", "<Other>",
-                                            "url", "javascript:1", "kind", "none"))
+                                            "atl_token",
+                                            token,
+                                            "do",
+                                            "add",
+                                            "application",
+                                            "jira",
+                                            "name",
+                                            "<Other>",
+                                            "url",
+                                            "javascript:1",
+                                            "kind",
+                                            "none"))
                             .statusCode())
                     .isEqualTo(400);
             assertThat(admin.post(
                                     path,
                                     Map.of(
-                                            "atl_token", token, "do", "add", "application", "jira", "name", "<Other>",
-                                            "url", "http://localhost:9/jira", "kind", "none"))
+                                            "atl_token",
+                                            token,
+                                            "do",
+                                            "add",
+                                            "application",
+                                            "jira",
+                                            "name",
+                                            "<Other>",
+                                            "url",
+                                            "http://localhost:9/jira",
+                                            "kind",
+                                            "none"))
                             .body())
                     .contains("&lt;Other&gt;");
             Browser visitor = Browser.loggedIn(host, "mei");

@@ -111,7 +111,8 @@ class EditorFormatTest {
 
     @Test
     void a_reference_stays_one_until_its_value_is_changed() {
-        String reference = "<ac:parameter ac:name=\"page\"><ac:link><ri:page ri:content-title=\"T\"/></ac:link></ac:parameter>";
+        String reference =
+                "<ac:parameter ac:name=\"page\"><ac:link><ri:page ri:content-title=\"T\"/></ac:link></ac:parameter>";
         String storage = "<ac:structured-macro ac:name=\"x\" ac:schema-version=\"1\" ac:macro-id=\"i\">" + reference
                 + "</ac:structured-macro>";
         same(storage);
