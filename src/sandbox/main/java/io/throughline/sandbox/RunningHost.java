@@ -104,7 +104,8 @@ public final class RunningHost implements Host, AutoCloseable {
                             Cluster::close));
             this.links = opened(
                     "links",
-                    new HostLinks(database, events, tokens, baseUrl, () -> users().current().map(Users.User::name)),
+                    new HostLinks(database, events, tokens, baseUrl, () -> users().current()
+                            .map(Users.User::name)),
                     HostLinks::close);
             this.users = new HostUsers(database, links.accepted(), name.equals("jira"), product::acting, switches);
             users.whenStored(() -> signals().tell("people", "stored"));

@@ -38,8 +38,8 @@ final class Connections implements AutoCloseable {
 
     /** A client whose first connection goes over that wire; whoever takes it closes it. */
     static CloseableHttpClient over(FaultyWire wire) {
-        BasicHttpClientConnectionManager one = new BasicHttpClientConnectionManager(
-                RegistryBuilder.<ConnectionSocketFactory>create()
+        BasicHttpClientConnectionManager one =
+                new BasicHttpClientConnectionManager(RegistryBuilder.<ConnectionSocketFactory>create()
                         .register("http", new FirstOver(wire))
                         .register("https", new FirstOver(wire))
                         .build());

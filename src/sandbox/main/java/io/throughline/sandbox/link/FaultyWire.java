@@ -105,8 +105,8 @@ final class FaultyWire implements AutoCloseable {
         byte[] body = fault.body().getBytes(StandardCharsets.UTF_8);
         String more =
                 switch (fault) {
-                    case TOKEN_REJECTED -> "WWW-Authenticate: OAuth realm=\"" + origin()
-                            + "\", oauth_problem=\"token_rejected\"\r\n";
+                    case TOKEN_REJECTED ->
+                        "WWW-Authenticate: OAuth realm=\"" + origin() + "\", oauth_problem=\"token_rejected\"\r\n";
                     case LOG_IN_REDIRECT -> "Location: " + origin() + "/login.jsp?permissionViolation=true\r\n";
                     case STATUS_429 -> "Retry-After: 5\r\n";
                     default -> "";

@@ -91,8 +91,8 @@ public final class HostLinks implements AutoCloseable {
     /** Adds a link; the first to a kind of application is primary. Its id is made. */
     public LinkSettings add(String application, String name, URI displayUrl, URI rpcUrl, LinkKind kind) {
         boolean first = primary(application).isEmpty();
-        LinkSettings added = new LinkSettings(
-                UUID.randomUUID().toString(), application, name, displayUrl, rpcUrl, first, kind);
+        LinkSettings added =
+                new LinkSettings(UUID.randomUUID().toString(), application, name, displayUrl, rpcUrl, first, kind);
         links.add(added);
         events.publish(new ApplicationLinkAddedEvent(new LinkedApplication(added, this)));
         return added;

@@ -54,8 +54,7 @@ public final class LoginDance {
         if (!userName.equals(host.begun().remove(request))) {
             throw new ResponseException("Somebody else began this, or nobody did");
         }
-        host.tokens()
-                .keep(link.id(), userName, post(link, FETCH, "oauth_token", request, "oauth_verifier", verifier));
+        host.tokens().keep(link.id(), userName, post(link, FETCH, "oauth_token", request, "oauth_verifier", verifier));
     }
 
     private String post(LinkSettings link, String path, String... parameters) throws ResponseException {

@@ -86,7 +86,12 @@ final class LinkAdministration extends HttpServlet {
         String what = parameter(request, "do");
         if (what.equals("add")) {
             URI address = URI.create(parameter(request, "url").strip());
-            return links.add(parameter(request, "application"), parameter(request, "name"), address, address, kind(request))
+            return links.add(
+                            parameter(request, "application"),
+                            parameter(request, "name"),
+                            address,
+                            address,
+                            kind(request))
                     .name();
         }
         LinkSettings link = links.link(id).orElseThrow();
@@ -148,8 +153,8 @@ final class LinkAdministration extends HttpServlet {
                         link,
                         links.people(link.id()),
                         links.access().allowed("").stream()
-                                .filter(one -> one.consumer()
-                                        .equals(link.displayUrl().toString()))
+                                .filter(one ->
+                                        one.consumer().equals(link.displayUrl().toString()))
                                 .map(one -> one.userName())
                                 .distinct()
                                 .toList(),
@@ -165,8 +170,14 @@ final class LinkAdministration extends HttpServlet {
                         "rows", rows,
                         "message", message,
                         "about", about,
-                        "kinds", Arrays.stream(LinkKind.values()).map(LinkKind::key).toList(),
-                        "faults", Arrays.stream(LinkFault.values()).map(LinkFault::key).toList()));
+                        "kinds",
+                                Arrays.stream(LinkKind.values())
+                                        .map(LinkKind::key)
+                                        .toList(),
+                        "faults",
+                                Arrays.stream(LinkFault.values())
+                                        .map(LinkFault::key)
+                                        .toList()));
     }
 
     private static String parameter(HttpServletRequest request, String name) {

@@ -70,7 +70,10 @@ final class LinkDance extends HttpServlet {
                     "notice.vm",
                     Map.of(
                             "heading", pages.text("sandbox.dance.failed.title"),
-                            "text", pages.text("sandbox.dance.failed.text", link.get().name()),
+                            "text",
+                                    pages.text(
+                                            "sandbox.dance.failed.text",
+                                            link.get().name()),
                             "back", backTo));
         }
     }

@@ -141,8 +141,7 @@ public final class WebServer implements AutoCloseable {
         filter("frame", new RequestFrame(users, administrators(host), parts), "/*");
         boolean jira = product.applicationKey().equals("jira");
         AdminGuard administration = new AdminGuard(users, new SalWebSudo(administrators(host), jira));
-        for (String pattern : List.of(
-                "/plugins/servlet/upm/*", LINKS, jira ? "/secure/admin/*" : "/admin/*")) {
+        for (String pattern : List.of("/plugins/servlet/upm/*", LINKS, jira ? "/secure/admin/*" : "/admin/*")) {
             filter("administration " + pattern, administration, pattern);
         }
         filter("own-rest", new OwnRestGuard(), TOKENS);

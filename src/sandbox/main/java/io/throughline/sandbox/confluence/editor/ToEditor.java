@@ -61,8 +61,7 @@ final class ToEditor {
         }
         return switch (name) {
             case "p" -> paragraph(element);
-            case "table" ->
-                tag(element, Xml.child(element, "tbody").isPresent() ? "" : " data-rows-only=\"1\"", name);
+            case "table" -> tag(element, Xml.child(element, "tbody").isPresent() ? "" : " data-rows-only=\"1\"", name);
             case "img" -> tag(element, " data-plain=\"1\"", name);
             default -> tag(element, "", name);
         };
@@ -146,8 +145,9 @@ final class ToEditor {
                         parameter.getAttribute("ac:name"), plain ? parameter.getTextContent() : reference(parameter));
             }
         }
-        String defaultParameter =
-                Xml.child(macro, "ac:default-parameter").map(Element::getTextContent).orElse("");
+        String defaultParameter = Xml.child(macro, "ac:default-parameter")
+                .map(Element::getTextContent)
+                .orElse("");
         MacroElement written = new MacroElement(
                 macro.getAttribute("ac:name"),
                 macro.getAttribute("ac:macro-id"),
@@ -157,9 +157,7 @@ final class ToEditor {
                 references.toString());
         if (!hasBody(macro)) {
             boolean line = inside.matches("p|h[1-6]|span|td|th|li|a|strong|em");
-            return (line ? "" : "<p class=\"macro-alone\">")
-                    + written.picture(pictures)
-                    + (line ? "" : "</p>");
+            return (line ? "" : "<p class=\"macro-alone\">") + written.picture(pictures) + (line ? "" : "</p>");
         }
         if (inside.matches("p|h[1-6]|span")) {
             return kept(macro, inside);
@@ -169,8 +167,8 @@ final class ToEditor {
                         pictures,
                         "PLAIN_TEXT",
                         inside,
-                        "<pre>" + (body.getTextContent().startsWith("\n") ? "\n" : "")
-                                + Xml.text(body.getTextContent()) + "</pre>"))
+                        "<pre>" + (body.getTextContent().startsWith("\n") ? "\n" : "") + Xml.text(body.getTextContent())
+                                + "</pre>"))
                 .orElseGet(() -> written.table(
                         pictures,
                         "RICH_TEXT",

@@ -64,7 +64,9 @@ final class ToStorage {
             return;
         } else if (name.equals("p") && element.hasClass("macro-alone") && holdsOnlyMacro(element)) {
             children(element, xml);
-        } else if (name.equals("tbody") && element.parent() != null && element.parent().hasAttr("data-rows-only")) {
+        } else if (name.equals("tbody")
+                && element.parent() != null
+                && element.parent().hasAttr("data-rows-only")) {
             children(element, xml);
         } else if (name.equals("img") && !element.hasAttr("data-plain")) {
             image(element, xml);
@@ -76,7 +78,10 @@ final class ToStorage {
     }
 
     private static boolean holdsOnlyMacro(Element paragraph) {
-        return paragraph.children().stream().filter(child -> !child.normalName().equals("br")).count() == 1
+        return paragraph.children().stream()
+                                .filter(child -> !child.normalName().equals("br"))
+                                .count()
+                        == 1
                 && paragraph.children().stream().anyMatch(child -> child.hasAttr("data-macro-name"))
                 && paragraph.text().replace("\u00a0", "").isBlank();
     }
@@ -107,7 +112,8 @@ final class ToStorage {
     private static String value(Element element, Attribute attribute) {
         String name = attribute.getKey();
         if (name.startsWith("data-mce-")
-                || Set.of("contenteditable", "data-plain", "data-rows-only", "data-in-paragraph").contains(name)
+                || Set.of("contenteditable", "data-plain", "data-rows-only", "data-in-paragraph")
+                        .contains(name)
                 || !name.matches("[a-z][a-z0-9-]*")
                 || !Html.keeps(name, attribute.getValue())) {
             return "";
