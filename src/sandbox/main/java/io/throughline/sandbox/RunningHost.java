@@ -18,6 +18,7 @@ import io.throughline.sandbox.osgi.PluginContainer;
 import io.throughline.sandbox.plugin.InstalledPlugins;
 import io.throughline.sandbox.plugin.PluginParts;
 import io.throughline.sandbox.services.HostEvents;
+import io.throughline.sandbox.services.PersonEvents;
 import io.throughline.sandbox.template.VelocityPages;
 import io.throughline.sandbox.text.HostTexts;
 import io.throughline.sandbox.users.HostUsers;
@@ -100,6 +101,7 @@ public final class RunningHost implements Host, AutoCloseable {
                             Cluster.join(node.id(), product.version(), database, switches, Clock.systemUTC()),
                             Cluster::close));
             this.users = new HostUsers(database, tokens, name.equals("jira"), product::acting, switches);
+            users.onChange(new PersonEvents(events));
             this.services = opened(
                     "services",
                     new OfferedServices(this, product, database, texts, events, Clock.systemUTC(), cluster),
