@@ -255,6 +255,16 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
     }
 
     @Override
+    public List<DashboardItem> dashboardItems(Map<String, Object> context) {
+        return parts.dashboardItems().all(context);
+    }
+
+    @Override
+    public Optional<DashboardItemView> dashboardItemView(String completeKey, Map<String, Object> context) {
+        return parts.dashboardItems().view(completeKey, context);
+    }
+
+    @Override
     public Optional<Object> macro(String name) {
         return parts.macros().named(name);
     }

@@ -32,6 +32,7 @@ public final class PluginParts {
     private final PluginTexts texts;
     private final WebFragments fragments;
     private final Macros macros;
+    private final DashboardItems dashboardItems;
     private final WebResources webResources;
     private final Downloads downloads;
     private final ServletModules servlets = new ServletModules();
@@ -54,13 +55,14 @@ public final class PluginParts {
         this.templates = new BundleTemplates(allowList, resolver);
         this.texts = new PluginTexts(hostTexts);
         this.fragments = new WebFragments(hostTexts, host.users(), templates, contextPath);
+        this.dashboardItems = new DashboardItems(hostTexts, host.users(), templates, contextPath);
         this.macros = new Macros(hostTexts, host.users(), contextPath);
         this.webResources = new WebResources(required, host.baseUrl());
         this.downloads = new Downloads(hostTexts, webResources);
         this.rest = new RestModules(host.users());
         this.state = new PluginState(settings);
         this.upgrades = new UpgradeTasks(settings);
-        List.of(new AllowListModules(allowList), webResources, fragments, macros, servlets, rest)
+        List.of(new AllowListModules(allowList), webResources, fragments, macros, dashboardItems, servlets, rest)
                 .forEach(this::add);
     }
 
@@ -150,6 +152,10 @@ public final class PluginParts {
 
     WebFragments fragments() {
         return fragments;
+    }
+
+    DashboardItems dashboardItems() {
+        return dashboardItems;
     }
 
     Macros macros() {

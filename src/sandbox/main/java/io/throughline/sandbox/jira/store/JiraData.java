@@ -113,6 +113,11 @@ public final class JiraData implements AutoCloseable {
         return workflow;
     }
 
+    /** The next id of an entity that has a row in {@code sequence_value_item}. */
+    public long nextId(String entity) {
+        return sequences.next(entity);
+    }
+
     /** What search indexes are told. Whatever changes an issue, or what is searched with it, says so there. */
     public IndexOperations index() {
         return index;
