@@ -102,6 +102,8 @@ public final class RunningHost implements Host, AutoCloseable {
                             Cluster::close));
             this.users = new HostUsers(database, tokens, name.equals("jira"), product::acting, switches);
             users.onChange(new PersonEvents(events));
+            users.whenStored(() -> signals().tell("people", "stored"));
+            signals().hear("people", word -> users.reload());
             this.services = opened(
                     "services",
                     new OfferedServices(this, product, database, texts, events, Clock.systemUTC(), cluster),
