@@ -40,6 +40,10 @@ final class PlatformPages {
         public String of(String key, Object argument) {
             return text(key, argument);
         }
+
+        public String of(String key, Object first, Object second) {
+            return text(key, first, second);
+        }
     }
 
     /** One link of the administration. */
