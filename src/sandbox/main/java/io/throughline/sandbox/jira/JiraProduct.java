@@ -8,7 +8,8 @@ import io.throughline.sandbox.jira.api.HostObjects;
 import io.throughline.sandbox.jira.api.HostServices;
 import io.throughline.sandbox.jira.api.IssueEvents;
 import io.throughline.sandbox.jira.jql.IssueSearch;
-import io.throughline.sandbox.jira.mail.KeptMail;
+import io.throughline.sandbox.mail.KeptMail;
+import io.throughline.sandbox.mail.Mailbox;
 import io.throughline.sandbox.jira.pages.Frame;
 import io.throughline.sandbox.jira.pages.Pages;
 import io.throughline.sandbox.jira.rest.RestServlet;
@@ -67,9 +68,9 @@ public final class JiraProduct implements Product {
         host.users()
                 .openWhen(() -> !data.permissions().browsable(Optional.empty()).isEmpty());
         IssueSearch search = new IssueSearch(data, host.users(), clock);
-        KeptMail mail = new KeptMail(clock);
+        KeptMail mail = new KeptMail(new Mailbox(host.database(), clock));
         Frame frame = new Frame(host, data, objects, clock);
-        Map<String, HttpServlet> servlets = new HashMap<>(Pages.all(host, data, objects, search, frame, mail));
+        Map<String, HttpServlet> servlets = new HashMap<>(Pages.all(host, data, objects, search, frame));
         servlets.put("/rest/api/2/*", new RestServlet(host, data, search, clock, VERSION));
         servlets.put("/rest/api/latest/*", new RestServlet(host, data, search, clock, VERSION));
         running = new Running(data, frame, HostServices.all(objects, search, mail), Map.copyOf(servlets));

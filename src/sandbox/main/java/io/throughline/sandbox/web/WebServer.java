@@ -2,6 +2,7 @@ package io.throughline.sandbox.web;
 
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
+import io.throughline.sandbox.mail.Mailbox;
 import io.throughline.sandbox.plugin.InstalledPlugins;
 import io.throughline.sandbox.plugin.PluginParts;
 import io.throughline.sandbox.users.HostUsers;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -174,6 +176,11 @@ public final class WebServer implements AutoCloseable {
         servlet(new DownloadServlet(parts.downloads(), host.users()), "/download/resources/*");
         Wrapper apps = servlet(new ManageApps(pages, plugins), "/plugins/servlet/upm/*");
         apps.setMultipartConfigElement(new MultipartConfigElement("", LARGEST_UPLOAD, LARGEST_UPLOAD, 1024 * 1024));
+        servlet(
+                new MailQueueServlet(pages, new Mailbox(host.database(), Clock.systemUTC())),
+                "/secure/admin/MailQueue",
+                "/admin/mail/viewmailqueue.action");
+        servlet(new SwitchesServlet(pages), "/sandbox/switches");
         servlet(new ErrorServlet(pages), ERRORS);
         ErrorPage errors = new ErrorPage();
         errors.setLocation(ERRORS);
