@@ -41,8 +41,10 @@ import io.throughline.sandbox.services.LocalLocks;
 import io.throughline.sandbox.services.SalApplication;
 import io.throughline.sandbox.services.SalTexts;
 import io.throughline.sandbox.services.SalUsers;
+import io.throughline.sandbox.services.SalWebSudo;
 import io.throughline.sandbox.services.StoredSettings;
 import io.throughline.sandbox.text.HostTexts;
+import io.throughline.sandbox.users.AdminSessions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -91,7 +93,11 @@ final class OfferedServices implements AutoCloseable {
         all.put(ApplicationProperties.class, application);
         all.put(LoginUriProvider.class, application);
         all.put(TimeZoneManager.class, application);
-        all.put(WebSudoManager.class, application);
+        all.put(
+                WebSudoManager.class,
+                new SalWebSudo(
+                        new AdminSessions(host.switches(), clock),
+                        product.applicationKey().equals("jira")));
         all.put(XsrfTokenAccessor.class, application);
         all.put(XsrfTokenValidator.class, application);
         all.put(TransactionTemplate.class, transactions);

@@ -29,7 +29,8 @@ final class SwitchesServlet extends AdministratorsOnly {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Switch> asked =
                 Optional.ofNullable(request.getParameter("switch")).flatMap(Switch::named);
-        String value = Optional.ofNullable(request.getParameter("value")).orElse("").strip();
+        String value =
+                Optional.ofNullable(request.getParameter("value")).orElse("").strip();
         if (asked.isEmpty() || !asked.get().takes(value)) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             list(request, response, value);

@@ -95,7 +95,9 @@ class KeptMailTest {
         Mailbox later = new Mailbox(database, Clock.systemUTC());
 
         assertThat(later.messages("进展")).extracting(Mailbox.Message::subject).containsExactly("Check-in is due");
-        assertThat(later.messages("B@EXAMPLE")).extracting(Mailbox.Message::subject).containsExactly("Digest");
+        assertThat(later.messages("B@EXAMPLE"))
+                .extracting(Mailbox.Message::subject)
+                .containsExactly("Digest");
         later.clear();
         assertThat(mailbox.messages("")).isEmpty();
     }

@@ -32,7 +32,7 @@ class AdministrationPagesTest {
 
     @BeforeAll
     static void start() {
-        sandbox = Sandbox.onlyJira(HostOptions.in(data));
+        sandbox = Sandbox.onlyJira(HostOptions.in(data).set(Switch.SECURE_ADMINISTRATOR_SESSIONS, "off"));
         sandbox.addAdministrator();
         Users.User user =
                 new Users.User("", "mei", "Mei", "mei@example.com", true, Locale.ENGLISH, Set.of("jira-users"));
@@ -68,19 +68,20 @@ class AdministrationPagesTest {
 
     @Test
     void an_administrator_flicks_a_switch_that_counts_at_once_and_bad_values_are_refused() {
-        String token = page("/sandbox/switches").select("[name=atl_token]").attr("value");
+        String token = page("/secure/admin/SandboxSwitches").select("[name=atl_token]").attr("value");
 
-        HttpResponse<String> set = admin.post(
-                "/sandbox/switches", Map.of("atl_token", token, "switch", "index-delay", "value", "1234"));
+        HttpResponse<String> set =
+                admin.post("/secure/admin/SandboxSwitches", Map.of("atl_token", token, "switch", "index-delay", "value", "1234"));
         HttpResponse<String> wrong = admin.post(
-                "/sandbox/switches", Map.of("atl_token", token, "switch", "result-window", "value", "perhaps"));
+                "/secure/admin/SandboxSwitches", Map.of("atl_token", token, "switch", "result-window", "value", "perhaps"));
 
         assertThat(set.statusCode()).isEqualTo(302);
         assertThat(sandbox.jira().switches().value(Switch.INDEX_DELAY)).isEqualTo("1234");
         assertThat(wrong.statusCode()).isEqualTo(400);
-        assertThat(Jsoup.parse(wrong.body()).select(".aui-message-error").text()).contains("perhaps");
+        assertThat(Jsoup.parse(wrong.body()).select(".aui-message-error").text())
+                .contains("perhaps");
         assertThat(sandbox.jira().switches().on(Switch.RESULT_WINDOW)).isFalse();
-        assertThat(status(mei, "/sandbox/switches")).isEqualTo(404);
+        assertThat(status(mei, "/secure/admin/SandboxSwitches")).isEqualTo(404);
     }
 
     @Test
