@@ -63,17 +63,19 @@ class AdministrationPagesTest {
         assertThat(page.select("iframe").attr("srcdoc")).startsWith("<p class=\"x\">Hello<script>");
         assertThat(page("/secure/admin/MailQueue?q=nowhere").select(".mail-message"))
                 .isEmpty();
-        assertThat(status(mei, "/secure/admin/MailQueue")).isEqualTo(404);
+        assertThat(status(mei, "/secure/admin/MailQueue")).isEqualTo(403);
     }
 
     @Test
     void an_administrator_flicks_a_switch_that_counts_at_once_and_bad_values_are_refused() {
-        String token = page("/secure/admin/SandboxSwitches").select("[name=atl_token]").attr("value");
+        String token =
+                page("/secure/admin/SandboxSwitches").select("[name=atl_token]").attr("value");
 
-        HttpResponse<String> set =
-                admin.post("/secure/admin/SandboxSwitches", Map.of("atl_token", token, "switch", "index-delay", "value", "1234"));
+        HttpResponse<String> set = admin.post(
+                "/secure/admin/SandboxSwitches", Map.of("atl_token", token, "switch", "index-delay", "value", "1234"));
         HttpResponse<String> wrong = admin.post(
-                "/secure/admin/SandboxSwitches", Map.of("atl_token", token, "switch", "result-window", "value", "perhaps"));
+                "/secure/admin/SandboxSwitches",
+                Map.of("atl_token", token, "switch", "result-window", "value", "perhaps"));
 
         assertThat(set.statusCode()).isEqualTo(302);
         assertThat(sandbox.jira().switches().value(Switch.INDEX_DELAY)).isEqualTo("1234");
@@ -81,7 +83,7 @@ class AdministrationPagesTest {
         assertThat(Jsoup.parse(wrong.body()).select(".aui-message-error").text())
                 .contains("perhaps");
         assertThat(sandbox.jira().switches().on(Switch.RESULT_WINDOW)).isFalse();
-        assertThat(status(mei, "/secure/admin/SandboxSwitches")).isEqualTo(404);
+        assertThat(status(mei, "/secure/admin/SandboxSwitches")).isEqualTo(403);
     }
 
     @Test
