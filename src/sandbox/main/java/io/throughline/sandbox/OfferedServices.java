@@ -1,6 +1,7 @@
 package io.throughline.sandbox;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.applinks.api.ApplicationLinkService;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.cache.CacheFactory;
 import com.atlassian.cache.CacheManager;
@@ -24,10 +25,13 @@ import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.WebResourceUrlProvider;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import io.throughline.sandbox.activeobjects.ActiveObjectsServices;
+import io.throughline.sandbox.cluster.CacheReplication;
 import io.throughline.sandbox.cluster.Cluster;
+import io.throughline.sandbox.cluster.ClusterScheduler;
 import io.throughline.sandbox.database.PooledDatabase;
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
+import io.throughline.sandbox.link.HostLinks;
 import io.throughline.sandbox.osgi.PluginContainer;
 import io.throughline.sandbox.plugin.InstalledPlugins;
 import io.throughline.sandbox.plugin.JobModules;
@@ -69,6 +73,7 @@ final class OfferedServices implements AutoCloseable {
     OfferedServices(
             Host host,
             Product product,
+            HostLinks links,
             PooledDatabase database,
             HostTexts hostTexts,
             HostEvents events,
@@ -82,11 +87,15 @@ final class OfferedServices implements AutoCloseable {
         SalApplication application = new SalApplication(product, host.baseUrl(), host.home(), host.sharedHome());
         HostTransactions transactions = new HostTransactions(database);
         HostCaches caches = new HostCaches(clock);
+        cluster.ifPresent(nodes -> new CacheReplication(nodes.channel(), caches));
+        SchedulerService jobs =
+                cluster.isPresent() ? new ClusterScheduler(scheduler, database, host.switches(), clock) : scheduler;
         parts = new PluginParts(host, hostTexts, texts, events, activeObjects, settings.createGlobalSettings());
         if (product.applicationKey().equals("confluence")) {
             parts.add(new ListenerModules(events));
-            parts.add(new JobModules(scheduler));
+            parts.add(new JobModules(jobs));
         }
+        all.put(ApplicationLinkService.class, links.service());
         all.put(UserManager.class, new SalUsers(host.users(), host.baseUrl()));
         all.put(I18nResolver.class, texts);
         all.put(LocaleResolver.class, texts);
@@ -106,7 +115,7 @@ final class OfferedServices implements AutoCloseable {
         all.put(EventPublisher.class, events);
         all.put(EventListenerRegistrar.class, events);
         all.put(ClusterLockService.class, cluster.map(Cluster::locks).orElseGet(LocalLocks::new));
-        all.put(SchedulerService.class, scheduler);
+        all.put(SchedulerService.class, jobs);
         all.put(CacheManager.class, caches);
         all.put(CacheFactory.class, caches);
         all.put(ActiveObjects.class, activeObjects);

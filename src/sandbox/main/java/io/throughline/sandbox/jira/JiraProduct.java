@@ -7,10 +7,11 @@ import io.throughline.sandbox.host.Product;
 import io.throughline.sandbox.jira.api.HostObjects;
 import io.throughline.sandbox.jira.api.HostServices;
 import io.throughline.sandbox.jira.api.IssueEvents;
+import io.throughline.sandbox.jira.dashboard.Dashboards;
 import io.throughline.sandbox.jira.jql.IssueSearch;
 import io.throughline.sandbox.jira.pages.Frame;
 import io.throughline.sandbox.jira.pages.Pages;
-import io.throughline.sandbox.jira.rest.RestServlet;
+import io.throughline.sandbox.jira.rest.JiraRest;
 import io.throughline.sandbox.jira.store.JiraData;
 import io.throughline.sandbox.mail.KeptMail;
 import io.throughline.sandbox.mail.Mailbox;
@@ -70,10 +71,12 @@ public final class JiraProduct implements Product {
         IssueSearch search = new IssueSearch(data, host.users(), clock);
         KeptMail mail = new KeptMail(new Mailbox(host.database(), clock));
         Frame frame = new Frame(host, data, objects, clock);
-        Map<String, HttpServlet> servlets = new HashMap<>(Pages.all(host, data, objects, search, frame));
-        servlets.put("/rest/api/2/*", new RestServlet(host, data, search, clock, VERSION));
-        servlets.put("/rest/api/latest/*", new RestServlet(host, data, search, clock, VERSION));
-        running = new Running(data, frame, HostServices.all(objects, search, mail), Map.copyOf(servlets));
+        Dashboards dashboards = Pages.dashboards(host, data);
+        Map<String, HttpServlet> servlets =
+                new HashMap<>(Pages.all(host, data, objects, search, frame, dashboards));
+        Map<Class<?>, Object> services = HostServices.all(objects, search, mail);
+        servlets.putAll(JiraRest.servlets(host, data, objects, services, search, dashboards, clock, VERSION));
+        running = new Running(data, frame, services, Map.copyOf(servlets));
     }
 
     /** Jira's projects and issues, to be filled and changed; there is one once Jira has started. */
