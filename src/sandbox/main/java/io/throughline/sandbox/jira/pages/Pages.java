@@ -64,6 +64,9 @@ public final class Pages {
                 "/rest/dashboards/1.0/*",
                 HostRest.servlet(List.of(
                         new DashboardResource(host.users(), dashboards, board), new ForgeryGuard(), new Refusals())));
+        servlets.put(
+                "/secure/admin/IndexAdmin",
+                new PageServlet(site, new IndexPage(site, search.index().reindexing())));
         servlets.put("/secure/ColourMode.jspa", new ColourModeServlet(host));
         servlets.put("/sandbox/jira/*", new StaticServlet());
         return Map.copyOf(servlets);
