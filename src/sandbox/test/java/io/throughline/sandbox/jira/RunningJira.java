@@ -5,6 +5,7 @@ import io.throughline.sandbox.database.Databases;
 import io.throughline.sandbox.database.PooledDatabase;
 import io.throughline.sandbox.host.Database;
 import io.throughline.sandbox.host.Host;
+import io.throughline.sandbox.host.MacroInfo;
 import io.throughline.sandbox.host.Plugins;
 import io.throughline.sandbox.host.Switches;
 import io.throughline.sandbox.host.Templates;
