@@ -12,6 +12,7 @@ import io.throughline.sandbox.host.Templates;
 import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.jira.store.JiraData;
 import io.throughline.sandbox.services.HostEvents;
+import io.throughline.sandbox.services.PersonEvents;
 import io.throughline.sandbox.template.VelocityPages;
 import io.throughline.sandbox.users.HostUsers;
 import io.throughline.sandbox.users.SignedLinkTokens;
@@ -56,6 +57,7 @@ final class RunningJira implements Host, AutoCloseable {
         SignedLinkTokens tokens = new SignedLinkTokens(Clock.systemUTC());
         database = Databases.open(databaseChoice, home, "jira");
         users = new HostUsers(database, tokens, true, user -> {}, switches);
+        users.onChange(new PersonEvents(events));
         product = new JiraProduct(tokens);
         product.start(this);
     }
