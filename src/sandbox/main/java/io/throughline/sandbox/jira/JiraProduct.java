@@ -10,11 +10,12 @@ import io.throughline.sandbox.jira.api.IssueEvents;
 import io.throughline.sandbox.jira.dashboard.Dashboards;
 import io.throughline.sandbox.jira.index.IssueIndex;
 import io.throughline.sandbox.jira.jql.IssueSearch;
-import io.throughline.sandbox.jira.mail.KeptMail;
 import io.throughline.sandbox.jira.pages.Frame;
 import io.throughline.sandbox.jira.pages.Pages;
 import io.throughline.sandbox.jira.rest.JiraRest;
 import io.throughline.sandbox.jira.store.JiraData;
+import io.throughline.sandbox.mail.KeptMail;
+import io.throughline.sandbox.mail.Mailbox;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -70,11 +71,11 @@ public final class JiraProduct implements Product {
                 .openWhen(() -> !data.permissions().browsable(Optional.empty()).isEmpty());
         IssueIndex index = new IssueIndex(host, data, clock);
         IssueSearch search = new IssueSearch(host, data, index, clock, objects::person);
-        KeptMail mail = new KeptMail(clock);
+        KeptMail mail = new KeptMail(new Mailbox(host.database(), clock));
         Frame frame = new Frame(host, data, objects, clock);
         Dashboards dashboards = Pages.dashboards(host, data);
         Map<String, HttpServlet> servlets =
-                new HashMap<>(Pages.all(host, data, objects, search, frame, mail, dashboards));
+                new HashMap<>(Pages.all(host, data, objects, search, frame, dashboards));
         Map<Class<?>, Object> services = HostServices.all(objects, search, mail);
         servlets.putAll(JiraRest.servlets(host, data, objects, services, search, dashboards, clock, VERSION));
         running = new Running(data, index, frame, services, Map.copyOf(servlets));
