@@ -47,7 +47,11 @@ class ReindexTest {
         assertThat(started.status()).isEqualTo(202);
         assertThat(started.at("/progressUrl")).contains("/secure/admin/IndexAdmin");
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (rest.get("admin", "/rest/api/2/reindex").json().path("finishTime").asText("null").equals("null")) {
+        while (rest.get("admin", "/rest/api/2/reindex")
+                .json()
+                .path("finishTime")
+                .asText("null")
+                .equals("null")) {
             assertThat(System.nanoTime()).isLessThan(end);
         }
         Answer finished = rest.get("admin", "/rest/api/2/reindex");
@@ -72,6 +76,7 @@ class ReindexTest {
     @Test
     void only_an_administrator_sees_the_page() {
         assertThat(rest.get("mei", "/secure/admin/IndexAdmin").status()).isEqualTo(404);
-        assertThat(rest.get("admin", "/secure/admin/IndexAdmin").text()).contains("index-background", "index-foreground");
+        assertThat(rest.get("admin", "/secure/admin/IndexAdmin").text())
+                .contains("index-background", "index-foreground");
     }
 }
