@@ -5,11 +5,14 @@ import com.atlassian.applinks.api.ApplicationLinkService;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
+import io.throughline.sandbox.confluence.content.Access;
+import io.throughline.sandbox.confluence.content.Attachments;
 import io.throughline.sandbox.confluence.content.PageAddresses;
 import io.throughline.sandbox.confluence.content.Wiki;
+import io.throughline.sandbox.confluence.cql.ContentSearch;
 import io.throughline.sandbox.confluence.pdf.PdfExport;
 import io.throughline.sandbox.confluence.pdf.UploadedFont;
-import io.throughline.sandbox.confluence.rest.RestServlet;
+import io.throughline.sandbox.confluence.rest.ConfluenceRest;
 import io.throughline.sandbox.confluence.screens.Screens;
 import io.throughline.sandbox.confluence.services.HostPages;
 import io.throughline.sandbox.confluence.services.HostSpaces;
@@ -80,13 +83,17 @@ public final class ConfluenceProduct implements Product {
 
     @Override
     public void start(Host host) {
-        Wiki wiki = new Wiki(host.database(), host.users(), Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        Wiki wiki = new Wiki(host.database(), host.users(), clock);
         wiki.createTables();
+        Access access = new Access(wiki);
+        Attachments attachments = new Attachments(host.database(), host.home().resolve("attachments"), clock);
+        ContentSearch search = new ContentSearch(wiki, access, host.users(), clock);
         StorageRenderer renderer = new StorageRenderer(
                 host.baseUrl(), new PageAddresses(wiki, host.users()), host.plugins(), host.users()::locale);
         PageBodies bodies = new PageBodies(renderer, wiki, host.users());
         UploadedFont font = new UploadedFont(host.home().resolve("fonts"));
-        Screens screens = new Screens(host, wiki, bodies, new PdfExport(bodies, font, host.baseUrl()), font);
+        Screens screens = new Screens(host, wiki, access, bodies, new PdfExport(bodies, font, host.baseUrl()), font);
         ApplicationId jiraId =
                 new ApplicationId(UUID.nameUUIDFromBytes(jiraBaseUrl.toString().getBytes(StandardCharsets.UTF_8))
                         .toString());
@@ -96,7 +103,7 @@ public final class ConfluenceProduct implements Product {
                 tokens,
                 () -> host.users().current().map(Users.User::name));
         Map<String, HttpServlet> servlets = new HashMap<>(screens.servlets());
-        servlets.put("/rest/api/*", new RestServlet(wiki, host.users(), bodies, host.baseUrl()));
+        servlets.putAll(ConfluenceRest.servlets(host, wiki, access, attachments, search, bodies));
         LinkedApplications links = new LinkedApplications(
                 List.of(new LinkedApplication(jiraId, new JiraType(), "Jira", jiraBaseUrl, requests)));
         started = new Started(wiki, bodies, screens, requests, links, servlets);

@@ -1,6 +1,7 @@
 package io.throughline.sandbox.confluence.screens;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
+import io.throughline.sandbox.confluence.content.Access;
 import io.throughline.sandbox.confluence.content.PageAddresses;
 import io.throughline.sandbox.confluence.content.Wiki;
 import io.throughline.sandbox.confluence.content.WikiPage;
@@ -28,13 +29,15 @@ final class PageScreens {
 
     private final Host host;
     private final Wiki wiki;
+    private final Access access;
     private final PageBodies bodies;
     private final PdfExport pdf;
     private final Frame frame;
 
-    PageScreens(Host host, Wiki wiki, PageBodies bodies, PdfExport pdf, Frame frame) {
+    PageScreens(Host host, Wiki wiki, Access access, PageBodies bodies, PdfExport pdf, Frame frame) {
         this.host = host;
         this.wiki = wiki;
+        this.access = access;
         this.bodies = bodies;
         this.pdf = pdf;
         this.frame = frame;
@@ -73,7 +76,7 @@ final class PageScreens {
         Map<String, Object> context = about(visit, page, space);
         context.put("bodyHtml", bodyHtml);
         context.put("minutes", visit.texts().get("page.minutes", minutes(page.body())));
-        context.put("mayEdit", visit.viewer().isPresent());
+        context.put("mayEdit", access.mayEdit(page, visit.viewer()));
         String html = host.templates().render("sandbox/confluence/page.vm", context);
         visit.html(frame.space(visit, space, page.id(), page.title(), html));
     }
@@ -118,9 +121,10 @@ final class PageScreens {
 
     /** The page's space, if that person may read it. */
     WikiSpace readable(WikiPage page, Optional<Users.User> viewer) throws Visit.NotHere {
-        return wiki.space(page.spaceKey())
-                .filter(space -> space.readableBy(viewer))
-                .orElseThrow(Visit.NotHere::new);
+        if (!access.mayView(page, viewer)) {
+            throw new Visit.NotHere();
+        }
+        return wiki.space(page.spaceKey()).orElseThrow(Visit.NotHere::new);
     }
 
     private Map<String, Object> about(Visit visit, WikiPage page, WikiSpace space) {
@@ -134,7 +138,7 @@ final class PageScreens {
         context.put(
                 "ancestors",
                 wiki.ancestors(page).stream()
-                        .filter(above -> above.id() != space.homePageId())
+                        .filter(above -> above.id() != space.homePageId() && access.mayView(above, visit.viewer()))
                         .map(above -> Map.of("title", above.title(), "path", PageAddresses.of(above)))
                         .toList());
         context.put("author", Avatar.of(author(visit, page)));

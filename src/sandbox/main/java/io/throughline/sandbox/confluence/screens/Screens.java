@@ -1,5 +1,6 @@
 package io.throughline.sandbox.confluence.screens;
 
+import io.throughline.sandbox.confluence.content.Access;
 import io.throughline.sandbox.confluence.content.Wiki;
 import io.throughline.sandbox.confluence.pdf.PdfExport;
 import io.throughline.sandbox.confluence.pdf.UploadedFont;
@@ -20,11 +21,11 @@ public final class Screens {
     private final Frame frame;
     private final Map<String, HttpServlet> servlets = new HashMap<>();
 
-    public Screens(Host host, Wiki wiki, PageBodies bodies, PdfExport pdf, UploadedFont font) {
-        frame = new Frame(host, wiki);
-        PageScreens pages = new PageScreens(host, wiki, bodies, pdf, frame);
-        EditScreens editor = new EditScreens(host, wiki, bodies, frame);
-        SpaceScreens spaces = new SpaceScreens(host, wiki, frame);
+    public Screens(Host host, Wiki wiki, Access access, PageBodies bodies, PdfExport pdf, UploadedFont font) {
+        frame = new Frame(host, access);
+        PageScreens pages = new PageScreens(host, wiki, access, bodies, pdf, frame);
+        EditScreens editor = new EditScreens(host, wiki, access, bodies, frame);
+        SpaceScreens spaces = new SpaceScreens(host, access, frame);
         AdministrationScreens administration = new AdministrationScreens(host, font, frame);
 
         Map<String, Map<String, Screen>> screens = Map.of(
