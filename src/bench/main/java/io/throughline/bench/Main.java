@@ -2,6 +2,7 @@ package io.throughline.bench;
 
 import io.throughline.sandbox.HostOptions;
 import io.throughline.sandbox.Sandbox;
+import io.throughline.sandbox.host.Users;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,7 +48,9 @@ public final class Main {
         try (Sandbox sandbox =
                 Sandbox.onlyJira(HostOptions.in(data).plugin(options.plugin()).database(options.database()))) {
             sandbox.addAdministrator();
-            OkrApi api = new OkrApi(sandbox.jira().baseUrl());
+            Users users = sandbox.jira().users();
+            String token = users.newToken(users.byName("admin").orElseThrow(), "benchmark");
+            OkrApi api = new OkrApi(sandbox.jira().baseUrl(), token);
             String board = new BoardData(api, System.err).write(options.keyResults());
             new BoardReads(sandbox.jira(), api, System.out).run(board, options.reads());
         } finally {

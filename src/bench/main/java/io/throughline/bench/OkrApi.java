@@ -10,19 +10,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 
 /** Speaks to Jira as its administrator, one request after the other, so that one connection is kept and used for all. */
 final class OkrApi {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI jira;
+    private final String token;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** @param jira base address, without a slash at the end */
-    OkrApi(URI jira) {
+    /**
+     * Speaks to that Jira.
+     *
+     * @param jira base address, without a slash at the end
+     * @param token the administrator's personal access token
+     */
+    OkrApi(URI jira, String token) {
         this.jira = jira;
+        this.token = token;
     }
 
     /**
@@ -72,10 +78,9 @@ final class OkrApi {
     }
 
     private HttpRequest.Builder request(String path) {
-        String logIn = Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(jira + path))
                 .timeout(Duration.ofMinutes(2))
-                .header("Authorization", "Basic " + logIn);
+                .header("Authorization", "Bearer " + token);
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -67,7 +67,7 @@ final class OfferedServices implements AutoCloseable {
         StoredSettings settings = new StoredSettings(database);
         ActiveObjectsServices activeObjects = new ActiveObjectsServices(database, settings);
         SalTexts texts = new SalTexts(hostTexts, host.users());
-        SalApplication application = new SalApplication(product, host.baseUrl(), host.home());
+        SalApplication application = new SalApplication(product, host.baseUrl(), host.home(), host.sharedHome());
         HostTransactions transactions = new HostTransactions(database);
         HostCaches caches = new HostCaches(clock);
         parts = new PluginParts(

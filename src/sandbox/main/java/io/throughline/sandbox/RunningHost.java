@@ -9,7 +9,6 @@ import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
 import io.throughline.sandbox.host.Switches;
 import io.throughline.sandbox.host.Templates;
-import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.osgi.ContainerBundles;
 import io.throughline.sandbox.osgi.HostPackages;
 import io.throughline.sandbox.osgi.PluginContainer;
@@ -45,6 +44,8 @@ public final class RunningHost implements Host, AutoCloseable {
 
     private final Deque<Part> opened = new ArrayDeque<>();
     private final Product product;
+    private final HostOptions.Node node;
+    private final Path sharedHome;
     private final Path home;
     private final URI baseUrl;
     private final PooledDatabase database;
@@ -75,12 +76,18 @@ public final class RunningHost implements Host, AutoCloseable {
         this.product = product;
         this.switches = new Switches(options.switches());
         String name = product.applicationKey();
-        this.home = directory(options.data().resolve(name).toAbsolutePath());
+        this.node = options.node();
+        this.sharedHome = directory(options.data().resolve(name).toAbsolutePath());
+        this.home = node.alone()
+                ? sharedHome
+                : directory(sharedHome.resolve("nodes").resolve(node.id()));
         int port = options.port() == 0 ? freePort() : options.port();
-        this.baseUrl = URI.create("http://localhost:" + port + "/" + name);
+        int publicPort = node.alone() ? port : node.publicPort();
+        this.baseUrl = URI.create("http://localhost:" + publicPort + "/" + name);
         try {
-            this.database = opened("database", Databases.open(options.database(), home, name), PooledDatabase::close);
-            this.users = new HostUsers(database, tokens, name.equals("jira"), product::acting);
+            this.database =
+                    opened("database", Databases.open(options.database(), sharedHome, name), PooledDatabase::close);
+            this.users = new HostUsers(database, tokens, name.equals("jira"), product::acting, switches);
             this.services = opened(
                     "services",
                     new OfferedServices(this, product, database, texts, events, Clock.systemUTC()),
@@ -100,7 +107,7 @@ public final class RunningHost implements Host, AutoCloseable {
             opened("plugins", plugins, InstalledPlugins::stopAll);
             WebServer server = opened(
                     "web server",
-                    new WebServer(this, product, parts, plugins, frontEnd(), () -> running, this::close),
+                    new WebServer(this, users, port, product, parts, plugins, frontEnd(), () -> running, this::close),
                     WebServer::close);
             server.start(parts);
         } catch (RuntimeException failure) {
@@ -167,12 +174,22 @@ public final class RunningHost implements Host, AutoCloseable {
     }
 
     @Override
+    public Path sharedHome() {
+        return sharedHome;
+    }
+
+    @Override
+    public String nodeId() {
+        return node.id();
+    }
+
+    @Override
     public PooledDatabase database() {
         return database;
     }
 
     @Override
-    public Users users() {
+    public HostUsers users() {
         return users;
     }
 

@@ -4,17 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Sends requests to a host, as a person by basic log-in or with cookies. */
+/** Sends requests to a host, as a person with a token he made by logging in, or with cookies. */
 public final class Browser {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final URI base;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     public Browser(URI base) {
         this.base = base;
@@ -27,8 +33,53 @@ public final class Browser {
 
     /** The same, as that person; the password is the name. */
     public HttpRequest.Builder as(String name, String path) {
-        String pair = Base64.getEncoder().encodeToString((name + ":" + name).getBytes(StandardCharsets.UTF_8));
-        return to(path).header("Authorization", "Basic " + pair);
+        return to(path).header("Authorization", "Bearer " + tokens.computeIfAbsent(name, this::newToken));
+    }
+
+    /** Logs in with the form, as that person, in a browser of his own; the password is the name. */
+    public static Browser loggedIn(URI base, String name) {
+        Browser browser = new Browser(base);
+        HttpResponse<String> answer = browser.logIn(name, name);
+        if (answer.statusCode() != 302) {
+            throw new IllegalStateException(name + " cannot log in: " + answer.statusCode());
+        }
+        return browser;
+    }
+
+    /** Fills in the log-in form; a redirect if that was right. */
+    public HttpResponse<String> logIn(String name, String password) {
+        String form = send(to("/login").header("Accept", "text/html")).body();
+        return post("/login", Map.of("os_username", name, "os_password", password, "atl_token", formToken(form)));
+    }
+
+    /** The token a page's forms carry. */
+    public static String formToken(String page) {
+        Matcher token = Pattern.compile("name=\"atl_token\" value=\"([^\"]+)\"").matcher(page);
+        if (!token.find()) {
+            throw new IllegalStateException("no form in " + page);
+        }
+        return token.group(1);
+    }
+
+    /** Sends a form. */
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    private String newToken(String name) {
+        HttpResponse<String> made = loggedIn(base, name)
+                .send(to("/rest/pat/latest/tokens")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"test\"}")));
+        Matcher raw = Pattern.compile("\"rawToken\":\"([^\"]+)\"").matcher(made.body());
+        if (!raw.find()) {
+            throw new IllegalStateException(made.statusCode() + " " + made.body());
+        }
+        return raw.group(1);
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {

@@ -13,8 +13,23 @@ public interface Host {
     /** {@code /jira} or {@code /confluence}. */
     String contextPath();
 
-    /** Directory of this host alone; exists. */
+    /** Directory of this host alone, in a cluster of this node alone; exists. */
     Path home();
+
+    /** Directory all nodes of this host share; exists. The same as {@link #home} on a single node. */
+    default Path sharedHome() {
+        return home();
+    }
+
+    /** This node's name in its cluster, such as {@code node1}; "" on a single node. */
+    default String nodeId() {
+        return "";
+    }
+
+    /** What the nodes tell each other. */
+    default Signals signals() {
+        return Signals.NONE;
+    }
 
     Database database();
 

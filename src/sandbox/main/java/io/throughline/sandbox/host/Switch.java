@@ -11,6 +11,8 @@ public enum Switch {
     SIGNATURE_CHECK("signature-check", "off"),
     /** {@code on}: administration asks for the password again, as the hosts do. */
     SECURE_ADMINISTRATOR_SESSIONS("secure-administrator-sessions", "off"),
+    /** {@code on}: people without a licence come in to what is marked for them, as Service Management's customers do. */
+    LIMITED_UNLICENSED_ACCESS("limited-unlicensed-access", "off"),
     /** Milliseconds by which a node's search index is behind what other nodes changed. */
     INDEX_DELAY("index-delay", "5000"),
     /** Milliseconds by which a node's search index is behind what it changed itself. */

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes a host a Jira. */
@@ -63,6 +64,8 @@ public final class JiraProduct implements Product {
         JiraData data = new JiraData(host.database(), host.users(), clock);
         HostObjects objects = new HostObjects(host, data);
         data.tell(new IssueEvents(objects));
+        host.users()
+                .openWhen(() -> !data.permissions().browsable(Optional.empty()).isEmpty());
         IssueSearch search = new IssueSearch(data, host.users(), clock);
         KeptMail mail = new KeptMail(clock);
         Frame frame = new Frame(host, data, objects, clock);

@@ -57,7 +57,7 @@ public final class Sample {
         });
         if (inJira.state(OKRS) == State.ABSENT) {
             inJira.begin(OKRS);
-            new SampleOkrs(jira.baseUrl(), dates).load(SampleFiles.read("okr"));
+            new SampleOkrs(jira.baseUrl(), jira.users(), dates).load(SampleFiles.read("okr"));
             inJira.finish(OKRS);
         }
     }

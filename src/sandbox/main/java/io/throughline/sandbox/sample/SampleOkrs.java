@@ -3,15 +3,14 @@ package io.throughline.sandbox.sample;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.sandbox.host.Users;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,11 @@ final class SampleOkrs {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ADMINISTRATOR = "admin";
 
+    /** Name of the tokens with which it speaks for people; they end with the loading. */
+    private static final String TOKEN = "sample";
+
     private final URI jira;
+    private final Users users;
     private final SampleDates dates;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -32,17 +35,36 @@ final class SampleOkrs {
     /** Ids the plugin gave, by the names the file uses. */
     private final Map<String, Integer> ids = new HashMap<>();
 
+    private final Map<String, String> tokens = new HashMap<>();
     private final Map<String, String> leads = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
 
-    /** @param jira base address, without a slash at the end */
-    SampleOkrs(URI jira, SampleDates dates) {
+    /**
+     * Speaks to that Jira.
+     *
+     * @param jira base address, without a slash at the end
+     * @param users that Jira's
+     */
+    SampleOkrs(URI jira, Users users, SampleDates dates) {
         this.jira = jira;
+        this.users = users;
         this.dates = dates;
     }
 
     /** Writes everything; the first refusal stops it. */
     void load(JsonNode okrs) {
+        try {
+            write(okrs);
+        } finally {
+            tokens.keySet().forEach(person -> users.revokeTokens(user(person), TOKEN));
+        }
+    }
+
+    private Users.User user(String person) {
+        return users.byName(person).orElseThrow();
+    }
+
+    private void write(JsonNode okrs) {
         okrs.get("units").forEach(this::unit);
         okrs.get("cycles").forEach(this::cycle);
         okrs.get("positionings").forEach(this::positioning);
@@ -132,10 +154,10 @@ final class SampleOkrs {
     }
 
     private HttpRequest.Builder request(String person, String path) {
-        String logIn = Base64.getEncoder().encodeToString((person + ":" + person).getBytes(StandardCharsets.UTF_8));
+        String token = tokens.computeIfAbsent(person, name -> users.newToken(user(name), TOKEN));
         return HttpRequest.newBuilder(URI.create(jira + "/rest/okr/1/" + path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Basic " + logIn)
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");
     }
 

@@ -35,11 +35,13 @@ public final class SalApplication
     private final Product product;
     private final URI baseUrl;
     private final Path home;
+    private final Path sharedHome;
 
-    public SalApplication(Product product, URI baseUrl, Path home) {
+    public SalApplication(Product product, URI baseUrl, Path home, Path sharedHome) {
         this.product = product;
         this.baseUrl = baseUrl;
         this.home = home;
+        this.sharedHome = sharedHome;
     }
 
     @Override
@@ -82,7 +84,7 @@ public final class SalApplication
 
     @Override
     public Optional<Path> getSharedHomeDirectory() {
-        return Optional.of(home);
+        return Optional.of(sharedHome);
     }
 
     @Override

@@ -8,8 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** SAL's view of the host's people. Everybody active has a licence; nobody comes in without logging in. */
+/** SAL's view of the host's people, their groups and what these may do in the whole of the host. */
 public final class SalUsers implements UserManager {
     private final Users users;
     private final URI baseUrl;
@@ -103,22 +104,23 @@ public final class SalUsers implements UserManager {
         return user(userKey).filter(known -> known.groups().contains(group)).isPresent();
     }
 
+    private boolean holds(UserKey userKey, Predicate<Users.User> right) {
+        return user(userKey).filter(Users.User::active).filter(right).isPresent();
+    }
+
     @Override
     public boolean isSystemAdmin(UserKey userKey) {
-        return user(userKey)
-                .filter(Users.User::active)
-                .filter(Users.User::administrator)
-                .isPresent();
+        return holds(userKey, Users.User::systemAdministrator);
     }
 
     @Override
     public boolean isAdmin(UserKey userKey) {
-        return isSystemAdmin(userKey);
+        return holds(userKey, Users.User::administrator);
     }
 
     @Override
     public boolean isLicensed(UserKey userKey) {
-        return user(userKey).filter(Users.User::active).isPresent();
+        return holds(userKey, Users.User::licensed);
     }
 
     @Override
@@ -136,11 +138,11 @@ public final class SalUsers implements UserManager {
 
     @Override
     public boolean isAnonymousAccessEnabled() {
-        return false;
+        return users.anonymousAccess();
     }
 
     @Override
     public boolean isLimitedUnlicensedAccessEnabled() {
-        return false;
+        return users.limitedUnlicensedAccess();
     }
 }

@@ -2,35 +2,40 @@ package io.throughline.sandbox.users;
 
 import io.throughline.sandbox.host.ApplicationLinkTokens;
 import io.throughline.sandbox.host.Database;
+import io.throughline.sandbox.host.GlobalPermission;
+import io.throughline.sandbox.host.PersonChange;
+import io.throughline.sandbox.host.Switch;
+import io.throughline.sandbox.host.Switches;
 import io.throughline.sandbox.host.Users;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** People in the host's database; all are kept in memory, as every request asks for some. */
 public final class HostUsers implements Users {
-    /** Session attribute that holds the log-in name. */
+    /** Session attribute that holds the key: a session outlives a change of its owner's name. */
     public static final String SESSION_ATTRIBUTE = "sandbox.user";
 
-    private static final int FIRST_JIRA_NUMBER = 10_100;
-
+    private final PeopleTables tables;
     private final Database database;
-    private final ApplicationLinkTokens tokens;
-    private final boolean numberedKeys;
+    private final PersonalTokens personal;
+    private final LogIns logIns;
+    private final Switches switches;
     private final Consumer<Optional<User>> acting;
     private final Passwords passwords = new Passwords();
-    private final AtomicReference<List<User>> known = new AtomicReference<>(List.of());
+    private final AtomicReference<PeopleTables.Read> known = new AtomicReference<>();
+    private final List<Consumer<PersonChange>> ears = new CopyOnWriteArrayList<>();
+    private final List<Runnable> storedEars = new CopyOnWriteArrayList<>();
+    private volatile BooleanSupplier open = () -> false;
 
     // each host of the process has a person of its own on a thread
     @SuppressWarnings("ThreadLocalUsage")
@@ -41,43 +46,56 @@ public final class HostUsers implements Users {
      *
      * @param numberedKeys true for keys as Jira makes them, false for Confluence's
      * @param acting told each time another person acts on the calling thread
+     * @param switches says whether passwords are taken with a request
      */
     public HostUsers(
-            Database database, ApplicationLinkTokens tokens, boolean numberedKeys, Consumer<Optional<User>> acting) {
+            Database database,
+            ApplicationLinkTokens links,
+            boolean numberedKeys,
+            Consumer<Optional<User>> acting,
+            Switches switches) {
         this.database = database;
-        this.tokens = tokens;
-        this.numberedKeys = numberedKeys;
+        this.tables = new PeopleTables(database, numberedKeys);
+        this.personal = new PersonalTokens(database, Clock.systemUTC());
+        this.logIns = new LogIns(this, links, switches);
+        this.switches = switches;
         this.acting = acting;
-        database.update("create table if not exists host_user (user_key varchar(64) primary key,"
-                + " user_name varchar(120) not null unique, display_name varchar(255) not null,"
-                + " email varchar(255) not null, active int not null, locale varchar(20) not null,"
-                + " password varchar(160) not null)");
-        database.update("create table if not exists host_member (user_key varchar(64) not null,"
-                + " group_name varchar(120) not null, primary key (user_key, group_name))");
-        read();
+        reload();
     }
 
-    private void read() {
-        record Member(String key, String group) {}
-        List<Member> members = database.query(
-                "select user_key, group_name from host_member", row -> new Member(row.getString(1), row.getString(2)));
-        known.set(database.query(
-                "select user_key, user_name, display_name, email, active, locale from host_user order by user_name",
-                row -> {
-                    String key = row.getString(1);
-                    Set<String> groups = members.stream()
-                            .filter(member -> member.key().equals(key))
-                            .map(Member::group)
-                            .collect(Collectors.toUnmodifiableSet());
-                    return new User(
-                            key,
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getInt(5) == 1,
-                            Locale.forLanguageTag(row.getString(6)),
-                            groups);
-                }));
+    /** The same with all switches as usual, for whoever takes no requests. */
+    public HostUsers(
+            Database database, ApplicationLinkTokens links, boolean numberedKeys, Consumer<Optional<User>> acting) {
+        this(database, links, numberedKeys, acting, new Switches(Map.of()));
+    }
+
+    @Override
+    public void reload() {
+        known.set(tables.read());
+    }
+
+    /** Stores, reads everything anew, and tells. */
+    private synchronized Optional<User> store(PersonChange.Kind kind, Optional<User> before, Supplier<String> work) {
+        String key = database.inTransaction(work);
+        reload();
+        storedEars.forEach(Runnable::run);
+        Optional<User> after = byKey(key);
+        PersonChange change = new PersonChange(kind, before, after);
+        ears.forEach(ear -> ear.accept(change));
+        return after;
+    }
+
+    private void store(Runnable work) {
+        database.inTransaction(() -> {
+            work.run();
+            return true;
+        });
+        reload();
+        storedEars.forEach(Runnable::run);
+    }
+
+    private User known(String key) {
+        return byKey(key).orElseThrow(() -> new IllegalArgumentException("There is nobody with the key " + key));
     }
 
     @Override
@@ -87,41 +105,162 @@ public final class HostUsers implements Users {
         if (taken.isPresent()) {
             return taken.get();
         }
-        String key = user.key().isEmpty() ? newKey() : user.key();
-        database.inTransaction(() -> {
-            database.update(
-                    "insert into host_user (user_key, user_name, display_name, email, active, locale, password)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)",
-                    key,
-                    name,
-                    user.displayName(),
-                    user.email(),
-                    user.active() ? 1 : 0,
-                    user.locale().toLanguageTag(),
-                    Passwords.hash(password));
-            for (String group : user.groups()) {
-                database.update("insert into host_member (user_key, group_name) values (?, ?)", key, group);
-            }
-            return key;
-        });
-        read();
-        return byName(name).orElseThrow();
+        return store(PersonChange.Kind.ADDED, Optional.empty(), () -> {
+                    String key = user.key().isEmpty() ? tables.newKey() : user.key();
+                    tables.insert(user, key, name, Passwords.hash(password));
+                    return key;
+                })
+                .orElseThrow();
     }
 
-    private String newKey() {
-        return numberedKeys
-                ? "JIRAUSER" + (FIRST_JIRA_NUMBER + all().size())
-                : UUID.randomUUID().toString().replace("-", "");
+    private User changed(PersonChange.Kind kind, User before, User after) {
+        return store(kind, Optional.of(before), () -> {
+                    tables.update(after);
+                    return after.key();
+                })
+                .orElseThrow();
+    }
+
+    @Override
+    public User edit(User changed) {
+        User before = known(changed.key());
+        return changed(
+                PersonChange.Kind.EDITED,
+                before,
+                copy(before, before.name(), changed.displayName(), changed.email(), before.active(), changed.locale()));
+    }
+
+    @Override
+    public User rename(String key, String name) {
+        String lower = name.trim().toLowerCase(Locale.ROOT);
+        if (lower.isEmpty() || byName(lower).isPresent()) {
+            throw new IllegalArgumentException("The name " + lower + " is taken, or none");
+        }
+        User before = known(key);
+        return changed(
+                PersonChange.Kind.RENAMED,
+                before,
+                copy(before, lower, before.displayName(), before.email(), before.active(), before.locale()));
+    }
+
+    @Override
+    public User activate(String key, boolean active) {
+        User before = known(key);
+        if (before.active() == active) {
+            return before;
+        }
+        return changed(
+                active ? PersonChange.Kind.ACTIVATED : PersonChange.Kind.DEACTIVATED,
+                before,
+                copy(before, before.name(), before.displayName(), before.email(), active, before.locale()));
+    }
+
+    private static User copy(User user, String name, String displayName, String email, boolean active, Locale locale) {
+        return new User(user.key(), name, displayName, email, active, locale, user.groups(), user.permissions());
+    }
+
+    @Override
+    public void password(String key, String password) {
+        tables.password(known(key).key(), Passwords.hash(password));
+    }
+
+    @Override
+    public void delete(String key) {
+        User before = known(key);
+        store(PersonChange.Kind.DELETED, Optional.of(before), () -> {
+            personal.revokeAll(key);
+            tables.delete(key);
+            return key;
+        });
+    }
+
+    @Override
+    public User anonymise(String key) {
+        User before = known(key);
+        String alias = key.toLowerCase(Locale.ROOT);
+        String shown = "user-"
+                + Integer.toHexString(0x10000 | (key.hashCode() & 0xFFFF)).substring(0, 5);
+        return store(PersonChange.Kind.ANONYMISED, Optional.of(before), () -> {
+                    personal.revokeAll(key);
+                    tables.update(copy(before, alias, shown, alias + "@jira.invalid", false, before.locale()));
+                    return key;
+                })
+                .orElseThrow();
+    }
+
+    @Override
+    public void addGroup(String group) {
+        if (group.isBlank() || group.length() > 120) {
+            throw new IllegalArgumentException("A group's name has 1 to 120 characters");
+        }
+        store(() -> tables.addGroup(group.trim()));
+    }
+
+    @Override
+    public void removeGroup(String group) {
+        store(() -> tables.removeGroup(group));
+    }
+
+    @Override
+    public void join(String key, String group) {
+        store(PersonChange.Kind.GROUPS, Optional.of(known(key)), () -> {
+            tables.addGroup(group);
+            tables.join(key, group);
+            return key;
+        });
+    }
+
+    @Override
+    public void leave(String key, String group) {
+        store(PersonChange.Kind.GROUPS, Optional.of(known(key)), () -> {
+            tables.leave(key, group);
+            return key;
+        });
+    }
+
+    @Override
+    public Set<String> holders(GlobalPermission permission) {
+        return known.get().holders().getOrDefault(permission, Set.of());
+    }
+
+    @Override
+    public void grant(GlobalPermission permission, String group) {
+        store(() -> tables.grant(permission, group));
+    }
+
+    @Override
+    public void revoke(GlobalPermission permission, String group) {
+        store(() -> tables.revoke(permission, group));
+    }
+
+    @Override
+    public boolean anonymousAccess() {
+        return holders(GlobalPermission.USE).contains(GlobalPermission.ANYONE) || open.getAsBoolean();
+    }
+
+    @Override
+    public void openWhen(BooleanSupplier shows) {
+        open = shows;
+    }
+
+    @Override
+    public boolean limitedUnlicensedAccess() {
+        return switches.on(Switch.LIMITED_UNLICENSED_ACCESS);
+    }
+
+    @Override
+    public void onChange(Consumer<PersonChange> ear) {
+        ears.add(ear);
+    }
+
+    @Override
+    public void whenStored(Runnable ear) {
+        storedEars.add(ear);
     }
 
     @Override
     public boolean authenticate(String name, String password) {
-        return database
-                .query(
-                        "select password from host_user where user_name = ? and active = 1",
-                        row -> row.getString(1),
-                        name.toLowerCase(Locale.ROOT))
-                .stream()
+        return tables.passwordOf(name.toLowerCase(Locale.ROOT)).stream()
                 .anyMatch(stored -> passwords.matches(password, stored));
     }
 
@@ -138,13 +277,12 @@ public final class HostUsers implements Users {
 
     @Override
     public List<User> all() {
-        return known.get();
+        return known.get().people();
     }
 
     @Override
     public List<String> groups() {
-        return List.copyOf(
-                all().stream().flatMap(user -> user.groups().stream()).collect(Collectors.toCollection(TreeSet::new)));
+        return known.get().groups();
     }
 
     @Override
@@ -179,31 +317,28 @@ public final class HostUsers implements Users {
 
     @Override
     public Optional<User> of(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session != null && session.getAttribute(SESSION_ATTRIBUTE) instanceof String name) {
-            return byName(name).filter(User::active);
-        }
-        String token = request.getHeader(ApplicationLinkTokens.HEADER);
-        if (token != null) {
-            return tokens.verify(token).flatMap(this::byName).filter(User::active);
-        }
-        return basic(request.getHeader("Authorization"));
+        return logIns.of(request).user();
     }
 
-    private Optional<User> basic(String header) {
-        if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return Optional.empty();
-        }
-        String pair;
-        try {
-            pair = new String(Base64.getDecoder().decode(header.substring(6).trim()), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.empty();
-        }
-        int colon = pair.indexOf(':');
-        if (colon < 0 || !authenticate(pair.substring(0, colon), pair.substring(colon + 1))) {
-            return Optional.empty();
-        }
-        return byName(pair.substring(0, colon));
+    /** The same with how he was known, or why he was turned away. */
+    public LogIn logIn(HttpServletRequest request) {
+        return logIns.of(request);
+    }
+
+    /** Everybody's personal access tokens. */
+    public PersonalTokens tokens() {
+        return personal;
+    }
+
+    @Override
+    public String newToken(User user, String name) {
+        return personal.make(user.key(), name, Optional.empty()).raw();
+    }
+
+    @Override
+    public void revokeTokens(User user, String name) {
+        personal.of(user.key()).stream()
+                .filter(token -> token.name().equals(name))
+                .forEach(token -> personal.revoke(user.key(), token.id()));
     }
 }

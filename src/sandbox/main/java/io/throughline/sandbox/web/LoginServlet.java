@@ -62,7 +62,7 @@ final class LoginServlet extends HttpServlet {
         request.getSession(true)
                 .setAttribute(
                         HostUsers.SESSION_ATTRIBUTE,
-                        pages.host().users().byName(name).orElseThrow().name());
+                        pages.host().users().byName(name).orElseThrow().key());
         response.sendRedirect(destination(request));
     }
 

@@ -33,7 +33,7 @@ final class PluginServlet extends HttpServlet {
             return;
         }
         ServletModules.Mapped mapped = found.get();
-        if (!rule(mapped.servlet().getClass(), request.getMethod()).admits(users.current())) {
+        if (!rule(mapped.servlet().getClass(), request.getMethod()).admits(users)) {
             if (users.current().isEmpty() && request.getMethod().equals("GET")) {
                 response.sendRedirect(LoginServlet.addressFor(request));
             } else {

@@ -2,6 +2,9 @@ package io.throughline.sandbox.web;
 
 import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.plugin.PluginParts;
+import io.throughline.sandbox.users.HostUsers;
+import io.throughline.sandbox.users.LogIn;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -15,10 +18,10 @@ import java.util.Optional;
 final class RequestFrame extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    private final transient Users users;
+    private final transient HostUsers users;
     private final transient PluginParts parts;
 
-    RequestFrame(Users users, PluginParts parts) {
+    RequestFrame(HostUsers users, PluginParts parts) {
         this.users = users;
         this.parts = parts;
     }
@@ -32,6 +35,15 @@ final class RequestFrame extends HttpFilter {
         }
     }
 
+    /** Wrong credentials do not make a visitor anonymous. */
+    private static void turnAway(HttpServletResponse response, LogIn logIn) throws IOException {
+        if (logIn.refused() == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader("X-Seraph-LoginReason", "AUTHENTICATED_FAILED");
+            response.setHeader("WWW-Authenticate", "Bearer realm=\"protected-area\"");
+        }
+        JsonAnswer.refuse(response, logIn.refused(), logIn.message());
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -41,7 +53,13 @@ final class RequestFrame extends HttpFilter {
         if (accepts != null && accepts.contains("text/html")) {
             XsrfTokens.of(request, response);
         }
-        Optional<Users.User> visitor = users.of(request);
+        LogIn logIn = users.logIn(request);
+        if (logIn.refused() != 0 && request.getDispatcherType() == DispatcherType.REQUEST) {
+            turnAway(response, logIn);
+            return;
+        }
+        Optional<Users.User> visitor = logIn.user();
+        response.setHeader("X-AUSERNAME", visitor.map(Users.User::name).orElse("anonymous"));
         try {
             users.as(visitor, () -> {
                 try {

@@ -4,6 +4,7 @@ import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
 import io.throughline.sandbox.plugin.InstalledPlugins;
 import io.throughline.sandbox.plugin.PluginParts;
+import io.throughline.sandbox.users.HostUsers;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.MultipartConfigElement;
@@ -35,6 +36,7 @@ import org.apache.tomcat.util.modeler.Registry;
 public final class WebServer implements AutoCloseable {
     private static final long LARGEST_UPLOAD = 200L * 1024 * 1024;
     private static final String ERRORS = "/sandbox/error";
+    private static final String TOKENS = "/rest/pat/*";
 
     static {
         // the process has one factory for addresses of its own, and the plugin container's is it
@@ -49,12 +51,16 @@ public final class WebServer implements AutoCloseable {
     /**
      * Sets the server up; {@link #start} opens the port.
      *
+     * @param users the host's, with what of them only the server needs
+     * @param port the one to listen on; in a cluster not the one in people's addresses
      * @param frontEnd directory with the npm packages of AUI and jQuery
      * @param running whether the host is ready, for {@code /status}
      * @param stop ends this host alone, for {@code /sandbox/stop}
      */
     public WebServer(
             Host host,
+            HostUsers users,
+            int port,
             Product product,
             PluginParts parts,
             InstalledPlugins plugins,
@@ -63,7 +69,11 @@ public final class WebServer implements AutoCloseable {
             Runnable stop) {
         Path base = directory(host.home().resolve("tomcat"));
         tomcat.setBaseDir(base.toString());
-        tomcat.setConnector(connector(host.baseUrl().getPort()));
+        tomcat.setConnector(connector(port));
+        if (!host.nodeId().isEmpty()) {
+            // the end of each session's id, by which the balancer finds the node that has it
+            tomcat.getEngine().setJvmRoute(host.nodeId());
+        }
         context = quietAtTheEnd(tomcat.addContext(host.contextPath(), base.toString()));
         context.setSessionCookieName("JSESSIONID_" + product.applicationKey().toUpperCase(java.util.Locale.ROOT));
         context.setUseHttpOnly(true);
@@ -77,8 +87,9 @@ public final class WebServer implements AutoCloseable {
         StandardManager sessions = new StandardManager();
         sessions.setPathname(null);
         context.setManager(sessions);
-        filters(host, product, parts);
+        filters(host, users, product, parts);
         servlets(host, product, parts, plugins, frontEnd, running);
+        logIns(host, users, product);
         servlet(new StopServlet(host.users(), stop), "/sandbox/stop");
         sendRootTo(host.contextPath() + "/", base);
     }
@@ -116,8 +127,15 @@ public final class WebServer implements AutoCloseable {
         return connector;
     }
 
-    private void filters(Host host, Product product, PluginParts parts) {
-        filter("frame", new RequestFrame(host.users(), parts), "/*");
+    private void filters(Host host, HostUsers users, Product product, PluginParts parts) {
+        if (!host.nodeId().isEmpty()) {
+            filter("node", new NodeHeader(host.nodeId()), "/*");
+        }
+        filter("frame", new RequestFrame(users, parts), "/*");
+        filter("own-rest", new OwnRestGuard(), TOKENS);
+        product.servlets().keySet().stream()
+                .filter(pattern -> pattern.startsWith("/rest/"))
+                .forEach(pattern -> filter("own-rest " + pattern, new OwnRestGuard(), pattern));
         filter("decoration", new Decoration(host, product), "/plugins/servlet/*");
     }
 
@@ -151,8 +169,6 @@ public final class WebServer implements AutoCloseable {
         servlet(new LoaderScript(), "/sandbox/wrm.js");
         servlet(new AvatarServlet(host.users()), "/sandbox/avatar/*");
         servlet(new StatusServlet(running), "/status");
-        HttpServlet login = new LoginServlet(pages);
-        servlet(login, "/login", "/login.jsp", "/login.action", "/logout", "/logout.action");
         servlet(new RestServlet(parts.rest()), "/rest/*");
         servlet(new PluginServlet(parts.servlets(), host.users()), "/plugins/servlet/*");
         servlet(new DownloadServlet(parts.downloads(), host.users()), "/download/resources/*");
@@ -172,6 +188,18 @@ public final class WebServer implements AutoCloseable {
         if (!Set.of(context.findServletMappings()).contains("/")) {
             servlet(new Nothing(), "/");
         }
+    }
+
+    /** People log in and out, and look after their tokens, where each product has it. */
+    private void logIns(Host host, HostUsers users, Product product) {
+        PlatformPages pages = new PlatformPages(host, product);
+        servlet(new LoginServlet(pages), "/login", "/login.jsp", "/login.action", "/logout", "/logout.action");
+        servlet(new TokenServlet(users, users.tokens()), TOKENS);
+        servlet(
+                new TokenPage(pages, users.tokens()),
+                product.applicationKey().equals("jira")
+                        ? "/secure/ViewPersonalAccessTokens.jspa"
+                        : "/plugins/personalaccesstokens/usertokens.action");
     }
 
     private Wrapper servlet(HttpServlet servlet, String... patterns) {

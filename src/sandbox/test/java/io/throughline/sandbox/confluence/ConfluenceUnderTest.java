@@ -21,7 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -34,18 +34,20 @@ final class ConfluenceUnderTest implements AutoCloseable {
     final MacrosOnly plugins = new MacrosOnly();
     final ConfluenceProduct product;
     final Users users;
+    private final Map<String, String> tokens = new HashMap<>();
     private final Tomcat tomcat = new Tomcat();
     private final Database database;
     private final URI baseUrl;
     private final HttpClient http = HttpClient.newHttpClient();
 
     ConfluenceUnderTest(Path home) throws LifecycleException {
-        SignedLinkTokens tokens = new SignedLinkTokens(Clock.systemUTC());
+        SignedLinkTokens links = new SignedLinkTokens(Clock.systemUTC());
         database = Databases.open("h2", home, "confluence");
-        users = new HostUsers(database, tokens, false, who -> {});
+        users = new HostUsers(database, links, false, who -> {}, new Switches(Map.of()));
         users.add(user("admin", "Admin", Locale.ENGLISH, "system-administrators"), "admin");
         users.add(user("mei", "Mei Lin", Locale.ENGLISH, "staff"), "mei");
         users.add(user("linxiao", "林晓", Locale.SIMPLIFIED_CHINESE, "staff"), "linxiao");
+        users.all().forEach(user -> tokens.put(user.name(), users.newToken(user, "test")));
 
         tomcat.setBaseDir(home.resolve("tomcat").toString());
         tomcat.setPort(0);
@@ -53,7 +55,7 @@ final class ConfluenceUnderTest implements AutoCloseable {
         Context context = tomcat.addContext("/confluence", home.toString());
         tomcat.start();
         baseUrl = URI.create("http://localhost:" + tomcat.getConnector().getLocalPort() + "/confluence");
-        product = new ConfluenceProduct(tokens, URI.create("http://localhost:1/jira"));
+        product = new ConfluenceProduct(links, URI.create("http://localhost:1/jira"));
         product.start(new TestHost(home));
         product.servlets().forEach((pattern, servlet) -> {
             Tomcat.addServlet(context, pattern, servlet);
@@ -107,8 +109,7 @@ final class ConfluenceUnderTest implements AutoCloseable {
     private HttpRequest.Builder request(String path, String name) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path));
         if (!name.isEmpty()) {
-            byte[] pair = (name + ":" + name).getBytes(StandardCharsets.UTF_8);
-            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+            request.header("Authorization", "Bearer " + tokens.get(name));
         }
         return request;
     }

@@ -54,7 +54,7 @@ final class RunningJira implements Host, AutoCloseable {
         }
         SignedLinkTokens tokens = new SignedLinkTokens(Clock.systemUTC());
         database = Databases.open(databaseChoice, home, "jira");
-        users = new HostUsers(database, tokens, true, user -> {});
+        users = new HostUsers(database, tokens, true, user -> {}, switches);
         product = new JiraProduct(tokens);
         product.start(this);
     }

@@ -145,7 +145,8 @@ class PluginInHostsTest {
                 usual.withheld(),
                 late,
                 usual.patience(),
-                usual.switches());
+                usual.switches(),
+                usual.node());
     }
 
     private Set<Class<?>> servicesOfJira() {

@@ -9,6 +9,7 @@ import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.security.plugin.ProjectPermissionKey;
 import com.atlassian.jira.user.ApplicationUser;
+import io.throughline.sandbox.host.GlobalPermission;
 import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.jira.store.ProjectRow;
 import java.util.Collection;
@@ -61,13 +62,19 @@ record AccessServices(HostObjects objects) implements PermissionManager, GlobalP
 
     @Override
     public boolean hasPermission(GlobalPermissionKey permissionKey, ApplicationUser user) {
-        boolean administers = permissionKey.equals(GlobalPermissionKey.ADMINISTER)
-                || permissionKey.equals(GlobalPermissionKey.SYSTEM_ADMIN);
-        return objects.user(user)
-                .filter(Users.User::active)
-                .filter(person ->
-                        administers ? person.administrator() : permissionKey.equals(GlobalPermissionKey.of("USE")))
-                .isPresent();
+        Optional<GlobalPermission> asked = GlobalPermission.named(permissionKey.getKey());
+        Optional<Users.User> person = objects.user(user).filter(Users.User::active);
+        if (asked.isEmpty()) {
+            return false;
+        }
+        boolean anyone = objects.host().users().holders(asked.get()).contains(GlobalPermission.ANYONE);
+        return switch (asked.get()) {
+            case ADMINISTER -> person.filter(Users.User::administrator).isPresent();
+            default ->
+                anyone
+                        || person.filter(each -> each.permissions().contains(asked.get()))
+                                .isPresent();
+        };
     }
 
     @Override
