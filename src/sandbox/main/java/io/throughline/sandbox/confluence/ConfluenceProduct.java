@@ -87,13 +87,14 @@ public final class ConfluenceProduct implements Product {
         Wiki wiki = new Wiki(host.database(), host.users(), clock);
         wiki.createTables();
         Access access = new Access(wiki);
+        host.users().openWhen(access::open);
         Attachments attachments = new Attachments(host.database(), host.sharedHome().resolve("attachments"), clock);
         ContentSearch search = new ContentSearch(wiki, access, host.users(), clock);
         StorageRenderer renderer = new StorageRenderer(
                 host.baseUrl(), new PageAddresses(wiki, host.users()), host.plugins(), host.users()::locale);
         PageBodies bodies = new PageBodies(renderer, wiki, host.users());
         UploadedFont font = new UploadedFont(host.sharedHome().resolve("fonts"));
-        Screens screens = new Screens(host, wiki, access, bodies, new PdfExport(bodies, font, host.baseUrl()), font);
+        Screens screens = new Screens(host, wiki, access, attachments, bodies, new PdfExport(bodies, font, host.baseUrl()), font);
         ApplicationId jiraId =
                 new ApplicationId(UUID.nameUUIDFromBytes(jiraBaseUrl.toString().getBytes(StandardCharsets.UTF_8))
                         .toString());

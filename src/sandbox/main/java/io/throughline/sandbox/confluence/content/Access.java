@@ -39,7 +39,6 @@ public final class Access {
         names.add(Holder.ANONYMOUS);
         viewer.ifPresent(user -> {
             names.add(Holder.user(user.key()));
-            names.add(Holder.group(Holder.EVERYBODY));
             user.groups().forEach(group -> names.add(Holder.group(group)));
         });
         return names;
@@ -108,6 +107,11 @@ public final class Access {
         return alone.isEmpty()
                 || viewer.filter(Users.User::administrator).isPresent()
                 || names(viewer).stream().anyMatch(alone::contains);
+    }
+
+    /** Whether anonymous visitors may read anything here. */
+    public boolean open() {
+        return wiki.spaces().stream().anyMatch(space -> mayView(space, Optional.empty()));
     }
 
     /** The spaces he may read, by name. */

@@ -16,7 +16,7 @@ public record Holder(Kind kind, String name) {
     /** Visitors who are not logged in. */
     public static final Holder ANONYMOUS = new Holder(Kind.ANONYMOUS, "");
 
-    /** The group every person of this Confluence is in. */
+    /** The group of those who may use Confluence; new people come into it. */
     public static final String EVERYBODY = "confluence-users";
 
     public Holder {

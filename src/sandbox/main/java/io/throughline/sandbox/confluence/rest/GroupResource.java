@@ -1,7 +1,6 @@
 package io.throughline.sandbox.confluence.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.throughline.sandbox.confluence.content.Holder;
 import io.throughline.sandbox.confluence.rest.Answers.Range;
 import io.throughline.sandbox.host.Users;
 import jakarta.ws.rs.DefaultValue;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.TreeSet;
 
 /** {@code /rest/api/group}. */
 @Path("group")
@@ -34,13 +32,7 @@ public final class GroupResource {
     public ObjectNode groups(
             @QueryParam("start") @DefaultValue("0") int start, @QueryParam("limit") @DefaultValue("200") int limit) {
         rights.loggedIn();
-        return answers.list(allGroups(), new Range(start, limit), "/rest/api/group", json::group);
-    }
-
-    private List<String> allGroups() {
-        TreeSet<String> groups = new TreeSet<>(users.groups());
-        groups.add(Holder.EVERYBODY);
-        return List.copyOf(groups);
+        return answers.list(users.groups(), new Range(start, limit), "/rest/api/group", json::group);
     }
 
     @GET
@@ -51,7 +43,7 @@ public final class GroupResource {
 
     private String known(String name) {
         rights.loggedIn();
-        if (!allGroups().contains(name)) {
+        if (!users.groups().contains(name)) {
             throw new RestFailure(404, "No group found with name: " + name);
         }
         return name;
@@ -65,7 +57,7 @@ public final class GroupResource {
             @QueryParam("limit") @DefaultValue("200") int limit) {
         known(name);
         List<Users.User> members = users.all().stream()
-                .filter(user -> name.equals(Holder.EVERYBODY) || user.groups().contains(name))
+                .filter(user -> user.groups().contains(name))
                 .toList();
         return answers.list(members, new Range(start, limit), "/rest/api/group/" + name + "/member", json::person);
     }

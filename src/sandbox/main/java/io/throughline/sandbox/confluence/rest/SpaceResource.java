@@ -7,6 +7,8 @@ import io.throughline.sandbox.confluence.content.Wiki;
 import io.throughline.sandbox.confluence.content.WikiPage;
 import io.throughline.sandbox.confluence.content.WikiSpace;
 import io.throughline.sandbox.confluence.rest.Answers.Range;
+import io.throughline.sandbox.host.GlobalPermission;
+import io.throughline.sandbox.host.Users;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -58,13 +60,16 @@ public final class SpaceResource {
         return answers.whole(json.space(rights.space(key), Expand.of(expand)));
     }
 
-    /** Everybody who is logged in may make a space, as the host grants it at first. */
+    /** For those with the global permission to make spaces. */
     @POST
     public ObjectNode create(JsonNode sent) {
-        String author = rights.loggedIn().name();
+        Users.User author = rights.loggedIn();
+        if (!author.administrator() && !author.permissions().contains(GlobalPermission.CREATE_SPACE)) {
+            throw RestFailure.forbidden("create a space");
+        }
         return answers.whole(json.space(
-                wiki.createSpace(sent.path("key").asText(""), sent.path("name").asText(""), author),
-                Expand.of("homepage")));
+                wiki.createSpace(sent.path("key").asText(""), sent.path("name").asText(""), author.name()),
+                Expand.NOTHING));
     }
 
     /** Removes a space; the answer names the task that does it, here done when the answer comes. */

@@ -1,7 +1,6 @@
 package io.throughline.sandbox.confluence.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.throughline.sandbox.confluence.content.Holder;
 import io.throughline.sandbox.confluence.rest.Answers.Range;
 import io.throughline.sandbox.host.Users;
 import jakarta.ws.rs.DefaultValue;
@@ -11,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.TreeSet;
 
 /** {@code /rest/api/user}. */
 @Path("user")
@@ -63,8 +61,7 @@ public final class UserResource {
             @QueryParam("key") String key,
             @QueryParam("start") @DefaultValue("0") int start,
             @QueryParam("limit") @DefaultValue("200") int limit) {
-        TreeSet<String> groups = new TreeSet<>(found(name, key).groups());
-        groups.add(Holder.EVERYBODY);
-        return answers.list(List.copyOf(groups), new Range(start, limit), "/rest/api/user/memberof", json::group);
+        List<String> groups = found(name, key).groups().stream().sorted().toList();
+        return answers.list(groups, new Range(start, limit), "/rest/api/user/memberof", json::group);
     }
 }

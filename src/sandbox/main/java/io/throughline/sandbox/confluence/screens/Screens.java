@@ -1,6 +1,7 @@
 package io.throughline.sandbox.confluence.screens;
 
 import io.throughline.sandbox.confluence.content.Access;
+import io.throughline.sandbox.confluence.content.Attachments;
 import io.throughline.sandbox.confluence.content.Wiki;
 import io.throughline.sandbox.confluence.pdf.PdfExport;
 import io.throughline.sandbox.confluence.pdf.UploadedFont;
@@ -21,31 +22,39 @@ public final class Screens {
     private final Frame frame;
     private final Map<String, HttpServlet> servlets = new HashMap<>();
 
-    public Screens(Host host, Wiki wiki, Access access, PageBodies bodies, PdfExport pdf, UploadedFont font) {
+    public Screens(Host host, Wiki wiki, Access access, Attachments attachments, PageBodies bodies, PdfExport pdf, UploadedFont font) {
         frame = new Frame(host, access);
-        PageScreens pages = new PageScreens(host, wiki, access, bodies, pdf, frame);
+        PageFrame about = new PageFrame(host, wiki, access, frame);
+        PageScreens pages = new PageScreens(about, wiki, access, bodies);
+        HistoryScreens history = new HistoryScreens(about, wiki, access, bodies);
+        AttachmentScreens files = new AttachmentScreens(about, access, attachments);
+        ExportScreens exports = new ExportScreens(about, pdf);
         EditScreens editor = new EditScreens(host, wiki, access, bodies, frame);
         SpaceScreens spaces = new SpaceScreens(host, access, frame);
         AdministrationScreens administration = new AdministrationScreens(host, font, frame);
 
-        Map<String, Map<String, Screen>> screens = Map.of(
-                "", Map.of("GET *", spaces::home),
-                "/index.action", Map.of("GET *", spaces::home),
-                "/spaces", Map.of("GET *", spaces::list),
-                "/spacedirectory/view.action", Map.of("GET *", spaces::list),
-                "/dosearchsite.action", Map.of("GET *", spaces::search),
-                "/display/*", Map.of("GET *", pages::byTitle),
-                "/pages/*",
-                        Map.of(
+        Map<String, Map<String, Screen>> screens = new HashMap<>();
+        screens.put("", Map.of("GET *", spaces::home));
+        screens.put("/index.action", Map.of("GET *", spaces::home));
+        screens.put("/spaces", Map.of("GET *", spaces::list));
+        screens.put("/spacedirectory/view.action", Map.of("GET *", spaces::list));
+        screens.put("/dosearchsite.action", Map.of("GET *", spaces::search));
+        screens.put("/display/*", Map.of("GET *", pages::byTitle));
+        screens.put("/pages/*", Map.of(
                                 "GET /viewpage.action", pages::byId,
-                                "GET /viewpreviousversions.action", pages::history,
+                                "GET /viewpreviousversions.action", history::list,
+                                "GET /viewpreviousversion.action", history::version,
+                                "GET /diffpagesbyversion.action", history::compare,
+                                "POST /revertpagebacktoversion.action", history::restore,
+                                "GET /viewpageattachments.action", files::list,
+                                "POST /doattachfile.action", files::upload,
                                 "GET /createpage.action", editor::create,
                                 "GET /editpage.action", editor::edit,
-                                "POST /doeditpage.action", editor::save),
-                "/plugins/viewstorage/viewpagestorage.action", Map.of("GET *", pages::storage),
-                "/spaces/flyingpdf/pdfpageexport.action", Map.of("GET *", pages::pdf),
-                "/admin/flyingpdf/*",
-                        Map.of(
+                                "POST /doeditpage.action", editor::save));
+        screens.put("/download/attachments/*", Map.of("GET *", files::download));
+        screens.put("/plugins/viewstorage/viewpagestorage.action", Map.of("GET *", pages::storage));
+        screens.put("/spaces/flyingpdf/pdfpageexport.action", Map.of("GET *", exports::pdf));
+        screens.put("/admin/flyingpdf/*", Map.of(
                                 "GET /font.action", administration::font,
                                 "POST /font.action", administration::upload,
                                 "POST /removefont.action", administration::removeFont));
