@@ -18,11 +18,17 @@ import java.util.stream.Collectors;
 /** Starts the sandbox from the command line and keeps it in the foreground until it is told to stop. */
 public final class Main {
     private static final String USAGE = "usage: --plugin JAR [--port-jira 2990] [--port-confluence 1990] [--data DIR]"
-            + " [--db h2|postgres|JDBC-URL] [--no-sample] [--only jira|confluence] [--set SWITCH=VALUE]...";
+            + " [--db h2|postgres|JDBC-URL] [--nodes 1] [--no-sample] [--only jira|confluence] [--set SWITCH=VALUE]...";
 
     // kept: the logging framework forgets levels of loggers nobody holds
     private static final List<Logger> TALKATIVE = List.of(
-            Logger.getLogger("org.apache"), Logger.getLogger("org.sitemesh"), Logger.getLogger("org.glassfish"));
+            Logger.getLogger("org.apache"),
+            Logger.getLogger("org.sitemesh"),
+            Logger.getLogger("org.glassfish"),
+            Logger.getLogger("org.jgroups"),
+            Logger.getLogger("org.xnio"),
+            Logger.getLogger("io.undertow"),
+            Logger.getLogger("org.jboss"));
 
     private static final Logger LEAKS = Logger.getLogger("org.apache.catalina.loader.WebappClassLoaderBase");
 
@@ -41,21 +47,32 @@ public final class Main {
         }
         CountDownLatch ended = new CountDownLatch(1);
         try {
-            Sandbox sandbox = choices.start();
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(
-                            () -> {
-                                sandbox.close();
-                                ended.countDown();
-                            },
-                            "shutdown"));
-            choices.announce(sandbox, System.out);
+            if (choices.nodes > 1) {
+                ClusterRun cluster = choices.startNodes();
+                atTheEnd(cluster::close, ended);
+                cluster.readyLines().forEach(System.out::println);
+                System.out.println(Choices.people(cluster.confluence()));
+            } else {
+                Sandbox sandbox = choices.start();
+                atTheEnd(sandbox::close, ended);
+                choices.announce(sandbox, System.out);
+            }
         } catch (RuntimeException failure) {
             System.err.println("The sandbox does not start: " + failure.getMessage());
             org.slf4j.LoggerFactory.getLogger(Main.class).debug("The sandbox does not start", failure);
             System.exit(1);
         }
         ended.await();
+    }
+
+    private static void atTheEnd(Runnable close, CountDownLatch ended) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            close.run();
+                            ended.countDown();
+                        },
+                        "shutdown"));
     }
 
     private static void logQuietly() {
@@ -82,7 +99,10 @@ public final class Main {
         private int portJira = 2990;
         private int portConfluence = 1990;
         private Path data = Path.of(".throughline");
-        private String database = "h2";
+        private String database = "";
+        private int nodes = 1;
+        private String node = "";
+        private int publicPort;
         private boolean sample = true;
         private String only = "";
         private final Map<Switch, String> switches = new EnumMap<>(Switch.class);
@@ -120,6 +140,10 @@ public final class Main {
                     only = value;
                 }
                 case "--set" -> flick(value);
+                case "--nodes" -> nodes = count(value);
+                // the two below are for the processes that --nodes starts
+                case "--node" -> node = value;
+                case "--public-port" -> publicPort = port(value);
                 default -> throw new IllegalArgumentException("There is no option " + option);
             }
         }
@@ -132,6 +156,13 @@ public final class Main {
             switches.put(one, assignment.substring(equals + 1));
         }
 
+        private static int count(String value) {
+            if (!value.matches("[1-8]")) {
+                throw new IllegalArgumentException("--nodes is 1 to 8, not " + value);
+            }
+            return Integer.parseInt(value);
+        }
+
         private static int port(String value) {
             try {
                 return Integer.parseInt(value);
@@ -140,10 +171,27 @@ public final class Main {
             }
         }
 
-        private Sandbox start() {
-            HostOptions options = HostOptions.in(data).plugin(plugin).database(database);
+        private HostOptions options() {
+            String usual = nodes > 1 ? "postgres" : "h2";
+            HostOptions options = HostOptions.in(data).plugin(plugin).database(database.isEmpty() ? usual : database);
             for (Map.Entry<Switch, String> each : switches.entrySet()) {
                 options = options.set(each.getKey(), each.getValue());
+            }
+            return options;
+        }
+
+        private ClusterRun startNodes() {
+            if (!only.isEmpty()) {
+                throw new IllegalArgumentException("--nodes starts both hosts: leave out --only");
+            }
+            return ClusterRun.start(options(), portJira, portConfluence, nodes, sample);
+        }
+
+        private Sandbox start() {
+            HostOptions options = options();
+            if (!node.isEmpty()) {
+                NodeParent.endWithIt();
+                options = options.node(node, publicPort);
             }
             return switch (only) {
                 case "jira" -> Sandbox.onlyJira(options.port(portJira));
@@ -158,6 +206,11 @@ public final class Main {
                 sandbox.loadSample();
             }
             sandbox.addAdministrator();
+            if (!node.isEmpty()) {
+                out.println(node + " ready: http://localhost:" + portJira + "/jira, process "
+                        + ProcessHandle.current().pid());
+                return;
+            }
             if (!only.equals("confluence")) {
                 out.println("Jira ready: " + sandbox.jira().baseUrl());
             }
@@ -165,10 +218,14 @@ public final class Main {
                 out.println("Confluence ready: " + sandbox.confluence().baseUrl());
             }
             RunningHost any = only.equals("confluence") ? sandbox.confluence() : sandbox.jira();
-            out.println("Log in as admin/admin"
-                    + (any.users().all().size() > 1
-                            ? ", or as one of " + String.join(", ", names(any)) + " (the password is the name)"
-                            : ""));
+            out.println(people(any));
+        }
+
+        private static String people(RunningHost host) {
+            return "Log in as admin/admin"
+                    + (host.users().all().size() > 1
+                            ? ", or as one of " + String.join(", ", names(host)) + " (the password is the name)"
+                            : "");
         }
 
         private static List<String> names(RunningHost host) {

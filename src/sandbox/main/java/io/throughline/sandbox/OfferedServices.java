@@ -24,11 +24,14 @@ import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.WebResourceUrlProvider;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import io.throughline.sandbox.activeobjects.ActiveObjectsServices;
+import io.throughline.sandbox.cluster.Cluster;
 import io.throughline.sandbox.database.PooledDatabase;
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
 import io.throughline.sandbox.osgi.PluginContainer;
 import io.throughline.sandbox.plugin.InstalledPlugins;
+import io.throughline.sandbox.plugin.JobModules;
+import io.throughline.sandbox.plugin.ListenerModules;
 import io.throughline.sandbox.plugin.PluginParts;
 import io.throughline.sandbox.services.HostCaches;
 import io.throughline.sandbox.services.HostEvents;
@@ -44,6 +47,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +65,13 @@ final class OfferedServices implements AutoCloseable {
     });
 
     OfferedServices(
-            Host host, Product product, PooledDatabase database, HostTexts hostTexts, HostEvents events, Clock clock) {
+            Host host,
+            Product product,
+            PooledDatabase database,
+            HostTexts hostTexts,
+            HostEvents events,
+            Clock clock,
+            Optional<Cluster> cluster) {
         this.product = product;
         this.scheduler = new HostScheduler(product.applicationKey(), clock);
         StoredSettings settings = new StoredSettings(database);
@@ -70,8 +80,11 @@ final class OfferedServices implements AutoCloseable {
         SalApplication application = new SalApplication(product, host.baseUrl(), host.home(), host.sharedHome());
         HostTransactions transactions = new HostTransactions(database);
         HostCaches caches = new HostCaches(clock);
-        parts = new PluginParts(
-                host.baseUrl(), hostTexts, texts, host.users(), events, activeObjects, settings.createGlobalSettings());
+        parts = new PluginParts(host, hostTexts, texts, events, activeObjects, settings.createGlobalSettings());
+        if (product.applicationKey().equals("confluence")) {
+            parts.add(new ListenerModules(events));
+            parts.add(new JobModules(scheduler));
+        }
         all.put(UserManager.class, new SalUsers(host.users(), host.baseUrl()));
         all.put(I18nResolver.class, texts);
         all.put(LocaleResolver.class, texts);
@@ -86,7 +99,7 @@ final class OfferedServices implements AutoCloseable {
         all.put(PluginSettingsFactory.class, settings);
         all.put(EventPublisher.class, events);
         all.put(EventListenerRegistrar.class, events);
-        all.put(ClusterLockService.class, new LocalLocks());
+        all.put(ClusterLockService.class, cluster.map(Cluster::locks).orElseGet(LocalLocks::new));
         all.put(SchedulerService.class, scheduler);
         all.put(CacheManager.class, caches);
         all.put(CacheFactory.class, caches);

@@ -1,18 +1,20 @@
 package io.throughline.sandbox;
 
 import com.atlassian.event.api.EventPublisher;
+import io.throughline.sandbox.cluster.Cluster;
+import io.throughline.sandbox.cluster.StartingTurn;
 import io.throughline.sandbox.database.Databases;
 import io.throughline.sandbox.database.PooledDatabase;
 import io.throughline.sandbox.database.SqlCounter;
 import io.throughline.sandbox.host.ApplicationLinkTokens;
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
+import io.throughline.sandbox.host.Signals;
 import io.throughline.sandbox.host.Switches;
 import io.throughline.sandbox.host.Templates;
 import io.throughline.sandbox.osgi.ContainerBundles;
 import io.throughline.sandbox.osgi.HostPackages;
 import io.throughline.sandbox.osgi.PluginContainer;
-import io.throughline.sandbox.osgi.PluginFailure;
 import io.throughline.sandbox.plugin.InstalledPlugins;
 import io.throughline.sandbox.plugin.PluginParts;
 import io.throughline.sandbox.services.HostEvents;
@@ -49,6 +51,8 @@ public final class RunningHost implements Host, AutoCloseable {
     private final Path home;
     private final URI baseUrl;
     private final PooledDatabase database;
+    private final Optional<StartingTurn> turn;
+    private final Optional<Cluster> cluster;
     private final HostTexts texts = new HostTexts();
     private final HostEvents events = new HostEvents();
     private final Templates templates = VelocityPages.ofSandbox();
@@ -69,6 +73,7 @@ public final class RunningHost implements Host, AutoCloseable {
     public static RunningHost start(HostOptions options, Product product, ApplicationLinkTokens tokens) {
         RunningHost host = new RunningHost(options, product, tokens);
         host.installPlugins(options);
+        host.turn.ifPresent(StartingTurn::close);
         return host;
     }
 
@@ -87,10 +92,17 @@ public final class RunningHost implements Host, AutoCloseable {
         try {
             this.database =
                     opened("database", Databases.open(options.database(), sharedHome, name), PooledDatabase::close);
+            this.turn = node.alone() ? Optional.empty() : Optional.of(StartingTurn.take(database));
+            this.cluster = node.alone()
+                    ? Optional.empty()
+                    : Optional.of(opened(
+                            "cluster",
+                            Cluster.join(node.id(), product.version(), database, switches, Clock.systemUTC()),
+                            Cluster::close));
             this.users = new HostUsers(database, tokens, name.equals("jira"), product::acting, switches);
             this.services = opened(
                     "services",
-                    new OfferedServices(this, product, database, texts, events, Clock.systemUTC()),
+                    new OfferedServices(this, product, database, texts, events, Clock.systemUTC(), cluster),
                     OfferedServices::close);
             this.parts = services.parts();
             this.container = opened(
@@ -100,8 +112,7 @@ public final class RunningHost implements Host, AutoCloseable {
                             ContainerBundles.in(options.data().toAbsolutePath().resolve("bundles")),
                             new HostPackages(product.packages(), options.withheld())),
                     PluginContainer::close);
-            this.plugins = new InstalledPlugins(
-                    container, parts, name, directory(home.resolve("plugins")), options.patience());
+            this.plugins = new InstalledPlugins(container, parts, name, this, options.patience());
             opened("product", product, Product::stop).start(this);
             services.offer(container, plugins, options.late());
             opened("plugins", plugins, InstalledPlugins::stopAll);
@@ -125,13 +136,7 @@ public final class RunningHost implements Host, AutoCloseable {
     }
 
     private void installPlugins(HostOptions options) {
-        for (Path jar : options.plugins()) {
-            try {
-                plugins.installAtStart(jar);
-            } catch (PluginFailure failure) {
-                LOG.error("{}: {} is not enabled: {}", product.displayName(), jar.getFileName(), failure.getMessage());
-            }
-        }
+        plugins.startAll(options.plugins());
         running = true;
     }
 
@@ -181,6 +186,11 @@ public final class RunningHost implements Host, AutoCloseable {
     @Override
     public String nodeId() {
         return node.id();
+    }
+
+    @Override
+    public Signals signals() {
+        return cluster.<Signals>map(Cluster::channel).orElse(Signals.NONE);
     }
 
     @Override

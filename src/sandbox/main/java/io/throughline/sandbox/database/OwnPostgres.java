@@ -13,14 +13,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A PostgreSQL server of the sandbox's own. Its data stay where they are when it stops. */
-final class OwnPostgres {
+public final class OwnPostgres {
     private final EmbeddedPostgres server;
 
     private OwnPostgres(EmbeddedPostgres server) {
         this.server = server;
     }
 
-    static OwnPostgres start(Path data) throws IOException {
+    /** Starts it on these data, making them if need be. */
+    public static OwnPostgres start(Path data) throws IOException {
         endLeftover(data);
         return new OwnPostgres(EmbeddedPostgres.builder()
                 .setDataDirectory(data)
@@ -32,11 +33,13 @@ final class OwnPostgres {
                 .start());
     }
 
-    String jdbcUrl() {
+    /** Address of its database. */
+    public String jdbcUrl() {
         return server.getJdbcUrl("postgres", "postgres");
     }
 
-    void stop() {
+    /** Ends it. */
+    public void stop() {
         try {
             server.close();
         } catch (IOException failure) {

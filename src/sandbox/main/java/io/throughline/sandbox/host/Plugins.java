@@ -20,6 +20,12 @@ public interface Plugins {
     /** The macro of that name: an instance made by its plugin's Spring context. */
     Optional<Object> macro(String name);
 
+    /** Items for dashboards whose conditions hold. */
+    List<DashboardItem> dashboardItems(Map<String, Object> context);
+
+    /** What a dashboard item's plugin gives for one place on a dashboard; empty if there is no such item. */
+    Optional<DashboardItemView> dashboardItemView(String completeKey, Map<String, Object> context);
+
     /** What the macro browser shows: all macros of enabled plugins. */
     List<MacroInfo> macros();
 
@@ -44,6 +50,31 @@ public interface Plugins {
 
     /** One web item, label translated, link with Velocity parts filled in and context path in front of relative links. */
     record WebItem(String completeKey, String linkId, String label, String href, int weight) {}
+
+    /**
+     * One item for dashboards, texts translated.
+     *
+     * @param listed whether people can add it
+     * @param amdModule name of the script module that draws it; "" if it is drawn on the server only
+     */
+    record DashboardItem(
+            String completeKey,
+            String title,
+            String description,
+            String author,
+            List<String> categories,
+            String thumbnail,
+            boolean listed,
+            boolean configurable,
+            String amdModule) {}
+
+    /**
+     * What is drawn of a dashboard item on the server.
+     *
+     * @param context what its context provider gave
+     * @param body HTML of its view; "" for none
+     */
+    record DashboardItemView(Map<String, Object> context, String body) {}
 
     /** One macro of the macro browser, texts translated. */
     record MacroInfo(String name, String label, String description, String icon, List<String> parameters) {}

@@ -9,6 +9,8 @@ public enum Switch {
     BASIC_AUTHENTICATION("basic-authentication", "off"),
     /** {@code on}: "Manage apps" takes only JARs signed by a certificate the administrator trusts. */
     SIGNATURE_CHECK("signature-check", "off"),
+    /** {@code off}: "Manage apps" takes no JARs at all, as the hosts until an administrator allows it. */
+    PLUGIN_UPLOAD("plugin-upload", "on"),
     /** {@code on}: administration asks for the password again, as the hosts do. */
     SECURE_ADMINISTRATOR_SESSIONS("secure-administrator-sessions", "off"),
     /** {@code on}: people without a licence come in to what is marked for them, as Service Management's customers do. */
@@ -18,7 +20,16 @@ public enum Switch {
     /** Milliseconds by which a node's search index is behind what it changed itself. */
     OWN_INDEX_DELAY("own-index-delay", "0"),
     /** {@code on}: a search ends at its 10,000th hit, as on OpenSearch. */
-    RESULT_WINDOW("result-window", "off");
+    RESULT_WINDOW("result-window", "off"),
+    /**
+     * When Jira's events are published: {@code as-jira}, some inside the transaction and some after it; {@code inside} or
+     * {@code after} for all.
+     */
+    EVENT_TIME("event-time", "as-jira"),
+    /** Milliseconds without a heartbeat after which a node of a cluster counts as dead and its locks come free. */
+    NODE_SILENCE("node-silence", "300000"),
+    /** Milliseconds after which a node of a cluster looks again which jobs other nodes have scheduled. */
+    JOB_POLL("job-poll", "60000");
 
     private final String key;
     private final String usual;

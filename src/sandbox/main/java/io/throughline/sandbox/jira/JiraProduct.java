@@ -61,7 +61,7 @@ public final class JiraProduct implements Product {
 
     @Override
     public void start(Host host) {
-        JiraData data = new JiraData(host.database(), host.users(), clock);
+        JiraData data = new JiraData(host, clock);
         HostObjects objects = new HostObjects(host, data);
         data.tell(new IssueEvents(objects));
         host.users()

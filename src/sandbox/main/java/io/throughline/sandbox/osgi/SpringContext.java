@@ -30,9 +30,18 @@ public final class SpringContext {
         if (className.startsWith("bean:")) {
             return call(context, "getBean", new Class<?>[] {String.class}, className.substring("bean:".length()));
         }
+        return create(load(className));
+    }
+
+    /**
+     * A class of the bundle.
+     *
+     * @throws IllegalStateException if the bundle does not have it, or it needs one the bundle does not see
+     */
+    public Class<?> load(String className) {
         try {
-            return create(bundle.loadClass(className));
-        } catch (ClassNotFoundException missing) {
+            return bundle.loadClass(className);
+        } catch (ClassNotFoundException | LinkageError missing) {
             throw new IllegalStateException(bundle.getSymbolicName() + " has no class " + className, missing);
         }
     }

@@ -1,5 +1,6 @@
 package io.throughline.sandbox.plugin;
 
+import io.throughline.sandbox.plugin.Descriptor.Module;
 import io.throughline.sandbox.template.AllowList;
 import java.util.Set;
 
@@ -17,18 +18,14 @@ final class AllowListModules implements ModuleKind {
     }
 
     @Override
-    public void enabled(RunningPlugin plugin) {
+    public void enabled(RunningPlugin plugin, Module module) {
         allowList.declare(
-                plugin.key(),
-                plugin.descriptor().modules().stream()
-                        .filter(module -> types().contains(module.type()) && module.startsEnabled())
-                        .flatMap(module -> module.tag().children("method").stream())
-                        .map(Tag::text)
-                        .toList());
+                module.completeKey(),
+                module.tag().children("method").stream().map(Tag::text).toList());
     }
 
     @Override
-    public void disabled(String pluginKey) {
-        allowList.withdraw(pluginKey);
+    public void disabled(RunningPlugin plugin, Module module) {
+        allowList.withdraw(module.completeKey());
     }
 }

@@ -44,7 +44,7 @@ final class Conditions {
         return context -> {
             try {
                 return plugin.inItsClassLoader(() -> condition.shouldDisplay(context)) != invert;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | LinkageError failure) {
                 LOG.error("The condition {} of {} failed", tag.attribute("class"), plugin.key(), failure);
                 return false;
             }

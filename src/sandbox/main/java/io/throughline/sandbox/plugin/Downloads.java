@@ -1,5 +1,6 @@
 package io.throughline.sandbox.plugin;
 
+import com.atlassian.webresource.api.QueryParams;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.sandbox.plugin.Descriptor.Module;
@@ -9,22 +10,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Files below {@code /download/resources/}: what a descriptor's {@code <resource type="download">} elements name. */
-public final class Downloads implements ModuleKind {
+public final class Downloads {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern GET_TEXT =
             Pattern.compile("(?:\\bAJS\\.)?\\bI18n\\.getText\\(\\s*(['\"])([\\w.-]+)\\1\\s*([,)])");
 
     private final HostTexts texts;
+    private final WebResources webResources;
     private final Map<String, RunningPlugin> plugins = new ConcurrentHashMap<>();
 
-    Downloads(HostTexts texts) {
+    Downloads(HostTexts texts, WebResources webResources) {
         this.texts = texts;
+        this.webResources = webResources;
     }
 
     /**
@@ -35,18 +37,11 @@ public final class Downloads implements ModuleKind {
     @SuppressWarnings("ArrayRecordComponent") // read once, by the servlet that asked
     public record Download(byte[] bytes, String type) {}
 
-    @Override
-    public Set<String> types() {
-        return Set.of();
-    }
-
-    @Override
-    public void enabled(RunningPlugin plugin) {
+    void add(RunningPlugin plugin) {
         plugins.put(plugin.key(), plugin);
     }
 
-    @Override
-    public void disabled(String pluginKey) {
+    void remove(String pluginKey) {
         plugins.remove(pluginKey);
     }
 
@@ -54,9 +49,10 @@ public final class Downloads implements ModuleKind {
      * A file by plugin or complete module key and name. Texts in scripts are put in where the module asks for it.
      *
      * @param key {@code plugin} or {@code plugin:module}
+     * @param address what the address says beside; conditions of the web resource read it
      */
-    public Optional<Download> find(String key, String name, Locale locale) {
-        if (name.contains("..")) {
+    public Optional<Download> find(String key, String name, Locale locale, QueryParams address) {
+        if (name.contains("..") || !webResources.serves(key, address)) {
             return Optional.empty();
         }
         int colon = key.indexOf(':');
@@ -68,7 +64,8 @@ public final class Downloads implements ModuleKind {
             return find(plugin, plugin.descriptor().resources(), name, Optional.empty());
         }
         return plugin.descriptor().modules().stream()
-                .filter(module -> module.completeKey().equals(key))
+                .filter(module ->
+                        module.completeKey().equals(key) && plugin.states().enabled(module.key()))
                 .findFirst()
                 .flatMap(module -> find(
                         plugin,

@@ -1,124 +1,168 @@
 package io.throughline.sandbox.plugin;
 
 import com.atlassian.plugin.PluginAccessor;
-import com.atlassian.sal.api.lifecycle.LifecycleAware;
+import com.atlassian.plugin.event.events.PluginInstalledEvent;
+import com.atlassian.plugin.event.events.PluginUninstalledEvent;
+import com.atlassian.plugin.event.events.PluginUpgradedEvent;
+import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Plugins;
+import io.throughline.sandbox.host.Switch;
 import io.throughline.sandbox.osgi.PluginContainer;
 import io.throughline.sandbox.osgi.PluginFailure;
-import io.throughline.sandbox.osgi.SpringContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.throughline.sandbox.plugin.Descriptor.Module;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The plugins of one host and their life cycle: install, enable, disable, upgrade. One change at a time. */
+/** The plugins of one host and their life cycle: install, enable, disable, upgrade, uninstall. One change at a time. */
 public final class InstalledPlugins implements Plugins, PluginAccessor {
     private static final Logger LOG = LoggerFactory.getLogger(InstalledPlugins.class);
 
     private final PluginContainer container;
     private final PluginParts parts;
+    private final PluginStarts starts;
+    private final PluginFiles files;
+    private final SignatureCheck signatures;
     private final String application;
-    private final Path directory;
-    private final Duration patience;
+    private final Host host;
     private final Map<String, Installed> plugins = Collections.synchronizedMap(new TreeMap<>());
-    private long starts;
-
-    private static final class Installed {
-        private final Descriptor descriptor;
-        private final Bundle bundle;
-        private String state = "DISABLED";
-        private String failure = "";
-
-        private Installed(Descriptor descriptor, Bundle bundle) {
-            this.descriptor = descriptor;
-            this.bundle = bundle;
-        }
-    }
 
     /**
      * Begins without plugins.
      *
      * @param application key of the product in descriptors
-     * @param directory where installed JARs are copied; exists
      * @param patience how long a plugin's Spring context may take, services that come late included
      */
     public InstalledPlugins(
-            PluginContainer container, PluginParts parts, String application, Path directory, Duration patience) {
+            PluginContainer container, PluginParts parts, String application, Host host, Duration patience) {
         this.container = container;
         this.parts = parts;
         this.application = application;
-        this.directory = directory;
-        this.patience = patience;
+        this.host = host;
+        this.starts = new PluginStarts(container, parts, patience);
+        this.files = new PluginFiles(host.home().resolve("plugins").resolve("installed-plugins"));
+        this.signatures = new SignatureCheck(host.home().resolve("upmconfig").resolve("truststore"));
+    }
+
+    /**
+     * Installs all, then enables them in order: those uploaded before and those given. Where both have a plugin, the higher
+     * version is taken, and the given one if they are equal. A plugin that was disabled stays so; one that fails says why
+     * and the next goes on.
+     */
+    public synchronized void startAll(List<Path> given) {
+        Map<String, Path> chosen = new LinkedHashMap<>();
+        List<Path> candidates = new ArrayList<>(files.all());
+        candidates.addAll(given);
+        Map<String, Version> versions = new LinkedHashMap<>();
+        for (Path jar : candidates) {
+            try {
+                Descriptor descriptor = PluginJar.descriptor(jar, application);
+                Version version = PluginJar.version(jar);
+                if (version.compareTo(versions.getOrDefault(descriptor.key(), Version.emptyVersion)) >= 0) {
+                    versions.put(descriptor.key(), version);
+                    chosen.put(descriptor.key(), jar);
+                }
+            } catch (PluginFailure failure) {
+                LOG.error("{} is not installed: {}", jar.getFileName(), failure.getMessage());
+            }
+        }
+        chosen.forEach((key, jar) -> quietly(key, () -> put(jar)));
+        chosen.keySet().stream()
+                .filter(key -> plugins.containsKey(key) && !parts.state().wasDisabled(key))
+                .forEach(key -> quietly(key, () -> starts.start(known(key))));
+    }
+
+    private static void quietly(String key, Runnable work) {
+        try {
+            work.run();
+        } catch (PluginFailure failure) {
+            LOG.error("{} is not enabled: {}", key, failure.getMessage());
+        }
     }
 
     @Override
     public PluginInfo install(String fileName, byte[] jar) {
-        Path copy;
-        try {
-            copy = Files.createTempFile(directory, "plugin", ".jar");
-            Files.write(copy, jar);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        String key = install(copy, true);
-        return installed().stream()
-                .filter(info -> info.key().equals(key))
-                .findFirst()
-                .orElseThrow();
+        return install(jar, Optional.empty());
     }
 
-    /** Installs at the host's start: a plugin that was disabled stays so. Its key. */
-    public String installAtStart(Path jar) {
-        try {
-            Path copy = Files.createTempFile(directory, "plugin", ".jar");
-            Files.write(copy, Files.readAllBytes(jar));
-            return install(copy, false);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    /**
+     * Installs, upgrades or downgrades from a JAR's bytes; the plugin is enabled on return. Its tables stay as they are.
+     *
+     * @param signature of the JAR by the holder of a trusted certificate, in base 64; asked for while that is switched on
+     * @throws PluginFailure if the JAR is refused (nothing has changed then) or the plugin is not enabled
+     */
+    public synchronized PluginInfo install(byte[] jar, Optional<String> signature) {
+        if (!host.switches().on(Switch.PLUGIN_UPLOAD)) {
+            throw new PluginFailure("Uploading apps is switched off");
         }
+        if (host.switches().on(Switch.SIGNATURE_CHECK)) {
+            signatures.check(jar, signature);
+        }
+        Path kept =
+                files.keep(jar, part -> PluginJar.descriptor(part, application).key());
+        Installed plugin = put(kept);
+        starts.start(plugin);
+        parts.state().plugin(plugin.key(), true);
+        return plugin.info();
     }
 
-    private synchronized String install(Path jar, boolean enableAnyway) {
+    /** Installs without enabling; what was there under that key goes. */
+    private Installed put(Path jar) {
         Descriptor descriptor = PluginJar.descriptor(jar, application);
-        String key = descriptor.key();
-        Installed before = plugins.get(key);
+        Installed before = plugins.get(descriptor.key());
         if (before != null) {
-            if (before.state.equals("ENABLED")) {
-                disableNow(before);
-            }
-            uninstall(before.bundle);
+            LOG.info(
+                    "Updating plugin '{}' from version '{}' to version '{}'",
+                    descriptor.key(),
+                    before.descriptor().version(),
+                    descriptor.version());
+            remove(before);
         }
         try {
-            plugins.put(key, new Installed(descriptor, container.install(jar)));
+            Installed plugin = new Installed(descriptor, container.install(jar));
+            plugins.put(descriptor.key(), plugin);
+            parts.publish(
+                    before == null
+                            ? new PluginInstalledEvent(plugin.named())
+                            : new PluginUpgradedEvent(plugin.named()));
+            return plugin;
         } catch (BundleException failure) {
             throw new PluginFailure(failure.getMessage(), failure);
         }
-        if (enableAnyway || !parts.state().wasDisabled(key)) {
-            enable(key);
-        }
-        return key;
     }
 
-    private static void uninstall(Bundle bundle) {
+    private void remove(Installed plugin) {
+        if (plugin.enabled()) {
+            starts.end(plugin);
+        }
         try {
-            bundle.uninstall();
+            plugin.bundle().uninstall();
         } catch (BundleException failure) {
             throw new PluginFailure(failure.getMessage(), failure);
         }
+        plugins.remove(plugin.key());
+    }
+
+    /** Takes a plugin away. Its tables and settings stay: installed again, it finds them. */
+    public synchronized void uninstall(String pluginKey) {
+        Installed plugin = known(pluginKey);
+        remove(plugin);
+        files.delete(pluginKey);
+        parts.state().forget(pluginKey);
+        parts.publish(new PluginUninstalledEvent(plugin.named()));
     }
 
     private Installed known(String pluginKey) {
@@ -132,109 +176,72 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
     @Override
     public synchronized void enable(String pluginKey) {
         Installed plugin = known(pluginKey);
-        if (plugin.state.equals("ENABLED")) {
-            return;
-        }
-        List<ModuleKind> done = new ArrayList<>();
-        try {
-            parts.beforeStart(plugin.descriptor, plugin.bundle);
-            SpringContext spring = container.start(plugin.bundle, patience);
-            RunningPlugin running = new RunningPlugin(plugin.descriptor, plugin.bundle, spring, ++starts);
-            running.inItsClassLoader(() -> {
-                parts.activeObjects().prepare(plugin.bundle);
-                for (ModuleKind kind : parts.kinds()) {
-                    done.add(kind);
-                    kind.enabled(running);
-                }
-                eachLifecycle(plugin.bundle, LifecycleAware::onStart);
-                return true;
-            });
-            plugin.state = "ENABLED";
-            plugin.failure = "";
-            parts.state().enabled(pluginKey);
-        } catch (RuntimeException | LinkageError failure) {
-            LOG.error("The plugin {} does not start", pluginKey, failure);
-            done.forEach(kind -> kind.disabled(pluginKey));
-            stop(plugin);
-            plugin.state = "FAILED";
-            plugin.failure = String.valueOf(failure.getMessage());
-            throw failure instanceof PluginFailure known ? known : new PluginFailure(plugin.failure, failure);
+        if (!plugin.enabled()) {
+            starts.start(plugin);
+            parts.state().plugin(pluginKey, true);
         }
     }
 
     @Override
     public synchronized void disable(String pluginKey) {
         Installed plugin = known(pluginKey);
-        if (plugin.state.equals("ENABLED")) {
-            disableNow(plugin);
+        if (plugin.enabled()) {
+            starts.end(plugin);
         }
-        parts.state().disabled(pluginKey);
+        parts.state().plugin(pluginKey, false);
     }
 
-    private void disableNow(Installed plugin) {
-        String key = plugin.descriptor.key();
-        plugin.state = "DISABLED";
-        eachLifecycle(plugin.bundle, LifecycleAware::onStop);
-        parts.kinds().forEach(kind -> kind.disabled(key));
-        stop(plugin);
+    /** Enables one module and remembers it. */
+    public synchronized void enableModule(String completeKey) {
+        Installed plugin = known(pluginOf(completeKey));
+        Module module = module(plugin, completeKey);
+        parts.state().module(module, true);
+        plugin.running().ifPresent(running -> starts.enable(running, module));
     }
 
-    private void stop(Installed plugin) {
-        container.stop(plugin.bundle);
-        parts.afterStop(plugin.bundle);
+    /** Disables one module and remembers it. */
+    public synchronized void disableModule(String completeKey) {
+        Installed plugin = known(pluginOf(completeKey));
+        Module module = module(plugin, completeKey);
+        parts.state().module(module, false);
+        plugin.running().ifPresent(running -> starts.disable(running, module));
     }
 
-    /** What the plugin registered as life-cycle aware; as in the hosts, a failure there is logged and no more. */
-    private static void eachLifecycle(Bundle bundle, Consumer<LifecycleAware> call) {
-        var references = bundle.getRegisteredServices();
-        if (references == null) {
-            return;
-        }
-        for (var reference : references) {
-            Object service = bundle.getBundleContext().getService(reference);
-            if (service instanceof LifecycleAware aware) {
-                try {
-                    call.accept(aware);
-                } catch (RuntimeException failure) {
-                    LOG.error("A life-cycle callback of {} failed", bundle.getSymbolicName(), failure);
-                }
-            }
-        }
+    private static String pluginOf(String completeKey) {
+        int colon = completeKey.indexOf(':');
+        return colon < 0 ? completeKey : completeKey.substring(0, colon);
+    }
+
+    private static Module module(Installed plugin, String completeKey) {
+        return plugin.descriptor().modules().stream()
+                .filter(module -> module.completeKey().equals(completeKey))
+                .findFirst()
+                .orElseThrow(() -> new PluginFailure("There is no module " + completeKey));
     }
 
     /** Disables all, for the host's end; their states are kept for the next start. */
     public synchronized void stopAll() {
-        List.copyOf(plugins.values()).forEach(plugin -> {
-            if (plugin.state.equals("ENABLED")) {
-                disableNow(plugin);
-            }
-        });
+        List.copyOf(plugins.values()).stream().filter(Installed::enabled).forEach(starts::end);
     }
 
     @Override
     public List<PluginInfo> installed() {
-        return List.copyOf(plugins.values()).stream()
-                .map(plugin -> new PluginInfo(
-                        plugin.descriptor.key(),
-                        plugin.descriptor.name(),
-                        plugin.descriptor.version(),
-                        plugin.descriptor.vendor(),
-                        plugin.state,
-                        plugin.failure,
-                        plugin.descriptor.modules().size()))
-                .toList();
+        return List.copyOf(plugins.values()).stream().map(Installed::info).toList();
     }
 
-    /** The modules a plugin has in this product, for "Manage apps"; a type the sandbox does nothing with is marked so. */
-    public Map<Descriptor.Module, Boolean> modules(String pluginKey) {
-        Map<Descriptor.Module, Boolean> modules = new java.util.LinkedHashMap<>();
-        known(pluginKey).descriptor.modules().forEach(module -> modules.put(module, parts.understands(module.type())));
+    /** The modules a plugin has in this product and how each stands, for "Manage apps". */
+    public Map<Module, ModuleStates.Standing> modules(String pluginKey) {
+        Installed plugin = known(pluginKey);
+        Map<Module, ModuleStates.Standing> modules = new LinkedHashMap<>();
+        plugin.descriptor()
+                .modules()
+                .forEach(module -> modules.put(module, plugin.modules().of(module.key())));
         return modules;
     }
 
     /** The bundle of a plugin, for tests. */
     public Bundle bundle(String pluginKey) {
-        return known(pluginKey).bundle;
+        return known(pluginKey).bundle();
     }
 
     @Override
@@ -245,6 +252,16 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
     @Override
     public List<WebItem> webItems(String section, Map<String, Object> context) {
         return parts.fragments().items(section, context);
+    }
+
+    @Override
+    public List<DashboardItem> dashboardItems(Map<String, Object> context) {
+        return parts.dashboardItems().all(context);
+    }
+
+    @Override
+    public Optional<DashboardItemView> dashboardItemView(String completeKey, Map<String, Object> context) {
+        return parts.dashboardItems().view(completeKey, context);
     }
 
     @Override
@@ -265,15 +282,14 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
     @Override
     public boolean isPluginEnabled(String key) {
         Installed plugin = plugins.get(key);
-        return plugin != null && plugin.state.equals("ENABLED");
+        return plugin != null && plugin.enabled();
     }
 
     @Override
     public boolean isPluginModuleEnabled(String completeKey) {
-        int colon = completeKey.indexOf(':');
-        return colon > 0
-                && isPluginEnabled(completeKey.substring(0, colon))
-                && plugins.get(completeKey.substring(0, colon)).descriptor.modules().stream()
-                        .anyMatch(module -> module.completeKey().equals(completeKey) && module.startsEnabled());
+        String pluginKey = pluginOf(completeKey);
+        return completeKey.length() > pluginKey.length()
+                && isPluginEnabled(pluginKey)
+                && plugins.get(pluginKey).modules().enabled(completeKey.substring(pluginKey.length() + 1));
     }
 }

@@ -24,7 +24,7 @@ final class Macros implements ModuleKind {
         this.contextPath = contextPath;
     }
 
-    private record Entry(RunningPlugin plugin, Module module, Object macro) {}
+    private record Entry(RunningPlugin plugin, Module module, LazyModule<Object> macro) {}
 
     @Override
     public Set<String> types() {
@@ -32,22 +32,27 @@ final class Macros implements ModuleKind {
     }
 
     @Override
-    public void enabled(RunningPlugin plugin) {
-        for (Module module : plugin.descriptor().modules()) {
-            if (types().contains(module.type()) && module.startsEnabled()) {
-                Object macro = plugin.spring().create(module.className());
-                macros.put(module.tag().attribute("name"), new Entry(plugin, module, macro));
-            }
-        }
+    public void enabled(RunningPlugin plugin, Module module) {
+        macros.put(module.tag().attribute("name"), new Entry(plugin, module, plugin.lazily(module, Object.class)));
     }
 
     @Override
-    public void disabled(String pluginKey) {
-        macros.values().removeIf(entry -> entry.plugin().key().equals(pluginKey));
+    public void disabled(RunningPlugin plugin, Module module) {
+        macros.values().removeIf(entry -> entry.module().completeKey().equals(module.completeKey()));
     }
 
+    /** An instance; empty if there is no such macro, or it cannot be made. */
     Optional<Object> named(String name) {
-        return Optional.ofNullable(macros.get(name)).map(Entry::macro);
+        Entry entry = macros.get(name);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(entry.macro().get());
+        } catch (IllegalStateException broken) {
+            // logged where it happened
+            return Optional.empty();
+        }
     }
 
     List<MacroInfo> all() {

@@ -8,10 +8,23 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import org.osgi.framework.Version;
 
 /** Checks a JAR as the hosts do before they install a transformerless plugin with a Spring container. */
 final class PluginJar {
     private PluginJar() {}
+
+    /** The bundle's version, {@code 0.0.0} if the manifest's is none. */
+    static Version version(Path file) {
+        try (JarFile jar = new JarFile(file.toFile())) {
+            Manifest manifest = jar.getManifest();
+            String version =
+                    manifest == null ? null : manifest.getMainAttributes().getValue("Bundle-Version");
+            return Version.parseVersion(version);
+        } catch (IOException | IllegalArgumentException none) {
+            return Version.emptyVersion;
+        }
+    }
 
     /**
      * The JAR's descriptor, read for a product.
@@ -23,9 +36,13 @@ final class PluginJar {
             Manifest manifest = jar.getManifest();
             Attributes headers = manifest == null ? new Attributes() : manifest.getMainAttributes();
             String key = headers.getValue("Atlassian-Plugin-Key");
-            if (key == null || headers.getValue("Bundle-Version") == null) {
-                throw new PluginFailure("The manifest needs Atlassian-Plugin-Key and Bundle-Version:"
-                        + " the sandbox takes transformerless plugins only");
+            if (key == null) {
+                throw new PluginFailure(
+                        "The manifest needs Atlassian-Plugin-Key:" + " the sandbox takes transformerless plugins only");
+            }
+            if (headers.getValue("Bundle-Version") == null) {
+                throw new PluginFailure("Found plugin key '" + key
+                        + "' in the manifest but no bundle version, so it can't be loaded as an OsgiPlugin");
             }
             boolean spring = headers.getValue("Spring-Context") != null
                     || jar.stream().anyMatch(entry -> entry.getName().matches("META-INF/spring/[^/]+\\.xml"));
@@ -42,7 +59,8 @@ final class PluginJar {
             }
             if (!descriptor.key().equals(key)) {
                 throw new PluginFailure("The plugin key '" + descriptor.key()
-                        + "' must be the one in the Atlassian-Plugin-Key manifest header, '" + key + "'");
+                        + "' must either match the OSGi bundle symbolic name (Bundle-SymbolicName) or be specified in"
+                        + " the Atlassian-Plugin-Key manifest header");
             }
             return descriptor;
         } catch (IOException failure) {

@@ -6,17 +6,22 @@ import com.atlassian.webresource.api.WebResourceUrlProvider;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import io.throughline.sandbox.activeobjects.ActiveObjectsServices;
 import io.throughline.sandbox.activeobjects.AoTables;
-import io.throughline.sandbox.host.Users;
+import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.services.HostEvents;
 import io.throughline.sandbox.template.AllowList;
 import io.throughline.sandbox.text.HostTexts;
-import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.framework.Bundle;
 
 /** Everything a host does with modules, put together. */
 public final class PluginParts {
+    /** Types only a host that rewrites a plugin's manifest does something with. */
+    static final Set<String> TRANSFORMED = Set.of("component", "component-import");
+
     /** Read elsewhere: tables before the start, the rest of no effect in a sandbox. */
     private static final Set<String> ALSO_UNDERSTOOD = Set.of("ao", "rest-migration");
 
@@ -24,43 +29,54 @@ public final class PluginParts {
     private final HostEvents events;
     private final BundleTemplates templates;
     private final RequiredOnPage required = new RequiredOnPage();
+    private final PluginTexts texts;
     private final WebFragments fragments;
     private final Macros macros;
+    private final DashboardItems dashboardItems;
     private final WebResources webResources;
     private final Downloads downloads;
     private final ServletModules servlets = new ServletModules();
     private final RestModules rest;
     private final PluginState state;
-    private final List<ModuleKind> kinds;
+    private final UpgradeTasks upgrades;
+    private final Map<String, ModuleKind> kinds = new HashMap<>();
 
     public PluginParts(
-            URI baseUrl,
-            HostTexts texts,
+            Host host,
+            HostTexts hostTexts,
             I18nResolver resolver,
-            Users users,
             HostEvents events,
             ActiveObjectsServices activeObjects,
             PluginSettings settings) {
         AllowList allowList = new AllowList();
+        String contextPath = host.contextPath();
         this.activeObjects = activeObjects;
         this.events = events;
         this.templates = new BundleTemplates(allowList, resolver);
-        this.fragments = new WebFragments(texts, users, templates, baseUrl.getPath());
-        this.macros = new Macros(texts, users, baseUrl.getPath());
-        this.webResources = new WebResources(required, baseUrl);
-        this.downloads = new Downloads(texts);
-        this.rest = new RestModules(users);
+        this.texts = new PluginTexts(hostTexts);
+        this.fragments = new WebFragments(hostTexts, host.users(), templates, contextPath);
+        this.dashboardItems = new DashboardItems(hostTexts, host.users(), templates, contextPath);
+        this.macros = new Macros(hostTexts, host.users(), contextPath);
+        this.webResources = new WebResources(required, host.baseUrl());
+        this.downloads = new Downloads(hostTexts, webResources);
+        this.rest = new RestModules(host.users());
         this.state = new PluginState(settings);
-        // texts and the allow-list first: the others may draw at once
-        this.kinds = List.of(
-                new TextModules(texts),
-                new AllowListModules(allowList),
-                downloads,
-                webResources,
-                fragments,
-                macros,
-                servlets,
-                rest);
+        this.upgrades = new UpgradeTasks(settings);
+        List.of(new AllowListModules(allowList), webResources, fragments, macros, dashboardItems, servlets, rest)
+                .forEach(this::add);
+    }
+
+    /** Adds what a product alone does with modules; before the first plugin is enabled. */
+    public void add(ModuleKind kind) {
+        kind.types().forEach(type -> kinds.put(type, kind));
+    }
+
+    Optional<ModuleKind> kind(Descriptor.Module module) {
+        return Optional.ofNullable(kinds.get(module.type()));
+    }
+
+    void publish(Object event) {
+        events.publish(event);
     }
 
     void beforeStart(Descriptor descriptor, Bundle bundle) {
@@ -74,18 +90,19 @@ public final class PluginParts {
                 .forEach(tables -> activeObjects.configure(bundle, tables));
     }
 
-    void afterStop(Bundle bundle) {
-        activeObjects.forget(bundle);
-        templates.forget(bundle);
-        var wiring = bundle.adapt(org.osgi.framework.wiring.BundleWiring.class);
-        if (wiring != null && wiring.getClassLoader() != null) {
-            events.forget(wiring.getClassLoader());
+    /** @param loader the plugin's; null if it never had one */
+    void afterStop(Installed plugin, ClassLoader loader) {
+        activeObjects.forget(plugin.bundle());
+        templates.forget(plugin.bundle());
+        texts.remove(plugin.key());
+        downloads.remove(plugin.key());
+        if (loader != null) {
+            events.forget(loader);
         }
     }
 
     boolean understands(String type) {
-        return ALSO_UNDERSTOOD.contains(type)
-                || kinds.stream().anyMatch(kind -> kind.types().contains(type));
+        return ALSO_UNDERSTOOD.contains(type) || TRANSFORMED.contains(type) || kinds.containsKey(type);
     }
 
     /** Begins a page on the calling thread: nothing is required yet. */
@@ -125,12 +142,20 @@ public final class PluginParts {
         return state;
     }
 
-    List<ModuleKind> kinds() {
-        return kinds;
+    UpgradeTasks upgrades() {
+        return upgrades;
+    }
+
+    PluginTexts texts() {
+        return texts;
     }
 
     WebFragments fragments() {
         return fragments;
+    }
+
+    DashboardItems dashboardItems() {
+        return dashboardItems;
     }
 
     Macros macros() {

@@ -25,7 +25,7 @@ public final class RestModules implements ModuleKind {
      * @param path as the descriptor writes it, such as {@code /okr}
      * @param version such as {@code 1}; {@code none} for a path without one
      */
-    private record Mapped(String pluginKey, String path, String version, RestApplication application) {
+    private record Mapped(String module, String path, String version, RestApplication application) {
         private Optional<Found> match(String requested) {
             if (version.equals("none")) {
                 return prefix(path, requested);
@@ -58,23 +58,19 @@ public final class RestModules implements ModuleKind {
     }
 
     @Override
-    public void enabled(RunningPlugin plugin) {
-        for (Module module : plugin.descriptor().modules()) {
-            if (types().contains(module.type()) && module.startsEnabled()) {
-                Tag tag = module.tag();
-                mapped.add(new Mapped(
-                        plugin.key(),
-                        tag.attribute("path"),
-                        tag.attribute("version", "none"),
-                        RestApplication.start(plugin, module, users, context)));
-            }
-        }
+    public void enabled(RunningPlugin plugin, Module module) {
+        Tag tag = module.tag();
+        mapped.add(new Mapped(
+                module.completeKey(),
+                tag.attribute("path"),
+                tag.attribute("version", "none"),
+                RestApplication.start(plugin, module, users, context)));
     }
 
     @Override
-    public void disabled(String pluginKey) {
+    public void disabled(RunningPlugin plugin, Module module) {
         List<Mapped> going = mapped.stream()
-                .filter(each -> each.pluginKey().equals(pluginKey))
+                .filter(each -> each.module().equals(module.completeKey()))
                 .toList();
         mapped.removeAll(going);
         going.forEach(each -> each.application().stop());

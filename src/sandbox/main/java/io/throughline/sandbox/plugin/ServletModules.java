@@ -25,7 +25,13 @@ public final class ServletModules implements ModuleKind {
      *
      * @param path the part of the request's path that found it, such as {@code /okr}
      */
-    public record Mapped(RunningPlugin plugin, String path, boolean below, HttpServlet servlet) {
+    public record Mapped(
+            RunningPlugin plugin, String path, boolean below, LazyModule<HttpServlet> made, Module module) {
+        /** The servlet, made and initialised at the first request. */
+        public HttpServlet servlet() {
+            return made.get();
+        }
+
         private boolean matches(String requested) {
             return requested.equals(path) || (below && requested.startsWith(path + "/"));
         }
@@ -42,40 +48,40 @@ public final class ServletModules implements ModuleKind {
     }
 
     @Override
-    public void enabled(RunningPlugin plugin) {
-        for (Module module : plugin.descriptor().modules()) {
-            if (types().contains(module.type()) && module.startsEnabled()) {
-                HttpServlet servlet = (HttpServlet) plugin.spring().create(module.className());
-                start(plugin, module, servlet);
-                for (Tag pattern : module.tag().children("url-pattern")) {
-                    String text = pattern.text();
-                    boolean below = text.endsWith("/*");
-                    mapped.add(new Mapped(plugin, below ? text.substring(0, text.length() - 2) : text, below, servlet));
-                }
-            }
+    public void enabled(RunningPlugin plugin, Module module) {
+        plugin.spring().load(module.className());
+        LazyModule<HttpServlet> servlet = new LazyModule<>(plugin, module, () -> started(plugin, module));
+        for (Tag pattern : module.tag().children("url-pattern")) {
+            String text = pattern.text();
+            boolean below = text.endsWith("/*");
+            String path = below ? text.substring(0, text.length() - 2) : text;
+            mapped.add(new Mapped(plugin, path, below, servlet, module));
         }
     }
 
-    private void start(RunningPlugin plugin, Module module, HttpServlet servlet) {
+    private HttpServlet started(RunningPlugin plugin, Module module) {
+        HttpServlet servlet = (HttpServlet) plugin.spring().create(module.className());
         Map<String, String> parameters = module.tag().children("init-param").stream()
                 .collect(Collectors.toMap(tag -> tag.childText("param-name"), tag -> tag.childText("param-value")));
-        plugin.inItsClassLoader(() -> {
-            try {
-                servlet.init(new Configuration(module.key(), context, parameters));
-                return servlet;
-            } catch (ServletException failure) {
-                throw new IllegalStateException("The servlet " + module.completeKey() + " does not start", failure);
-            }
-        });
+        try {
+            servlet.init(new Configuration(module.key(), context, parameters));
+            return servlet;
+        } catch (ServletException failure) {
+            throw new IllegalStateException("The servlet " + module.completeKey() + " does not start", failure);
+        }
     }
 
     @Override
-    public void disabled(String pluginKey) {
+    public void disabled(RunningPlugin plugin, Module module) {
         List<Mapped> going = mapped.stream()
-                .filter(each -> each.plugin().key().equals(pluginKey))
+                .filter(each -> each.module().completeKey().equals(module.completeKey()))
                 .toList();
         mapped.removeAll(going);
-        going.stream().map(Mapped::servlet).distinct().forEach(HttpServlet::destroy);
+        going.stream()
+                .map(each -> each.made().ifMade())
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .forEach(HttpServlet::destroy);
     }
 
     /** The servlet with the longest path that matches. */

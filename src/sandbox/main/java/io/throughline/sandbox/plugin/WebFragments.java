@@ -67,23 +67,19 @@ final class WebFragments implements ModuleKind {
     }
 
     @Override
-    public void enabled(RunningPlugin plugin) {
-        for (Module module : plugin.descriptor().modules()) {
-            if (types().contains(module.type()) && module.startsEnabled()) {
-                fragments.add(new Fragment(
-                        plugin,
-                        module,
-                        module.tag().number("weight", DEFAULT_WEIGHT),
-                        Conditions.of(plugin, module.tag()),
-                        provider(plugin, module),
-                        module.type().equals("web-panel") ? Optional.of(view(plugin, module)) : Optional.empty()));
-            }
-        }
+    public void enabled(RunningPlugin plugin, Module module) {
+        fragments.add(new Fragment(
+                plugin,
+                module,
+                module.tag().number("weight", DEFAULT_WEIGHT),
+                Conditions.of(plugin, module.tag()),
+                provider(plugin, module),
+                module.type().equals("web-panel") ? Optional.of(view(plugin, module)) : Optional.empty()));
     }
 
     @Override
-    public void disabled(String pluginKey) {
-        fragments.removeIf(fragment -> fragment.plugin().key().equals(pluginKey));
+    public void disabled(RunningPlugin plugin, Module module) {
+        fragments.removeIf(fragment -> fragment.module().completeKey().equals(module.completeKey()));
     }
 
     private static Optional<ContextProvider> provider(RunningPlugin plugin, Module module) {
@@ -96,8 +92,8 @@ final class WebFragments implements ModuleKind {
 
     private Function<Map<String, Object>, String> view(RunningPlugin plugin, Module module) {
         if (!module.className().isEmpty()) {
-            WebPanel panel = (WebPanel) plugin.spring().create(module.className());
-            return panel::getHtml;
+            LazyModule<WebPanel> panel = plugin.lazily(module, WebPanel.class);
+            return context -> panel.get().getHtml(context);
         }
         Tag resource = module.tag().children("resource").stream()
                 .filter(each -> each.attribute("name").equals("view"))
@@ -143,7 +139,7 @@ final class WebFragments implements ModuleKind {
         try {
             html = fragment.plugin()
                     .inItsClassLoader(() -> fragment.view().orElseThrow().apply(fragment.context(context)));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | LinkageError failure) {
             LOG.error("The web panel {} failed", fragment.module().completeKey(), failure);
             html = "<div class=\"aui-message aui-message-error\"><p>"
                     + texts.text(users.locale(), "sandbox.panel.failed") + "</p></div>";

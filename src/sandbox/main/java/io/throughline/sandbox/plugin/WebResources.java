@@ -1,6 +1,7 @@
 package io.throughline.sandbox.plugin;
 
 import com.atlassian.json.marshal.Jsonable;
+import com.atlassian.webresource.api.QueryParams;
 import com.atlassian.webresource.api.UrlMode;
 import com.atlassian.webresource.api.WebResourceUrlProvider;
 import com.atlassian.webresource.api.data.WebResourceDataProvider;
@@ -17,11 +18,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Web resources and the tags that bring them into a page, each once, dependencies first, styles before scripts. */
 final class WebResources implements ModuleKind, WebResourceUrlProvider {
+    private static final Logger LOG = LoggerFactory.getLogger(WebResources.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RequiredOnPage required;
@@ -33,7 +38,11 @@ final class WebResources implements ModuleKind, WebResourceUrlProvider {
         this.baseUrl = baseUrl;
     }
 
-    private record Entry(RunningPlugin plugin, Module module, Map<String, WebResourceDataProvider> data) {
+    private record Entry(
+            RunningPlugin plugin,
+            Module module,
+            ResourceCondition condition,
+            Map<String, WebResourceDataProvider> data) {
         private boolean in(Set<String> contexts) {
             return module.tag().children("context").stream().anyMatch(context -> contexts.contains(context.text()));
         }
@@ -53,22 +62,26 @@ final class WebResources implements ModuleKind, WebResourceUrlProvider {
     }
 
     @Override
-    public void enabled(RunningPlugin plugin) {
-        for (Module module : plugin.descriptor().modules()) {
-            if (types().contains(module.type()) && module.startsEnabled()) {
-                Map<String, WebResourceDataProvider> data = new LinkedHashMap<>();
-                for (Tag tag : module.tag().children("data")) {
-                    data.put(tag.attribute("key"), (WebResourceDataProvider)
-                            plugin.spring().create(tag.attribute("class")));
-                }
-                entries.add(new Entry(plugin, module, data));
-            }
+    public void enabled(RunningPlugin plugin, Module module) {
+        Map<String, WebResourceDataProvider> data = new LinkedHashMap<>();
+        for (Tag tag : module.tag().children("data")) {
+            data.put(tag.attribute("key"), (WebResourceDataProvider)
+                    plugin.spring().create(tag.attribute("class")));
         }
+        entries.add(new Entry(plugin, module, ResourceCondition.of(plugin, module), data));
     }
 
     @Override
-    public void disabled(String pluginKey) {
-        entries.removeIf(entry -> entry.plugin().key().equals(pluginKey));
+    public void disabled(RunningPlugin plugin, Module module) {
+        entries.removeIf(entry -> entry.module().completeKey().equals(module.completeKey()));
+    }
+
+    /** Whether the conditions of a web resource hold for the address it is fetched by; true for what is none. */
+    boolean serves(String completeKey, QueryParams address) {
+        return entries.stream()
+                .filter(entry -> entry.module().completeKey().equals(completeKey))
+                .allMatch(entry ->
+                        entry.plugin().inItsClassLoader(() -> entry.condition().serves(address)));
     }
 
     /** The tags for these contexts and for what the thread's page required. */
@@ -83,19 +96,40 @@ final class WebResources implements ModuleKind, WebResourceUrlProvider {
         Map<String, Jsonable> data = new LinkedHashMap<>();
         for (Entry entry : ordered) {
             String key = entry.module().completeKey();
+            ResourceAddress address = new ResourceAddress();
+            boolean shown = entry.plugin().inItsClassLoader(() -> {
+                entry.condition().addToUrl(address);
+                return entry.condition().shown(address);
+            });
+            if (!shown) {
+                continue;
+            }
             entry.files(".css").forEach(name -> styles.append("<link rel=\"stylesheet\" href=\"")
                     .append(url(key, name, entry.plugin().version()))
+                    .append(address.ending())
                     .append("\" media=\"all\">\n"));
             entry.files(".js").forEach(name -> scripts.append("<script src=\"")
                     .append(url(key, name, entry.plugin().version()))
+                    .append(address.ending())
                     .append("&amp;locale=")
                     .append(locale.toLanguageTag())
                     .append("\"></script>\n"));
-            entry.data().forEach((name, provider) -> data.put(key + "." + name, provider.get()));
+            entry.data().forEach((name, provider) -> provided(entry, name, provider)
+                    .ifPresent(value -> data.put(key + "." + name, value)));
         }
         data.putAll(required.data());
         String loader = "<script src=\"" + baseUrl.getPath() + "/sandbox/wrm.js\"></script>\n";
         return loader + styles + dataScript(data) + scripts;
+    }
+
+    /** What a provider gives; nothing if it fails, and the page goes on without. */
+    private static Optional<Jsonable> provided(Entry entry, String name, WebResourceDataProvider provider) {
+        try {
+            return Optional.ofNullable(entry.plugin().inItsClassLoader(provider));
+        } catch (RuntimeException | LinkageError failure) {
+            LOG.error("The data {} of {} failed", name, entry.module().completeKey(), failure);
+            return Optional.empty();
+        }
     }
 
     private void add(String key, Set<Entry> ordered, Set<String> path) {

@@ -29,7 +29,7 @@ final class DownloadServlet extends HttpServlet {
         Locale locale = asked == null ? users.locale() : Locale.forLanguageTag(asked);
         Optional<Downloads.Download> found = slash < 0
                 ? Optional.empty()
-                : downloads.find(path.substring(1, slash), path.substring(slash + 1), locale);
+                : downloads.find(path.substring(1, slash), path.substring(slash + 1), locale, request::getParameter);
         if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

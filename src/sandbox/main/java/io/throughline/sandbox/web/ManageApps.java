@@ -1,6 +1,7 @@
 package io.throughline.sandbox.web;
 
 import io.throughline.sandbox.host.Plugins;
+import io.throughline.sandbox.host.Switch;
 import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.osgi.PluginFailure;
 import io.throughline.sandbox.plugin.InstalledPlugins;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** "Manage apps": administrators see plugins, enable and disable them, and upload a JAR to install or upgrade. */
+/**
+ * "Manage apps": administrators see plugins and their modules, enable and disable them, take them away, and upload a JAR to
+ * install or upgrade.
+ */
 final class ManageApps extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -38,8 +42,21 @@ final class ManageApps extends HttpServlet {
         }
     }
 
-    /** One module for the template. */
-    public record ModuleLine(String key, String type, boolean understood) {}
+    /**
+     * One module for the template.
+     *
+     * @param state {@code ENABLED}, {@code DISABLED}, {@code BROKEN} or {@code WAITING}
+     * @param failure why it is broken; "" if it is not
+     */
+    public record ModuleLine(String key, String completeKey, String type, String state, String failure) {
+        public boolean switchable() {
+            return !state.equals("WAITING");
+        }
+
+        public boolean enabled() {
+            return state.equals("ENABLED") || state.equals("BROKEN");
+        }
+    }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -71,6 +88,9 @@ final class ManageApps extends HttpServlet {
             switch (request.getParameter("do")) {
                 case "enable" -> plugins.enable(key);
                 case "disable" -> plugins.disable(key);
+                case "uninstall" -> plugins.uninstall(key);
+                case "enable-module" -> plugins.enableModule(key);
+                case "disable-module" -> plugins.disableModule(key);
                 case "upload" -> key = upload(request).key();
                 default -> throw new PluginFailure("There is nothing to do");
             }
@@ -87,7 +107,9 @@ final class ManageApps extends HttpServlet {
             throw new PluginFailure(pages.text("sandbox.apps.nofile"));
         }
         try (InputStream in = part.getInputStream()) {
-            return plugins.install(part.getSubmittedFileName(), in.readAllBytes());
+            Optional<String> signature =
+                    Optional.ofNullable(request.getParameter("signature")).filter(text -> !text.isBlank());
+            return plugins.install(in.readAllBytes(), signature);
         }
     }
 
@@ -98,7 +120,11 @@ final class ManageApps extends HttpServlet {
                         info,
                         plugins.modules(info.key()).entrySet().stream()
                                 .map(each -> new ModuleLine(
-                                        each.getKey().key(), each.getKey().type(), each.getValue()))
+                                        each.getKey().key(),
+                                        each.getKey().completeKey(),
+                                        each.getKey().type(),
+                                        each.getValue().state().name(),
+                                        each.getValue().failure()))
                                 .toList()))
                 .toList();
         pages.draw(
@@ -106,6 +132,14 @@ final class ManageApps extends HttpServlet {
                 response,
                 "sandbox.apps.title",
                 "manage-apps.vm",
-                Map.of("rows", rows, "message", message, "about", about == null ? "" : about));
+                Map.of(
+                        "rows",
+                        rows,
+                        "message",
+                        message,
+                        "about",
+                        about == null ? "" : about,
+                        "signed",
+                        pages.host().switches().on(Switch.SIGNATURE_CHECK)));
     }
 }

@@ -15,6 +15,16 @@ final class MacrosOnly implements Plugins {
     final Set<String> required = ConcurrentHashMap.newKeySet();
 
     @Override
+    public List<DashboardItem> dashboardItems(Map<String, Object> context) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<DashboardItemView> dashboardItemView(String completeKey, Map<String, Object> context) {
+        return Optional.empty();
+    }
+
+    @Override
     public List<WebPanelHtml> webPanels(String location, Map<String, Object> context) {
         return List.of();
     }

@@ -147,6 +147,16 @@ final class RunningJira implements Host, AutoCloseable {
     /** One item in the top bar, and the panels a test put there. */
     private final class MadeUp implements Plugins {
         @Override
+        public List<DashboardItem> dashboardItems(Map<String, Object> context) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<DashboardItemView> dashboardItemView(String completeKey, Map<String, Object> context) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<WebPanelHtml> webPanels(String location, Map<String, Object> context) {
             return location.equals("atl.jira.view.issue.right.context") ? List.copyOf(rightPanels) : List.of();
         }

@@ -176,13 +176,13 @@ class PluginModulesTest {
 
     @Test
     void modules_of_the_other_product_do_not_exist_and_unknown_types_are_only_listed() {
-        Map<Descriptor.Module, Boolean> modules = host.plugins().modules("tiny");
+        Map<Descriptor.Module, ModuleStates.Standing> modules = host.plugins().modules("tiny");
         assertThat(modules.keySet())
                 .extracting(Descriptor.Module::key)
                 .contains("jira-panel")
                 .doesNotContain("macro");
         assertThat(modules.entrySet())
-                .filteredOn(each -> !each.getValue())
+                .filteredOn(each -> each.getValue().state() == ModuleStates.State.WAITING)
                 .extracting(each -> each.getKey().key())
                 .containsExactly("strange");
         assertThat(host.plugins().macro("tiny")).isEmpty();

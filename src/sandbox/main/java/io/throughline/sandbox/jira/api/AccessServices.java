@@ -2,7 +2,6 @@ package io.throughline.sandbox.jira.api;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.permission.GlobalPermissionKey;
-import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.PermissionManager;
@@ -11,53 +10,40 @@ import com.atlassian.jira.security.plugin.ProjectPermissionKey;
 import com.atlassian.jira.user.ApplicationUser;
 import io.throughline.sandbox.host.GlobalPermission;
 import io.throughline.sandbox.host.Users;
-import io.throughline.sandbox.jira.store.ProjectRow;
+import io.throughline.sandbox.jira.store.Permissions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who may do what. In a project whoever may browse may also work, once he is logged in; its lead and Jira's administrators
- * administer it.
+ * Who may do what: in a project and for an issue by permission scheme, role and security level, in Jira as a whole by the
+ * groups a person is in.
  */
 record AccessServices(HostObjects objects) implements PermissionManager, GlobalPermissionManager, GroupManager {
     @Override
     public boolean hasPermission(ProjectPermissionKey permissionKey, Issue issue, ApplicationUser user) {
-        return holds(permissionKey, issue.getProjectId(), objects.user(user));
+        return objects.row(issue)
+                .filter(row -> permissions().holds(objects.user(user), permissionKey.permissionKey(), row))
+                .isPresent();
     }
 
     @Override
     public boolean hasPermission(ProjectPermissionKey permissionKey, Project project, ApplicationUser user) {
-        return holds(permissionKey, project.getId(), objects.user(user));
+        return permissions().holds(objects.user(user), permissionKey.permissionKey(), project.getId());
     }
 
     @Override
     public Collection<Project> getProjects(ProjectPermissionKey permissionKey, ApplicationUser user) {
-        Optional<Users.User> person = objects.user(user);
-        Set<Long> browsable = objects.data().permissions().browsable(person);
+        Set<Long> ids = permissions().holding(objects.user(user), permissionKey.permissionKey());
         return objects.data().issues().projects().stream()
-                .filter(project -> browsable.contains(project.id()))
-                .filter(project -> beyondBrowsing(permissionKey, project.id(), person))
+                .filter(project -> ids.contains(project.id()))
                 .map(objects::project)
                 .toList();
     }
 
-    private boolean holds(ProjectPermissionKey key, long projectId, Optional<Users.User> person) {
-        return objects.data().permissions().mayBrowse(person, projectId) && beyondBrowsing(key, projectId, person);
-    }
-
-    private boolean beyondBrowsing(ProjectPermissionKey key, long projectId, Optional<Users.User> person) {
-        if (key.equals(ProjectPermissions.BROWSE_PROJECTS)) {
-            return true;
-        }
-        if (!key.equals(ProjectPermissions.ADMINISTER_PROJECTS)) {
-            return person.isPresent();
-        }
-        String lead =
-                objects.data().issues().project(projectId).map(ProjectRow::lead).orElse("");
-        return person.filter(user -> user.administrator() || user.key().equals(lead))
-                .isPresent();
+    private Permissions permissions() {
+        return objects.data().permissions();
     }
 
     @Override

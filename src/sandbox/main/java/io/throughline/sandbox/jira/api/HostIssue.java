@@ -21,6 +21,10 @@ final class HostIssue implements MutableIssue {
         this.row = row;
     }
 
+    IssueRow row() {
+        return row;
+    }
+
     @Override
     public Long getId() {
         return row.id();

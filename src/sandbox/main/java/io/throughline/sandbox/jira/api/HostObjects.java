@@ -103,8 +103,10 @@ public final class HostObjects {
         };
     }
 
-    /** Whether this person may browse the project an issue is in. */
-    boolean mayBrowse(ApplicationUser person, Issue issue) {
-        return data.permissions().mayBrowse(user(person), issue.getProjectId());
+    /** The stored row of an issue: what the object was made of, of somebody else's object what is stored now. */
+    Optional<IssueRow> row(Issue issue) {
+        return issue instanceof HostIssue own
+                ? Optional.of(own.row())
+                : data.issues().byId(issue.getId());
     }
 }

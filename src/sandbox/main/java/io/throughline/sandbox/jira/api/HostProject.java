@@ -3,7 +3,7 @@ package io.throughline.sandbox.jira.api;
 import com.atlassian.jira.project.Project;
 import io.throughline.sandbox.jira.store.ProjectRow;
 
-/** A project; none is ever archived here. */
+/** A project. */
 record HostProject(ProjectRow row) implements Project {
     @Override
     public Long getId() {
@@ -27,6 +27,6 @@ record HostProject(ProjectRow row) implements Project {
 
     @Override
     public boolean isArchived() {
-        return false;
+        return row.archived();
     }
 }

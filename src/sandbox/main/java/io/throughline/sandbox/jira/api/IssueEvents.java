@@ -8,6 +8,7 @@ import com.atlassian.jira.event.issue.JiraIssueEvent;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.jira.user.ApplicationUser;
+import io.throughline.sandbox.jira.store.Happening;
 import io.throughline.sandbox.jira.store.IssueChange;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
  * Publishes what happened to an issue as Jira does: the event itself, a bundle that carries it, and for changed fields the
  * changes. A plugin that listens to more than one hears of the same change more than once, in Jira too.
  */
-public final class IssueEvents implements Consumer<IssueChange> {
+public final class IssueEvents implements Consumer<Happening> {
     private final HostObjects objects;
 
     public IssueEvents(HostObjects objects) {
@@ -27,7 +28,13 @@ public final class IssueEvents implements Consumer<IssueChange> {
     }
 
     @Override
-    public void accept(IssueChange change) {
+    public void accept(Happening happening) {
+        if (happening instanceof IssueChange change) {
+            issue(change);
+        }
+    }
+
+    private void issue(IssueChange change) {
         IssueEvent event = new IssueEvent(
                 objects.issue(change.issue()),
                 objects.person(change.actor()),

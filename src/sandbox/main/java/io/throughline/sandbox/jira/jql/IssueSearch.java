@@ -5,7 +5,6 @@ import io.throughline.sandbox.jira.store.IssueRow;
 import io.throughline.sandbox.jira.store.JiraData;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,12 +63,9 @@ public final class IssueSearch {
 
     private SqlCondition condition(Optional<Users.User> user, Jql jql) {
         Set<Long> projects = data.permissions().browsable(user);
-        if (projects.isEmpty()) {
-            return new SqlCondition("1 = 0", List.of());
-        }
-        SqlCondition visible = new SqlCondition(
-                "i.project in (" + String.join(",", Collections.nCopies(projects.size(), "?")) + ")",
-                List.copyOf(projects));
+        List<Object> parameters = new ArrayList<>();
+        String sees = data.permissions().visible(user).sql(parameters);
+        SqlCondition visible = new SqlCondition("(" + sees + ")", parameters);
         return jql.where() == null
                 ? visible
                 : visible.and(new JqlConditions(data, users, clock, user, projects).of(jql.where()));

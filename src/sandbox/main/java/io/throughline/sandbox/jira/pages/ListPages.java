@@ -30,15 +30,16 @@ final class ListPages {
         this.search = search;
     }
 
-    /** {@code /secure/Dashboard.jspa}: what is assigned to me, and the projects. */
-    Answer home(HttpServletRequest request, Users.User user) {
+    /** A list of what is assigned to a person and not done. */
+    String assignedToMe(Users.User user) {
         List<IssueRow> mine =
                 find(user, "assignee = currentUser() AND statusCategory != Done ORDER BY updated DESC", 0, 20);
-        String body = site.render(
-                "home",
-                Map.of("linesHtml", site.lines(mine, false), "empty", mine.isEmpty(), "projects", projectLines(user)));
-        return Answer.page(site.texts().of("home.title"), body, Optional.empty())
-                .with("atl.dashboard");
+        return site.render("home-assigned", Map.of("linesHtml", site.lines(mine, false), "empty", mine.isEmpty()));
+    }
+
+    /** The projects a person may browse. */
+    String projectTiles(Users.User user) {
+        return site.render("home-projects", Map.of("projects", projectLines(user)));
     }
 
     /** {@code /secure/BrowseProjects.jspa}. */
@@ -73,7 +74,7 @@ final class ListPages {
         ProjectRow project =
                 key == null ? site.projects(user).stream().findFirst().orElseThrow() : site.project(key, user);
         List<Column> columns = new ArrayList<>();
-        for (Constants.Status status : site.data().constants().statuses()) {
+        for (Constants.Status status : site.data().workflow().statuses(project)) {
             List<IssueRow> issues = find(
                     user,
                     "project = " + project.key() + " AND issuetype not in (Epic, Sub-task) AND status = \""

@@ -2,7 +2,13 @@ package io.throughline.sandbox.jira.pages;
 
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Users;
+import io.throughline.sandbox.hostrest.ForgeryGuard;
+import io.throughline.sandbox.hostrest.HostRest;
 import io.throughline.sandbox.jira.api.HostObjects;
+import io.throughline.sandbox.jira.dashboard.Board;
+import io.throughline.sandbox.jira.dashboard.DashboardResource;
+import io.throughline.sandbox.jira.dashboard.Dashboards;
+import io.throughline.sandbox.jira.dashboard.Refusals;
 import io.throughline.sandbox.jira.jql.IssueSearch;
 import io.throughline.sandbox.jira.mail.KeptMail;
 import io.throughline.sandbox.jira.pages.PageServlet.Answer;
@@ -10,7 +16,9 @@ import io.throughline.sandbox.jira.store.JiraData;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** All of Jira's pages by the URL patterns they are found under. */
 public final class Pages {
@@ -20,12 +28,15 @@ public final class Pages {
             Host host, JiraData data, HostObjects objects, IssueSearch search, Frame frame, KeptMail mail) {
         Site site = new Site(host, data, frame);
         ListPages lists = new ListPages(site, search);
+        Dashboards dashboards = new Dashboards(host.database(), data::nextId, HomeItems.KEYS);
+        Board board = new Board(host, dashboards, HomeItems.of(site, lists));
+        DashboardPages dashboardPages = new DashboardPages(site, dashboards, board);
         Map<String, HttpServlet> servlets = new HashMap<>();
         Map<String, PageServlet.Page> pages = Map.of(
                 "/browse/*", new IssuePage(site, objects),
                 "/projects/*", lists::backlog,
                 "/issues/*", lists::navigator,
-                "/secure/Dashboard.jspa", lists::home,
+                "/secure/Dashboard.jspa", dashboardPages::one,
                 "/secure/BrowseProjects.jspa", lists::projects,
                 "/secure/RapidBoard.jspa", lists::board,
                 "/secure/QuickSearch.jspa", lists::quickSearch,
@@ -34,6 +45,18 @@ public final class Pages {
                 "", (request, user) -> Answer.go("/secure/Dashboard.jspa"));
         pages.forEach((pattern, page) -> servlets.put(pattern, new PageServlet(site, page)));
         servlets.put("/secure/admin/MailQueue", new PageServlet(site, new MailPage(site, mail)));
+        servlets.put("/plugins/servlet/Wallboard/*", new PageServlet(site, dashboardPages::wallboard));
+        servlets.put("/secure/ConfigurePortalPages!default.jspa", new PageServlet(site, dashboardPages::list));
+        servlets.put(
+                "/secure/EditPortalPage!default.jspa",
+                new PageServlet(site, form(dashboardPages::form, dashboardPages::save)));
+        servlets.put(
+                "/secure/DeletePortalPage.jspa",
+                new PageServlet(site, form(dashboardPages::list, dashboardPages::delete)));
+        servlets.put(
+                "/rest/dashboards/1.0/*",
+                HostRest.servlet(List.of(
+                        new DashboardResource(host.users(), dashboards, board), new ForgeryGuard(), new Refusals())));
         servlets.put("/secure/ColourMode.jspa", new ColourModeServlet(host));
         servlets.put("/sandbox/jira/*", new StaticServlet());
         return Map.copyOf(servlets);
@@ -41,5 +64,21 @@ public final class Pages {
 
     private static Answer administration(HttpServletRequest request, Users.User user) {
         return Answer.go("/plugins/servlet/upm");
+    }
+
+    private static PageServlet.Page form(
+            BiFunction<HttpServletRequest, Users.User, Answer> show,
+            BiFunction<HttpServletRequest, Users.User, Answer> submit) {
+        return new PageServlet.Page() {
+            @Override
+            public Answer show(HttpServletRequest request, Users.User user) {
+                return show.apply(request, user);
+            }
+
+            @Override
+            public Answer submit(HttpServletRequest request, Users.User user) {
+                return submit.apply(request, user);
+            }
+        };
     }
 }

@@ -6,9 +6,9 @@ import io.throughline.sandbox.jira.store.Constants;
 import io.throughline.sandbox.jira.store.IssueRow;
 import io.throughline.sandbox.jira.store.JiraData;
 import io.throughline.sandbox.jira.store.ProjectRow;
+import io.throughline.sandbox.jira.store.Visible;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Turns stored rows into what templates print: texts and addresses, nothing to decide. */
 final class Shown {
@@ -76,10 +76,8 @@ final class Shown {
 
     /** Those of the issues that the person acting may browse. */
     List<IssueRow> browsable(List<IssueRow> issues) {
-        Set<Long> projects = data.permissions().browsable(host.users().current());
-        return issues.stream()
-                .filter(issue -> projects.contains(issue.projectId()))
-                .toList();
+        Visible visible = data.permissions().visible(host.users().current());
+        return issues.stream().filter(visible::sees).toList();
     }
 
     /** First letters of the first and the last word; of a name in Chinese or Japanese its last two characters. */

@@ -44,7 +44,7 @@ record Site(Host host, JiraData data, Frame frame) {
     IssueRow issue(String key, Users.User user) {
         return data.issues()
                 .byKey(key)
-                .filter(row -> data.permissions().mayBrowse(Optional.of(user), row.projectId()))
+                .filter(row -> data.permissions().maySee(Optional.of(user), row))
                 .orElseThrow();
     }
 

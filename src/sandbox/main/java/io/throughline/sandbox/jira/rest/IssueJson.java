@@ -191,7 +191,7 @@ final class IssueJson {
     }
 
     private boolean visible(IssueRow issue) {
-        return data.permissions().mayBrowse(host.users().current(), issue.projectId());
+        return data.permissions().maySee(host.users().current(), issue);
     }
 
     private Map<String, Object> project(ProjectRow project) {

@@ -189,7 +189,7 @@ public final class RestServlet extends HttpServlet {
         Optional<IssueRow> issue = keyOrId.matches("\\d{1,18}")
                 ? data.issues().byId(Long.parseLong(keyOrId))
                 : data.issues().byKey(keyOrId);
-        return issue.filter(row -> data.permissions().mayBrowse(Optional.of(user), row.projectId()))
+        return issue.filter(row -> data.permissions().maySee(Optional.of(user), row))
                 .orElseThrow(() -> new RestRefused(404, NO_ISSUE));
     }
 

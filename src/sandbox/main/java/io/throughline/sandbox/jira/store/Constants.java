@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 
-/** Issue types, statuses, priorities, resolutions, link types and custom fields. They do not change while Jira runs. */
+/** Issue types, statuses, priorities, resolutions, link types and custom fields. Only custom fields come while Jira runs. */
 public final class Constants {
     private final List<Type> types;
     private final List<Status> statuses;
     private final List<Named> priorities;
     private final List<Named> resolutions;
     private final List<LinkType> linkTypes;
-    private final List<Field> fields;
+    private final CustomFields fields;
 
-    Constants(Database database) {
+    Constants(Database database, Sequences sequences) {
         types = database.query(
                 "select id, pname, pstyle from issuetype order by sequence",
                 row -> new Type(row.getString(1), row.getString(2), Tables.SUBTASK_STYLE.equals(row.getString(3))));
@@ -32,9 +32,7 @@ public final class Constants {
                         row.getString(3),
                         row.getString(4),
                         row.getString(5) == null ? "" : row.getString(5)));
-        fields = database.query(
-                "select id, cfname, customfieldtypekey from customfield order by id",
-                row -> new Field(row.getLong(1), row.getString(2), row.getString(3)));
+        fields = new CustomFields(database, sequences);
     }
 
     private static List<Named> named(Database database, String sql) {
@@ -62,6 +60,11 @@ public final class Constants {
     }
 
     public List<Field> fields() {
+        return fields.all();
+    }
+
+    /** The custom fields as such: their options, and new ones. */
+    public CustomFields customFields() {
         return fields;
     }
 
@@ -92,7 +95,7 @@ public final class Constants {
 
     /** The custom field of that id, or of that name in any case. */
     public Field field(String idOrName) {
-        return find(fields, field -> String.valueOf(field.id()), Field::name, idOrName, "custom field");
+        return find(fields(), field -> String.valueOf(field.id()), Field::name, idOrName, "custom field");
     }
 
     LinkType subtaskLink() {
@@ -185,11 +188,32 @@ public final class Constants {
         }
     }
 
+    /** What a custom field takes. */
+    public enum FieldKind {
+        NUMBER,
+        TEXT,
+        LONG_TEXT,
+        OPTION,
+        DATE,
+        ISSUE
+    }
+
     /** A custom field. */
     public record Field(long id, String name, String typeKey) {
         /** {@code customfield_10106}. */
         public String fieldId() {
             return "customfield_" + id;
+        }
+
+        public FieldKind kind() {
+            return switch (typeKey.substring(typeKey.indexOf(':') + 1)) {
+                case "float" -> FieldKind.NUMBER;
+                case "select", "radiobuttons" -> FieldKind.OPTION;
+                case "datepicker" -> FieldKind.DATE;
+                case "textarea" -> FieldKind.LONG_TEXT;
+                case "gh-epic-link", "jpo-custom-field-parent" -> FieldKind.ISSUE;
+                default -> FieldKind.TEXT;
+            };
         }
     }
 }

@@ -19,8 +19,7 @@ final class IssueRows {
     }
 
     /** Adds the issue alone, without what hangs on it; its id. */
-    long insertIssue(String actor, long projectId, NewIssue draft, Instant created) {
-        Constants.Status status = constants.status(draft.status());
+    long insertIssue(String actor, long projectId, NewIssue draft, Constants.Status status, Instant created) {
         boolean done = status.category() == Constants.Category.DONE;
         Timestamp at = Timestamp.from(created);
         long id = sequences.next("Issue");
@@ -73,15 +72,17 @@ final class IssueRows {
                 orNull(item.newString()));
     }
 
-    /** Adds a link; a sub-task comes after those that are there. */
-    void insertLink(Constants.LinkType type, long source, long destination) {
+    /** Adds a link, a sub-task after those that are there; its id. */
+    long insertLink(Constants.LinkType type, long source, long destination) {
+        long id = sequences.next("IssueLink");
         database.update(
                 "insert into issuelink (id, linktype, source, destination, sequence) values (?, ?, ?, ?, ?)",
-                sequences.next("IssueLink"),
+                id,
                 type.id(),
                 source,
                 destination,
                 type.subtask() ? linksFrom(source, type) : null);
+        return id;
     }
 
     private long linksFrom(long source, Constants.LinkType type) {

@@ -5,11 +5,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /** Reads of projects, issues, links, field values and history. Nothing here asks for permissions. */
 public final class Issues {
@@ -17,7 +23,8 @@ public final class Issues {
     private static final String SELECT =
             """
             select i.id, i.issuenum, p.pkey, i.project, i.issuetype, i.issuestatus, i.summary, i.description, i.reporter,
-                i.assignee, i.creator, i.priority, i.resolution, i.created, i.updated, i.resolutiondate
+                i.assignee, i.creator, i.priority, i.resolution, i.created, i.updated, i.resolutiondate,
+                i.duedate, i.timeoriginalestimate, i.timeestimate, i.security
             from jiraissue i join project p on p.id = i.project
             """;
 
@@ -53,13 +60,17 @@ public final class Issues {
     /** Those that exist, in no order. */
     public List<IssueRow> byIds(Collection<Long> ids) {
         List<IssueRow> found = new ArrayList<>();
+        inParts(ids, (marks, part) -> found.addAll(select("where i.id in (" + marks + ")", part.toArray())));
+        return found;
+    }
+
+    /** No database takes a list of any length. */
+    private static void inParts(Collection<Long> ids, BiConsumer<String, List<Long>> work) {
         List<Long> all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += 500) {
             List<Long> part = all.subList(from, Math.min(all.size(), from + 500));
-            found.addAll(select(
-                    "where i.id in (" + String.join(",", Collections.nCopies(part.size(), "?")) + ")", part.toArray()));
+            work.accept(String.join(",", Collections.nCopies(part.size(), "?")), part);
         }
-        return found;
     }
 
     /** Issues that fit a condition on {@code jiraissue i} and {@code project p}; {@code rest} may order and limit. */
@@ -141,50 +152,84 @@ public final class Issues {
                 .findFirst();
     }
 
+    /** What a custom field holds on an issue; "Epic Link", "Parent Link" and labels are not kept as such. */
+    public Optional<FieldValue> value(long issueId, Constants.Field field) {
+        return values(List.of(issueId), field).values().stream().findFirst();
+    }
+
+    /** What a custom field holds on each of these issues. */
+    public Map<Long, FieldValue> values(Collection<Long> issueIds, Constants.Field field) {
+        Map<Long, FieldValue> found = new HashMap<>();
+        inParts(issueIds, (marks, ids) -> {
+            List<Object> parameters = new ArrayList<>(ids);
+            parameters.add(field.id());
+            database.query(
+                    "select issue, numbervalue, stringvalue, textvalue, datevalue from customfieldvalue"
+                            + " where issue in (" + marks + ") and customfield = ?",
+                    row -> found.put(row.getLong(1), FieldValue.of(row)),
+                    parameters.toArray());
+        });
+        return found;
+    }
+
     public Optional<Double> number(long issueId, Constants.Field field) {
-        return database
-                .query(
-                        "select numbervalue from customfieldvalue where issue = ? and customfield = ?",
-                        row -> row.getDouble(1),
-                        issueId,
-                        field.id())
-                .stream()
-                .findFirst();
+        return value(issueId, field).map(FieldValue::number);
     }
 
     public Optional<String> text(long issueId, Constants.Field field) {
-        return database
-                .query(
-                        "select stringvalue from customfieldvalue where issue = ? and customfield = ?",
-                        row -> row.getString(1),
-                        issueId,
-                        field.id())
-                .stream()
-                .findFirst();
+        return value(issueId, field).map(FieldValue::text);
     }
 
+    /** Labels of an issue, in alphabetical order. */
+    public SortedSet<String> labels(long issueId) {
+        return labels(List.of(issueId)).getOrDefault(issueId, new TreeSet<>());
+    }
+
+    /** Labels of those issues that have any. */
+    public Map<Long, SortedSet<String>> labels(Collection<Long> issueIds) {
+        Map<Long, SortedSet<String>> found = new HashMap<>();
+        inParts(
+                issueIds,
+                (marks, ids) -> database.query(
+                        "select issue, label from label where fieldid is null and issue in (" + marks + ")",
+                        row -> found.computeIfAbsent(row.getLong(1), id -> new TreeSet<>())
+                                .add(row.getString(2)),
+                        ids.toArray()));
+        return found;
+    }
+
+    /** All projects that are not archived, by name. */
     public List<ProjectRow> projects() {
-        return projects("order by pname");
+        return projects("where not exists (select 1 from archived_project a where a.project = p.id) order by p.pname");
     }
 
+    public List<ProjectRow> archivedProjects() {
+        return projects("where exists (select 1 from archived_project a where a.project = p.id) order by p.pname");
+    }
+
+    /** The project of that id, archived or not. */
     public Optional<ProjectRow> project(long id) {
-        return projects("where id = ?", id).stream().findFirst();
+        return projects("where p.id = ?", id).stream().findFirst();
     }
 
-    /** The project of that key, in any case. */
+    /** The project of that key, in any case, archived or not. */
     public Optional<ProjectRow> project(String key) {
-        return projects("where pkey = upper(?)", key).stream().findFirst();
+        return projects("where p.pkey = upper(?)", key).stream().findFirst();
     }
 
     private List<ProjectRow> projects(String rest, Object... parameters) {
         return database.query(
-                "select id, pkey, pname, lead, description from project " + rest,
+                "select p.id, p.pkey, p.pname, p.lead, p.description, p.projecttype,"
+                        + " (select count(*) from archived_project a where a.project = p.id) from project p "
+                        + rest,
                 row -> new ProjectRow(
                         row.getLong(1),
                         row.getString(2),
                         row.getString(3),
                         orEmpty(row.getString(4)),
-                        orEmpty(row.getString(5))),
+                        orEmpty(row.getString(5)),
+                        orEmpty(row.getString(6)),
+                        row.getLong(7) > 0),
                 parameters);
     }
 
@@ -209,6 +254,19 @@ public final class Issues {
                         orEmpty(row.getString(5)),
                         orEmpty(row.getString(6))),
                 group);
+    }
+
+    /** The history of an issue, oldest first. */
+    public List<Change> history(long issueId) {
+        return database
+                .query(
+                        "select id, author, created from changegroup where issueid = ? order by created, id",
+                        row -> new Change(
+                                row.getLong(1), orEmpty(row.getString(2)), instant(row.getTimestamp(3)), List.of()),
+                        issueId)
+                .stream()
+                .map(group -> new Change(group.id(), group.author(), group.at(), changes(group.id())))
+                .toList();
     }
 
     private Optional<IssueRow> one(String where, Object... parameters) {
@@ -236,7 +294,20 @@ public final class Issues {
                 orEmpty(row.getString(13)),
                 instant(row.getTimestamp(14)),
                 instant(row.getTimestamp(15)),
-                instant(row.getTimestamp(16)));
+                instant(row.getTimestamp(16)),
+                date(row.getTimestamp(17)),
+                orNull(row, 18),
+                orNull(row, 19),
+                row.getLong(20));
+    }
+
+    private static LocalDate date(Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toLocalDateTime().toLocalDate();
+    }
+
+    private static Long orNull(ResultSet row, int column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
     }
 
     private static Instant instant(Timestamp timestamp) {
@@ -246,6 +317,9 @@ public final class Issues {
     private static String orEmpty(String text) {
         return text == null ? "" : text;
     }
+
+    /** One change of an issue; the author is a user key. */
+    public record Change(long id, String author, Instant at, List<IssueChange.Item> items) {}
 
     /** A link between two issues. */
     public record LinkRow(long id, long typeId, long source, long destination, long sequence) {}

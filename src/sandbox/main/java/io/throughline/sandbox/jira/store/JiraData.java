@@ -1,58 +1,88 @@
 package io.throughline.sandbox.jira.store;
 
 import io.throughline.sandbox.host.Database;
+import io.throughline.sandbox.host.Host;
+import io.throughline.sandbox.host.Signals;
+import io.throughline.sandbox.host.Switches;
 import io.throughline.sandbox.host.Users;
-import io.throughline.sandbox.jira.store.IssueChange.Item;
 import io.throughline.sandbox.jira.store.IssueChange.Kind;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Every write of projects and issues. Each method is one transaction (or joins the caller's) and tells the listener of
- * changes inside it, as Jira publishes its events. People are user keys; {@code actor} "" is the system. An unknown
- * project, issue or name is refused with {@link NoSuchElementException}, bad input with {@link IllegalArgumentException}.
+ * changes when Jira publishes its events (see {@link Telling}). People are user keys; {@code actor} "" is the system. Nobody's
+ * permission is asked: that is the caller's ({@link #permissions}). An unknown project, issue or name is refused with {@link
+ * NoSuchElementException}, bad input with {@link IllegalArgumentException}.
  */
 public final class JiraData implements AutoCloseable {
     private final Database database;
-    private final Users users;
     private final Clock clock;
     private final Sequences sequences;
     private final Constants constants;
     private final Issues issues;
     private final Permissions permissions;
-    private final FieldValues values;
-    private final IssueRows rows;
+    private final PermissionSchemes schemes;
+    private final ProjectRoles roles;
+    private final SecurityLevels levels;
     private final Workflow workflow;
+    private final Comments comments;
+    private final Links links;
+    private final IssueWrites writes;
+    private final Projects projects;
     private final IndexOperations index;
-    private Consumer<IssueChange> listener = change -> {};
+    private final Telling telling;
+
+    /** Makes the tables where they are missing, for a Jira that is alone and whose switches stand as usual. */
+    public JiraData(Database database, Users users, Clock clock) {
+        this(database, users, clock, new Switches(Map.of()), Signals.NONE, "");
+    }
 
     /** Makes the tables where they are missing. */
-    public JiraData(Database database, Users users, Clock clock) {
+    public JiraData(Host host, Clock clock) {
+        this(host.database(), host.users(), clock, host.switches(), host.signals(), host.nodeId());
+    }
+
+    private JiraData(Database database, Users users, Clock clock, Switches switches, Signals signals, String nodeId) {
         this.database = database;
-        this.users = users;
         this.clock = clock;
         new Tables(database).create();
         sequences = new Sequences(database);
-        constants = new Constants(database);
+        constants = new Constants(database, sequences);
         issues = new Issues(database, constants);
-        permissions = new Permissions(database, sequences);
-        values = new FieldValues(database, sequences);
-        rows = new IssueRows(database, sequences, constants);
-        workflow = new Workflow(constants);
-        index = new IndexOperations(database, sequences, clock, "node1");
+        permissions = new Permissions(database, signals);
+        schemes = new PermissionSchemes(database, sequences, permissions);
+        roles = new ProjectRoles(database, sequences, permissions);
+        levels = new SecurityLevels(database, sequences, permissions);
+        workflow = new Workflow(constants, issues, permissions);
+        comments = new Comments(database, sequences);
+        index = new IndexOperations(database, sequences, clock, nodeId.isEmpty() ? "node1" : nodeId);
+        telling = new Telling(database, switches);
+        IssueRows rows = new IssueRows(database, sequences, constants);
+        links = new Links(database, issues, rows, constants, index, telling);
+        Epics epics = new Epics(database, constants, issues, rows, links);
+        FieldEdits fields = new FieldEdits(database, users, sequences, constants, issues, levels, epics);
+        writes = new IssueWrites(
+                database, sequences, constants, issues, workflow, fields, epics, links, comments, levels, index,
+                telling);
+        projects = new Projects(database, sequences, issues, permissions, schemes, roles, writes, index, telling);
+        database.inTransaction(() -> {
+            schemes.complete();
+            return null;
+        });
     }
 
-    /** Sets who is told of each change. */
-    public void tell(Consumer<IssueChange> who) {
-        listener = who;
+    /** Sets who is told of what happens. */
+    public void tell(Consumer<Happening> who) {
+        telling.listener(who);
     }
 
     public Constants constants() {
@@ -67,8 +97,25 @@ public final class JiraData implements AutoCloseable {
         return permissions;
     }
 
+    public PermissionSchemes schemes() {
+        return schemes;
+    }
+
+    public ProjectRoles roles() {
+        return roles;
+    }
+
+    public SecurityLevels levels() {
+        return levels;
+    }
+
     public Workflow workflow() {
         return workflow;
+    }
+
+    /** The next id of an entity that has a row in {@code sequence_value_item}. */
+    public long nextId(String entity) {
+        return sequences.next(entity);
     }
 
     /** What search indexes are told. Whatever changes an issue, or what is searched with it, says so there. */
@@ -77,58 +124,46 @@ public final class JiraData implements AutoCloseable {
     }
 
     /**
-     * Creates a project.
+     * Creates a software project.
      *
      * @param browseGroups who may browse it; empty means everyone logged in
      */
     public ProjectRow createProject(String key, String name, String lead, List<String> browseGroups) {
-        if (!key.matches("[A-Z][A-Z0-9_]+")) {
-            throw new IllegalArgumentException("a project key is upper case letters and digits: " + key);
-        }
-        return database.inTransaction(() -> {
-            long id = sequences.next("Project");
-            database.update(
-                    "insert into project (id, pname, lead, pkey, originalkey, pcounter, projecttype)"
-                            + " values (?, ?, ?, ?, ?, 0, 'software')",
-                    id,
-                    name,
-                    lead,
-                    key,
-                    key);
-            permissions.create(id, name, browseGroups);
-            return new ProjectRow(id, key, name, lead, "");
+        return createProject(lead, key, name, lead, "software", browseGroups);
+    }
+
+    /** As {@link #createProject(String, String, String, List)}, of type {@code software} or {@code business}. */
+    public ProjectRow createProject(
+            String actor, String key, String name, String lead, String type, List<String> browseGroups) {
+        return doing(actor, doing -> projects.create(doing, key, name, lead, type, browseGroups));
+    }
+
+    /** Takes a project out of sight; its issues stay and are read-only. */
+    public ProjectRow archiveProject(String actor, String key) {
+        return doing(actor, doing -> projects.archive(doing, key, true));
+    }
+
+    public ProjectRow restoreProject(String actor, String key) {
+        return doing(actor, doing -> projects.archive(doing, key, false));
+    }
+
+    /** Deletes a project and all its issues. */
+    public void deleteProject(String actor, String key) {
+        doing(actor, doing -> {
+            projects.delete(doing, key);
+            return null;
         });
     }
 
     /** Creates an issue, its links to epic or parent and its field values. */
     public IssueRow createIssue(String actor, NewIssue draft) {
-        return database.inTransaction(() -> {
-            ProjectRow project = issues.project(draft.project())
-                    .orElseThrow(() -> new NoSuchElementException("no project " + draft.project()));
-            Constants.Type type = constants.type(draft.type());
-            if (type.subtask() != !draft.parent().isEmpty()) {
-                throw new IllegalArgumentException("a sub-task, and nothing else, has a parent");
-            }
-            Instant at = draft.created() == null ? now() : draft.created();
-            long id = rows.insertIssue(actor, project.id(), draft, at);
-            if (!draft.parent().isEmpty()) {
-                rows.insertLink(
-                        constants.subtaskLink(), existing(draft.parent()).id(), id);
-            }
-            if (!draft.epic().isEmpty()) {
-                rows.insertLink(constants.epicLink(), epic(draft.epic()).id(), id);
-            }
-            if (!draft.epicName().isEmpty()) {
-                values.setText(id, constants.field("Epic Name"), draft.epicName());
-            }
-            if (draft.storyPoints() != null) {
-                values.setNumber(id, constants.field("Story Points"), draft.storyPoints());
-            }
-            IssueRow created = issues.byId(id).orElseThrow();
-            index.changed(id);
-            listener.accept(new IssueChange(Kind.CREATED, created, actor, at, 0, List.of()));
-            return created;
-        });
+        Instant at = draft.created() == null ? now() : draft.created();
+        return database.inTransaction(() -> writes.create(new Doing(actor, at, ""), draft));
+    }
+
+    /** Sets fields: one change, one set of events; none of it if nothing really changes. */
+    public IssueRow edit(String actor, String issueKey, IssueEdit edit) {
+        return doing(actor, doing -> writes.edit(doing, issueKey, Kind.UPDATED, edit));
     }
 
     /** Moves an issue to a status, by name or id; into a done status it is resolved, out of one it is not. */
@@ -138,169 +173,149 @@ public final class JiraData implements AutoCloseable {
 
     /** As {@link #transition(String, String, String)}, as if it had been done then. */
     public IssueRow transition(String actor, String issueKey, String toStatus, Instant at) {
-        return change(actor, issueKey, Kind.TRANSITIONED, at, (issue, items) -> {
-            Constants.Status from = constants.status(issue.statusId());
-            Constants.Status to = constants.status(toStatus);
-            boolean done = to.category() == Constants.Category.DONE;
-            String resolution = done ? constants.resolution("Done").id() : "";
-            database.update(
-                    "update jiraissue set issuestatus = ?, resolution = ?, resolutiondate = ? where id = ?",
-                    to.id(),
-                    orNull(resolution),
-                    done ? timestamp(issue.resolved() == null ? at : issue.resolved()) : null,
-                    issue.id());
-            if (!from.equals(to)) {
-                items.add(new Item(false, "status", from.id(), from.name(), to.id(), to.name()));
-            }
-            if (!resolution.equals(issue.resolutionId())) {
-                items.add(new Item(
-                        false,
-                        "resolution",
-                        issue.resolutionId(),
-                        resolutionName(issue.resolutionId()),
-                        resolution,
-                        resolutionName(resolution)));
-            }
-        });
+        return database.inTransaction(
+                () -> writes.transition(new Doing(actor, at, ""), issueKey, toStatus, IssueEdit.none(), ""));
+    }
+
+    /** As {@link #transition(String, String, String)}, with the fields and the comment ("" for none) of the step's screen. */
+    public IssueRow transition(String actor, String issueKey, String toStatus, IssueEdit edit, String comment) {
+        return doing(actor, doing -> writes.transition(doing, issueKey, toStatus, edit, comment));
     }
 
     public IssueRow setSummary(String actor, String issueKey, String summary) {
-        return change(actor, issueKey, Kind.UPDATED, now(), (issue, items) -> {
-            database.update("update jiraissue set summary = ? where id = ?", summary, issue.id());
-            items.add(new Item(false, "summary", "", issue.summary(), "", summary));
-        });
+        return edit(actor, issueKey, IssueEdit.none().summary(summary));
     }
 
     /** Gives an issue to a person, by user key, or with "" to nobody. */
     public IssueRow assign(String actor, String issueKey, String assignee) {
-        return change(actor, issueKey, Kind.ASSIGNED, now(), (issue, items) -> {
-            database.update("update jiraissue set assignee = ? where id = ?", orNull(assignee), issue.id());
-            items.add(new Item(
-                    false, "assignee", issue.assignee(), personName(issue.assignee()), assignee, personName(assignee)));
-        });
+        return doing(
+                actor,
+                doing -> writes.edit(
+                        doing, issueKey, Kind.ASSIGNED, IssueEdit.none().assignee(assignee)));
     }
 
     /** Sets the story points; null takes them away. */
     public IssueRow setStoryPoints(String actor, String issueKey, Double points) {
-        return change(actor, issueKey, Kind.UPDATED, now(), (issue, items) -> {
-            Constants.Field field = constants.field("Story Points");
-            String before =
-                    issues.number(issue.id(), field).map(JiraData::plain).orElse("");
-            values.setNumber(issue.id(), field, points);
-            items.add(new Item(true, field.name(), "", before, "", points == null ? "" : plain(points)));
-        });
+        return edit(actor, issueKey, IssueEdit.none().storyPoints(points));
     }
 
     /** Puts an issue into an epic, or with "" out of its epic. */
     public IssueRow setEpic(String actor, String issueKey, String epicKey) {
-        return change(actor, issueKey, Kind.UPDATED, now(), (issue, items) -> {
-            Optional<IssueRow> before = issues.epicOf(issue.id());
-            Optional<IssueRow> after = epicKey.isEmpty() ? Optional.empty() : Optional.of(epic(epicKey));
-            database.update(
-                    "delete from issuelink where linktype = ? and destination = ?",
-                    constants.epicLink().id(),
-                    issue.id());
-            after.ifPresent(epic -> rows.insertLink(constants.epicLink(), epic.id(), issue.id()));
-            items.add(new Item(
-                    true,
-                    "Epic Link",
-                    before.map(epic -> String.valueOf(epic.id())).orElse(""),
-                    before.map(IssueRow::key).orElse(""),
-                    after.map(epic -> String.valueOf(epic.id())).orElse(""),
-                    after.map(IssueRow::key).orElse("")));
-        });
+        return edit(actor, issueKey, IssueEdit.none().epic(epicKey));
     }
 
-    /** Moves an issue to another project; it gets a new key and still answers to the old one. */
+    /** Moves an issue with its sub-tasks to another project; each gets a new key and still answers to the old one. */
     public IssueRow move(String actor, String issueKey, String toProject) {
-        return change(actor, issueKey, Kind.MOVED, now(), (issue, items) -> {
-            ProjectRow from = issues.project(issue.projectId()).orElseThrow();
-            ProjectRow to =
-                    issues.project(toProject).orElseThrow(() -> new NoSuchElementException("no project " + toProject));
-            long number = rows.takeNumber(to.id(), 0);
-            database.update(
-                    "insert into moved_issue_key (id, old_issue_key, issue_id) values (?, ?, ?)",
-                    sequences.next("MovedIssueKey"),
-                    issue.key(),
-                    issue.id());
-            database.update("update jiraissue set project = ?, issuenum = ? where id = ?", to.id(), number, issue.id());
-            items.add(new Item(
-                    false, "project", String.valueOf(from.id()), from.name(), String.valueOf(to.id()), to.name()));
-            items.add(new Item(false, "Key", "", issue.key(), "", to.key() + "-" + number));
-        });
+        return doing(actor, doing -> writes.move(doing, issueKey, toProject));
     }
 
-    /** Deletes an issue with its sub-tasks, links, values and history. */
+    /** Makes an issue a sub-task of another one of its project. */
+    public IssueRow convertToSubtask(String actor, String issueKey, String parentKey) {
+        return doing(actor, doing -> writes.hang(doing, issueKey, parentKey, "Sub-task"));
+    }
+
+    /** Makes a sub-task an issue of its own, of that type. */
+    public IssueRow convertToIssue(String actor, String issueKey, String type) {
+        return doing(actor, doing -> writes.hang(doing, issueKey, "", type));
+    }
+
+    /** Deletes an issue with its sub-tasks, links, values, comments and history. */
     public void delete(String actor, String issueKey) {
-        database.inTransaction(() -> {
-            IssueRow issue = existing(issueKey);
-            issues.subtasks(issue.id()).forEach(subtask -> delete(actor, subtask.key()));
-            database.update("delete from issuelink where source = ? or destination = ?", issue.id(), issue.id());
-            database.update("delete from customfieldvalue where issue = ?", issue.id());
-            database.update(
-                    "delete from changeitem where groupid in (select id from changegroup where issueid = ?)",
-                    issue.id());
-            database.update("delete from changegroup where issueid = ?", issue.id());
-            database.update("delete from moved_issue_key where issue_id = ?", issue.id());
-            database.update("delete from label where issue = ?", issue.id());
-            database.update("delete from jiraissue where id = ?", issue.id());
-            index.changed(issue.id());
-            listener.accept(new IssueChange(Kind.DELETED, issue, actor, now(), 0, List.of()));
+        doing(actor, doing -> {
+            writes.delete(doing, issueKey);
             return null;
         });
     }
 
-    /** Links two issues, both known by key, by a link type's name. */
-    public void link(String source, String destination, String linkType) {
-        database.inTransaction(() -> {
-            long from = existing(source).id();
-            long to = existing(destination).id();
-            rows.insertLink(constants.linkType(linkType), from, to);
-            index.changed(from, to);
+    /** Links two issues, both known by key, by a link type's name or id; the link, which may have been there. */
+    public Issues.LinkRow link(String actor, String source, String destination, String linkType) {
+        return doing(
+                actor,
+                doing -> links.makeByHand(
+                        constants.linkType(linkType), writes.existing(source), writes.existing(destination), doing));
+    }
+
+    public void removeLink(String actor, long linkId) {
+        doing(actor, doing -> {
+            links.removeByHand(linkId, doing);
             return null;
         });
     }
 
-    public void removeLink(long linkId) {
-        database.inTransaction(() -> {
-            issues.link(linkId).ifPresent(link -> index.changed(link.source(), link.destination()));
-            return database.update("delete from issuelink where id = ?", linkId);
+    /** Comments of an issue, oldest first. */
+    public List<CommentRow> comments(long issueId) {
+        return comments.of(issueId);
+    }
+
+    public Optional<CommentRow> comment(long commentId) {
+        return comments.byId(commentId);
+    }
+
+    public CommentRow comment(String actor, String issueKey, String body) {
+        return doing(actor, doing -> {
+            CommentRow comment = comments.add(writes.existing(issueKey).id(), actor, body, doing.at());
+            writes.commented(doing, Kind.COMMENTED, comment);
+            return comment;
         });
     }
 
-    private IssueRow change(String actor, String issueKey, Kind kind, Instant at, Edit edit) {
-        return database.inTransaction(() -> {
-            IssueRow before = existing(issueKey);
-            // takes the issue's row, so that two writers cannot both read the same "before"
-            database.update("update jiraissue set updated = ? where id = ?", timestamp(at), before.id());
-            List<Item> items = new ArrayList<>();
-            edit.apply(issues.byId(before.id()).orElseThrow(), items);
-            long group = rows.insertHistory(before.id(), actor, at, items);
-            IssueRow after = issues.byId(before.id()).orElseThrow();
-            index.changed(after.id());
-            listener.accept(new IssueChange(kind, after, actor, at, group, List.copyOf(items)));
-            return after;
+    public CommentRow editComment(String actor, long commentId, String body) {
+        return doing(actor, doing -> {
+            existing(commentId);
+            CommentRow comment = comments.edit(commentId, actor, body, doing.at());
+            writes.commented(doing, Kind.COMMENT_EDITED, comment);
+            return comment;
         });
     }
 
-    private IssueRow existing(String key) {
-        return issues.byKey(key).orElseThrow(() -> new NoSuchElementException("no issue " + key));
+    public void deleteComment(String actor, long commentId) {
+        doing(actor, doing -> {
+            CommentRow comment = existing(commentId);
+            comments.delete(commentId);
+            writes.commented(doing, Kind.COMMENT_DELETED, comment);
+            return null;
+        });
     }
 
-    private IssueRow epic(String key) {
-        IssueRow issue = existing(key);
-        if (!constants.type(issue.typeId()).epic()) {
-            throw new IllegalArgumentException(key + " is not an epic");
-        }
-        return issue;
+    private CommentRow existing(long commentId) {
+        return comments.byId(commentId).orElseThrow(() -> new NoSuchElementException("no comment " + commentId));
     }
 
-    private String personName(String key) {
-        return users.byKey(key).map(Users.User::displayName).orElse("");
+    /** Sets fields of many issues, one transaction an issue, all events of one bulk operation; its id. */
+    public String bulk(String actor, Collection<String> keys, IssueEdit edit) {
+        return each(actor, keys, (doing, key) -> writes.edit(doing, key, Kind.UPDATED, edit));
     }
 
-    private String resolutionName(String id) {
-        return id.isEmpty() ? "" : constants.resolution(id).name();
+    /** As {@link #bulk}: a step of the workflow for each. */
+    public String bulkTransition(String actor, Collection<String> keys, String toStatus) {
+        return each(actor, keys, (doing, key) -> writes.transition(doing, key, toStatus, IssueEdit.none(), ""));
+    }
+
+    /** As {@link #bulk}: all to another project. */
+    public String bulkMove(String actor, Collection<String> keys, String toProject) {
+        return each(actor, keys, (doing, key) -> writes.move(doing, key, toProject));
+    }
+
+    /** As {@link #bulk}: deletes them; one that went with its parent is passed over. */
+    public String bulkDelete(String actor, Collection<String> keys) {
+        return each(actor, keys, (doing, key) -> {
+            if (issues.byKey(key).isPresent()) {
+                writes.delete(doing, key);
+            }
+        });
+    }
+
+    private String each(String actor, Collection<String> keys, BulkStep step) {
+        String operation = String.valueOf(sequences.next("BulkOperation"));
+        keys.forEach(key -> database.inTransaction(() -> {
+            step.apply(new Doing(actor, now(), operation), key);
+            return null;
+        }));
+        return operation;
+    }
+
+    private <T> T doing(String actor, Function<Doing, T> work) {
+        return database.inTransaction(() -> work.apply(new Doing(actor, now(), "")));
     }
 
     private Instant now() {
@@ -308,26 +323,14 @@ public final class JiraData implements AutoCloseable {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static Timestamp timestamp(Instant instant) {
-        return Timestamp.from(instant);
-    }
-
-    private static String orNull(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
-    private static String plain(double number) {
-        return number == Math.rint(number) ? String.format(Locale.ROOT, "%.0f", number) : String.valueOf(number);
-    }
-
     @Override
     public void close() {
         sequences.close();
     }
 
-    /** Writes a change and says what changed. */
+    /** What a bulk operation does to one issue. */
     @FunctionalInterface
-    private interface Edit {
-        void apply(IssueRow before, List<Item> items);
+    private interface BulkStep {
+        void apply(Doing doing, String key);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param epicName short name of an epic, or ""
  * @param storyPoints or null
  * @param created or null for now
+ * @param more what it gets besides, such as labels and custom fields
  */
 public record NewIssue(
         String project,
@@ -32,7 +33,8 @@ public record NewIssue(
         String parent,
         String epicName,
         Double storyPoints,
-        Instant created) {
+        Instant created,
+        IssueEdit more) {
     public NewIssue {
         for (String text : new String[] {
             project, type, summary, description, status, reporter, assignee, priority, epic, parent, epicName
@@ -46,7 +48,22 @@ public record NewIssue(
 
     /** An issue in To Do with medium priority, which nobody is assigned to. */
     public static NewIssue of(String project, String type, String summary, String reporter) {
-        return new NewIssue(project, 0, type, summary, "", "To Do", reporter, "", "Medium", "", "", "", null, null);
+        return new NewIssue(
+                project,
+                0,
+                type,
+                summary,
+                "",
+                "To Do",
+                reporter,
+                "",
+                "Medium",
+                "",
+                "",
+                "",
+                null,
+                null,
+                IssueEdit.none());
     }
 
     public NewIssue number(long value) {
@@ -64,7 +81,8 @@ public record NewIssue(
                 parent,
                 epicName,
                 storyPoints,
-                created);
+                created,
+                more);
     }
 
     public NewIssue description(String value) {
@@ -82,7 +100,8 @@ public record NewIssue(
                 parent,
                 epicName,
                 storyPoints,
-                created);
+                created,
+                more);
     }
 
     public NewIssue status(String value) {
@@ -100,7 +119,8 @@ public record NewIssue(
                 parent,
                 epicName,
                 storyPoints,
-                created);
+                created,
+                more);
     }
 
     public NewIssue assignee(String value) {
@@ -118,7 +138,8 @@ public record NewIssue(
                 parent,
                 epicName,
                 storyPoints,
-                created);
+                created,
+                more);
     }
 
     public NewIssue priority(String value) {
@@ -136,7 +157,8 @@ public record NewIssue(
                 parent,
                 epicName,
                 storyPoints,
-                created);
+                created,
+                more);
     }
 
     public NewIssue epic(String value) {
@@ -154,7 +176,8 @@ public record NewIssue(
                 parent,
                 epicName,
                 storyPoints,
-                created);
+                created,
+                more);
     }
 
     public NewIssue parent(String value) {
@@ -172,7 +195,8 @@ public record NewIssue(
                 value,
                 epicName,
                 storyPoints,
-                created);
+                created,
+                more);
     }
 
     public NewIssue epicName(String value) {
@@ -190,7 +214,8 @@ public record NewIssue(
                 parent,
                 value,
                 storyPoints,
-                created);
+                created,
+                more);
     }
 
     public NewIssue storyPoints(Double value) {
@@ -208,7 +233,8 @@ public record NewIssue(
                 parent,
                 epicName,
                 value,
-                created);
+                created,
+                more);
     }
 
     public NewIssue created(Instant value) {
@@ -226,6 +252,26 @@ public record NewIssue(
                 parent,
                 epicName,
                 storyPoints,
+                value,
+                more);
+    }
+
+    public NewIssue more(IssueEdit value) {
+        return new NewIssue(
+                project,
+                number,
+                type,
+                summary,
+                description,
+                status,
+                reporter,
+                assignee,
+                priority,
+                epic,
+                parent,
+                epicName,
+                storyPoints,
+                created,
                 value);
     }
 }

@@ -94,6 +94,40 @@ final class Tables {
                 id numeric(18,0) not null primary key, index_time timestamp, node_id varchar(60),
                 affected_index varchar(60), entity_type varchar(60), affected_ids text, operation varchar(60),
                 filename varchar(255))""",
+            """
+            create table if not exists jiraaction (
+                id numeric(18,0) not null primary key, issueid numeric(18,0), author varchar(255),
+                actiontype varchar(255), actionlevel varchar(255), rolelevel numeric(18,0), actionbody text,
+                created timestamp, updateauthor varchar(255), updated timestamp, actionnum numeric(18,0))""",
+            """
+            create table if not exists customfieldoption (
+                id numeric(18,0) not null primary key, customfield numeric(18,0), customfieldconfig numeric(18,0),
+                parentoptionid numeric(18,0), sequence numeric(18,0), customvalue varchar(255),
+                optiontype varchar(60), disabled varchar(60))""",
+            """
+            create table if not exists projectrole (
+                id numeric(18,0) not null primary key, name varchar(255), description text)""",
+            """
+            create table if not exists projectroleactor (
+                id numeric(18,0) not null primary key, pid numeric(18,0), projectroleid numeric(18,0),
+                roletype varchar(255), roletypeparameter varchar(255))""",
+            """
+            create table if not exists issuesecurityscheme (
+                id numeric(18,0) not null primary key, name varchar(255), description text,
+                defaultlevel numeric(18,0))""",
+            """
+            create table if not exists schemeissuesecuritylevels (
+                id numeric(18,0) not null primary key, name varchar(255), description text, scheme numeric(18,0))""",
+            """
+            create table if not exists schemeissuesecurities (
+                id numeric(18,0) not null primary key, scheme numeric(18,0), security numeric(18,0),
+                sec_type varchar(255), sec_parameter varchar(255))""",
+            // where Jira keeps this is not documented
+            """
+            create table if not exists archived_project (
+                project numeric(18,0) not null primary key, archived_by varchar(255), archived_at timestamp)""",
+            "create index if not exists action_issue on jiraaction (issueid)",
+            "create index if not exists role_player_idx on projectroleactor (projectroleid, pid)",
             "create index if not exists node_operation_idx on replicatedindexoperation (index_time)",
             "create unique index if not exists idx_project_key on project (pkey)",
             "create unique index if not exists issue_proj_num on jiraissue (issuenum, project)",
@@ -122,7 +156,15 @@ final class Tables {
             "ChangeItem",
             "PermissionScheme",
             "SchemePermissions",
-            "ReplicatedIndexOperation");
+            "ReplicatedIndexOperation",
+            "Action",
+            "CustomField",
+            "CustomFieldOption",
+            "ProjectRoleActor",
+            "IssueSecurityScheme",
+            "SchemeIssueSecurityLevels",
+            "SchemeIssueSecurities",
+            "BulkOperation");
 
     private final Database database;
 
@@ -136,9 +178,10 @@ final class Tables {
         database.inTransaction(() -> {
             if (database.query("select id from issuetype", row -> row.getString(1))
                     .isEmpty()) {
-                fill();
+                new FirstRows(database).fill();
             }
             sequences();
+            new FirstRows(database).complete();
             return null;
         });
     }
@@ -150,69 +193,5 @@ final class Tables {
                 .filter(name -> !there.contains(name))
                 .forEach(name ->
                         database.update("insert into sequence_value_item (seq_name, seq_id) values (?, 10000)", name));
-    }
-
-    private void fill() {
-        type("10000", 1, "Epic", null);
-        type("10001", 2, "Story", null);
-        type("10002", 3, "Task", null);
-        type("10004", 4, "Bug", null);
-        type("10003", 5, "Sub-task", SUBTASK_STYLE);
-        // In Progress keeps the id it has in every Jira; 2, 4 and 3 are the fixed ids of the status categories
-        status("10000", 1, "To Do", 2);
-        status("3", 2, "In Progress", 4);
-        status("10002", 3, "In Review", 4);
-        status("10001", 4, "Done", 3);
-        List<String> priorities = List.of("Highest", "High", "Medium", "Low", "Lowest");
-        for (int i = 0; i < priorities.size(); i++) {
-            database.update(
-                    "insert into priority (id, sequence, pname) values (?, ?, ?)",
-                    String.valueOf(i + 1),
-                    i + 1,
-                    priorities.get(i));
-        }
-        resolution("10000", 1, "Done");
-        resolution("10001", 2, "Won't Do");
-        linkType(10000, "Blocks", "is blocked by", "blocks", null);
-        linkType(10001, "Cloners", "is cloned by", "clones", null);
-        linkType(10002, "Duplicate", "is duplicated by", "duplicates", null);
-        linkType(10003, "Relates", "relates to", "relates to", null);
-        linkType(10100, "jira_subtask_link", "jira_subtask_inward", "jira_subtask_outward", SUBTASK_STYLE);
-        linkType(10200, "Epic-Story Link", "has Epic", "is Epic of", EPIC_STYLE);
-        field(10100, "com.pyxis.greenhopper.jira:gh-epic-link", "Epic Link");
-        field(10101, "com.pyxis.greenhopper.jira:gh-epic-label", "Epic Name");
-        field(10106, "com.atlassian.jira.plugin.system.customfieldtypes:float", "Story Points");
-    }
-
-    private void type(String id, int sequence, String name, String style) {
-        database.update(
-                "insert into issuetype (id, sequence, pname, pstyle) values (?, ?, ?, ?)", id, sequence, name, style);
-    }
-
-    private void status(String id, int sequence, String name, int category) {
-        database.update(
-                "insert into issuestatus (id, sequence, pname, statuscategory) values (?, ?, ?, ?)",
-                id,
-                sequence,
-                name,
-                category);
-    }
-
-    private void resolution(String id, int sequence, String name) {
-        database.update("insert into resolution (id, sequence, pname) values (?, ?, ?)", id, sequence, name);
-    }
-
-    private void linkType(long id, String name, String inward, String outward, String style) {
-        database.update(
-                "insert into issuelinktype (id, linkname, inward, outward, pstyle) values (?, ?, ?, ?, ?)",
-                id,
-                name,
-                inward,
-                outward,
-                style);
-    }
-
-    private void field(long id, String typeKey, String name) {
-        database.update("insert into customfield (id, customfieldtypekey, cfname) values (?, ?, ?)", id, typeKey, name);
     }
 }

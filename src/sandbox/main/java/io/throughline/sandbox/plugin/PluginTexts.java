@@ -2,24 +2,17 @@ package io.throughline.sandbox.plugin;
 
 import io.throughline.sandbox.text.HostTexts;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** {@code <resource type="i18n">}, of the plugin itself and of any module. */
-final class TextModules implements ModuleKind {
+/** {@code <resource type="i18n">}, of the plugin itself and of any module: there while the plugin is enabled. */
+final class PluginTexts {
     private final HostTexts texts;
 
-    TextModules(HostTexts texts) {
+    PluginTexts(HostTexts texts) {
         this.texts = texts;
     }
 
-    @Override
-    public Set<String> types() {
-        return Set.of();
-    }
-
-    @Override
-    public void enabled(RunningPlugin plugin) {
+    void add(RunningPlugin plugin) {
         Stream<Tag> ofModules =
                 plugin.descriptor().modules().stream().flatMap(module -> module.tag().children("resource").stream());
         List<String> bases = Stream.concat(plugin.descriptor().resources().stream(), ofModules)
@@ -29,8 +22,7 @@ final class TextModules implements ModuleKind {
         texts.add(plugin.key(), bases, plugin::file);
     }
 
-    @Override
-    public void disabled(String pluginKey) {
+    void remove(String pluginKey) {
         texts.remove(pluginKey);
     }
 }

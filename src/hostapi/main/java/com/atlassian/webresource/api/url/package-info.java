@@ -1,0 +1,2 @@
+/** Building the addresses of web resources. */
+package com.atlassian.webresource.api.url;

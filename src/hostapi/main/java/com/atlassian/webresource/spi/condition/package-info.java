@@ -1,0 +1,2 @@
+/** Conditions on web resources. */
+package com.atlassian.webresource.spi.condition;

@@ -1,0 +1,2 @@
+/** Tests of dashboards on a running Jira. */
+package io.throughline.sandbox.jira.dashboard;
