@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
  *
  * A file of facts maps the name of an answer to paths: `a.b` is a field, `a[]` every element of a list, `a.*` every value of
  * a map with names of its own. A type is one or more of string, number, boolean, object, array and null, with `|` between.
- * One with `?` behind need not be there. What is documented elsewhere, or is known of real hosts, stands under `allowed`.
+ * One with `?` behind need not be there; `@name` is an object of that shape. What is documented elsewhere, or is known of real hosts, stands under `allowed`.
  *
  * @param {string} file name in facts/, without its ending
  * @param {string} name of the answer in it
@@ -16,7 +16,23 @@ export function documented(file, name, answer) {
     const facts = JSON.parse(readFileSync(new URL(`facts/${file}.json`, import.meta.url), 'utf8'));
     const shape = facts.answers[name];
     assert.ok(shape, `facts/${file}.json says nothing of ${name}`);
-    assert.deepEqual(differences(shape, answer, facts.allowed ?? []), [], `${name} differs from its documentation`);
+    const whole = expanded(shape, facts.shapes ?? {});
+    assert.deepEqual(differences(whole, answer, facts.allowed ?? []), [], `${name} differs from its documentation`);
+}
+
+/** A shape with the shapes written out that it names as `@name`. */
+export function expanded(shape, shapes) {
+    const whole = {};
+    for (const [path, type] of Object.entries(shape)) {
+        const [, name, rest] = /^(?:@(\w+))?(.*)$/.exec(type);
+        whole[path] = name ? `object${rest}` : type;
+        if (name) {
+            for (const [below, its] of Object.entries(expanded(shapes[name], shapes))) {
+                whole[`${path}.${below}`] = its;
+            }
+        }
+    }
+    return whole;
 }
 
 /** What differs, a line each: missing, wrong type, not documented. */

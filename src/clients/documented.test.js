@@ -1,7 +1,7 @@
 // The measure itself: it must see what is missing, wrong and new.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { differences } from './documented.js';
+import { differences, expanded } from './documented.js';
 
 const SHAPE = { id: 'string', 'to.name': 'string', to: 'object', issues: 'array', 'issues[].key': 'string', end: 'string|null?' };
 
@@ -22,5 +22,14 @@ test('a missing, a wrongly typed and an undocumented field are named', () => {
 test('a map with names of its own is looked into', () => {
     assert.deepEqual(differences({ all: 'object', 'all.*': 'object', 'all.*.id': 'string' }, { all: { X: { id: 1 } } }), [
         'wrong type: all.X.id is number, not string',
+    ]);
+});
+
+test('a shape that is named stands for its fields', () => {
+    const shape = expanded({ who: '@person|null', 'all[]': '@person' }, { person: { name: 'string' } });
+    assert.deepEqual(differences(shape, { who: null, all: [{ name: 'a' }] }), []);
+    assert.deepEqual(differences(shape, { who: {}, all: [{ name: 1 }] }), [
+        'missing: who.name',
+        'wrong type: all.0.name is number, not string',
     ]);
 });

@@ -3,6 +3,7 @@ package io.throughline.sandbox.confluence;
 import com.atlassian.applinks.api.ApplicationId;
 import com.atlassian.applinks.api.ApplicationLinkService;
 import com.atlassian.confluence.pages.PageManager;
+import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import io.throughline.sandbox.confluence.content.Access;
@@ -15,8 +16,10 @@ import io.throughline.sandbox.confluence.pdf.UploadedFont;
 import io.throughline.sandbox.confluence.rest.ConfluenceRest;
 import io.throughline.sandbox.confluence.screens.Screens;
 import io.throughline.sandbox.confluence.services.HostPages;
+import io.throughline.sandbox.confluence.services.HostPermissions;
 import io.throughline.sandbox.confluence.services.HostSpaces;
 import io.throughline.sandbox.confluence.services.PageBodies;
+import io.throughline.sandbox.confluence.services.PluginEvents;
 import io.throughline.sandbox.confluence.services.Viewer;
 import io.throughline.sandbox.confluence.storageformat.StorageRenderer;
 import io.throughline.sandbox.host.ApplicationLinkTokens;
@@ -88,13 +91,16 @@ public final class ConfluenceProduct implements Product {
         wiki.createTables();
         Access access = new Access(wiki);
         host.users().openWhen(access::open);
-        Attachments attachments = new Attachments(host.database(), host.sharedHome().resolve("attachments"), clock);
+        wiki.tell(new PluginEvents(host.events(), wiki));
+        Attachments attachments =
+                new Attachments(host.database(), host.sharedHome().resolve("attachments"), clock);
         ContentSearch search = new ContentSearch(wiki, access, host.users(), clock);
         StorageRenderer renderer = new StorageRenderer(
                 host.baseUrl(), new PageAddresses(wiki, host.users()), host.plugins(), host.users()::locale);
         PageBodies bodies = new PageBodies(renderer, wiki, host.users());
         UploadedFont font = new UploadedFont(host.sharedHome().resolve("fonts"));
-        Screens screens = new Screens(host, wiki, access, attachments, bodies, new PdfExport(bodies, font, host.baseUrl()), font);
+        Screens screens =
+                new Screens(host, wiki, access, attachments, bodies, new PdfExport(bodies, font, host.baseUrl()), font);
         ApplicationId jiraId =
                 new ApplicationId(UUID.nameUUIDFromBytes(jiraBaseUrl.toString().getBytes(StandardCharsets.UTF_8))
                         .toString());
@@ -107,15 +113,21 @@ public final class ConfluenceProduct implements Product {
         servlets.putAll(ConfluenceRest.servlets(host, wiki, access, attachments, search, bodies));
         LinkedApplications links = new LinkedApplications(
                 List.of(new LinkedApplication(jiraId, new JiraType(), "Jira", jiraBaseUrl, requests)));
-        started = new Started(wiki, bodies, screens, requests, links, servlets);
+        started = new Started(
+                wiki, new HostPermissions(wiki, access, host.users()), bodies, screens, requests, links, servlets);
     }
 
     @Override
     public Map<Class<?>, Object> services() {
         return Map.of(
-                ApplicationLinkService.class, started().links(),
-                SpaceManager.class, new HostSpaces(started().wiki()),
-                PageManager.class, new HostPages(started().wiki()));
+                ApplicationLinkService.class,
+                started().links(),
+                SpaceManager.class,
+                new HostSpaces(started().wiki()),
+                PageManager.class,
+                new HostPages(started().wiki()),
+                PermissionManager.class,
+                started().permissions());
     }
 
     @Override
@@ -169,6 +181,7 @@ public final class ConfluenceProduct implements Product {
 
     private record Started(
             Wiki wiki,
+            PermissionManager permissions,
             PageBodies bodies,
             Screens screens,
             LinkRequests requests,

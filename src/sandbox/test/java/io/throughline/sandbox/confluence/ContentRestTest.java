@@ -81,7 +81,10 @@ final class ContentRestTest {
                 update(2, "Mover", ",\"ancestors\":[{\"id\":\"" + to + "\"}]")));
         assertThat(moved.path("space").path("key").asText()).isEqualTo("OPS");
         assertThat(moved.path("ancestors").findValuesAsText("title")).containsExactly("Operations", "Move to");
-        assertThat(get("/content/" + child + "?expand=space").path("space").path("key").asText())
+        assertThat(get("/content/" + child + "?expand=space")
+                        .path("space")
+                        .path("key")
+                        .asText())
                 .isEqualTo("OPS");
         assertThat(get("/content/" + to + "/child/page").path("results").findValuesAsText("title"))
                 .containsExactly("Mover");
@@ -93,8 +96,8 @@ final class ContentRestTest {
                         .path("results")
                         .findValuesAsText("title"))
                 .containsExactly("Mover");
-        HttpResponse<String> circle = send(
-                "PUT", "/content/" + to, update(2, "Move to", ",\"ancestors\":[{\"id\":\"" + child + "\"}]"));
+        HttpResponse<String> circle =
+                send("PUT", "/content/" + to, update(2, "Move to", ",\"ancestors\":[{\"id\":\"" + child + "\"}]"));
         assertThat(circle.statusCode()).isEqualTo(400);
     }
 
@@ -103,8 +106,11 @@ final class ContentRestTest {
         String page = create("PE", "Thrown away", "<p>x</p>", "");
         String child = create("PE", "Its child", "<p/>", page);
         assertThat(send("DELETE", "/content/" + page, "").statusCode()).isEqualTo(204);
-        assertThat(confluence.get("/rest/api/content/" + page, "mei").statusCode()).isEqualTo(404);
-        assertThat(get("/content/" + child + "?expand=ancestors").path("ancestors").findValuesAsText("title"))
+        assertThat(confluence.get("/rest/api/content/" + page, "mei").statusCode())
+                .isEqualTo(404);
+        assertThat(get("/content/" + child + "?expand=ancestors")
+                        .path("ancestors")
+                        .findValuesAsText("title"))
                 .containsExactly("Payments Engineering");
         assertThat(get("/content/" + page + "?status=trashed").path("status").asText())
                 .isEqualTo("trashed");
@@ -116,7 +122,9 @@ final class ContentRestTest {
         send("DELETE", "/content/" + page, "");
         assertThat(send("DELETE", "/content/" + page + "?status=trashed", "").statusCode())
                 .isEqualTo(204);
-        assertThat(confluence.get("/rest/api/content/" + page + "?status=trashed", "mei").statusCode())
+        assertThat(confluence
+                        .get("/rest/api/content/" + page + "?status=trashed", "mei")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -126,7 +134,10 @@ final class ContentRestTest {
         json(send(
                 "PUT",
                 "/content/" + page,
-                update(2, "Has a past", ",\"body\":{\"storage\":{\"value\":\"<p>2</p>\",\"representation\":\"storage\"}}")));
+                update(
+                        2,
+                        "Has a past",
+                        ",\"body\":{\"storage\":{\"value\":\"<p>2</p>\",\"representation\":\"storage\"}}")));
         JsonNode history = get("/content/" + page + "/history");
         assertThat(history.path("latest").asBoolean()).isTrue();
         assertThat(history.path("lastUpdated").path("number").asInt()).isEqualTo(2);
@@ -139,7 +150,9 @@ final class ContentRestTest {
         assertThat(json(confluence.get(versions, "mei")).path("results").findValuesAsText("number"))
                 .containsExactly("2", "1");
         json(confluence.json(
-                versions, "mei", "{\"operationKey\":\"restore\",\"params\":{\"versionNumber\":1,\"message\":\"back\"}}"));
+                versions,
+                "mei",
+                "{\"operationKey\":\"restore\",\"params\":{\"versionNumber\":1,\"message\":\"back\"}}"));
         assertThat(get("/content/" + page + "?expand=body.storage")
                         .path("body")
                         .path("storage")
@@ -151,7 +164,8 @@ final class ContentRestTest {
     @Test
     void labels_are_added_listed_and_removed() throws Exception {
         String page = create("PE", "Labelled", "<p/>", "");
-        json(send("POST", "/content/" + page + "/label", "[{\"prefix\":\"global\",\"name\":\"OKR\"},{\"name\":\"q3\"}]"));
+        json(send(
+                "POST", "/content/" + page + "/label", "[{\"prefix\":\"global\",\"name\":\"OKR\"},{\"name\":\"q3\"}]"));
         assertThat(get("/content/" + page + "/label").path("results").findValuesAsText("name"))
                 .containsExactly("okr", "q3");
         assertThat(get("/content/" + page + "?expand=metadata.labels")
@@ -163,7 +177,8 @@ final class ContentRestTest {
         assertThat(send("DELETE", "/content/" + page + "/label?name=q3", "").statusCode())
                 .isEqualTo(204);
         assertThat(found("label = okr")).containsExactly("Labelled");
-        assertThat(send("POST", "/content/" + page + "/label", "[{\"name\":\"two words\"}]").statusCode())
+        assertThat(send("POST", "/content/" + page + "/label", "[{\"name\":\"two words\"}]")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -185,7 +200,8 @@ final class ContentRestTest {
                 .hasSize(1);
         assertThat(found("id = " + child + " and creator != mei")).isEmpty();
         assertThat(found("id = " + child + " and lastmodified < 2020-01-01")).isEmpty();
-        for (String wrong : new String[] {"macro", "nosuchfield = 1", "macro = okr-tree and", "(space = PE", "created > soon"}) {
+        for (String wrong :
+                new String[] {"macro", "nosuchfield = 1", "macro = okr-tree and", "(space = PE", "created > soon"}) {
             assertThat(confluence
                             .get(
                                     "/rest/api/content/search?cql=" + URLEncoder.encode(wrong, StandardCharsets.UTF_8),
@@ -205,7 +221,8 @@ final class ContentRestTest {
         JsonNode result = first.path("results").path(0);
         assertThat(result.path("entityType").asText()).isEqualTo("content");
         assertThat(result.path("excerpt").asText()).isEqualTo("needle");
-        assertThat(result.path("resultGlobalContainer").path("displayUrl").asText()).isEqualTo("/display/OPS");
+        assertThat(result.path("resultGlobalContainer").path("displayUrl").asText())
+                .isEqualTo("/display/OPS");
         JsonNode second = json(confluence.get(first.path("_links").path("next").asText(), "mei"));
         assertThat(second.path("results").path(0).path("title").asText())
                 .startsWith("Needle")
@@ -238,7 +255,8 @@ final class ContentRestTest {
         assertThat(next.path("version").path("number").asInt()).isEqualTo(2);
         assertThat(send("DELETE", "/content/" + kept.path("id").asText(), "").statusCode())
                 .isEqualTo(204);
-        assertThat(get("/content/" + page + "/child/attachment").path("size").asInt()).isZero();
+        assertThat(get("/content/" + page + "/child/attachment").path("size").asInt())
+                .isZero();
     }
 
     @Test
@@ -248,8 +266,10 @@ final class ContentRestTest {
         JsonNode kept = get("/content/" + page + "/property/okr");
         assertThat(kept.path("value").path("a").path(0).asInt()).isEqualTo(1);
         String next = "{\"key\":\"okr\",\"value\":2,\"version\":{\"number\":2}}";
-        assertThat(send("PUT", "/content/" + page + "/property/okr", next).statusCode()).isEqualTo(200);
-        assertThat(send("PUT", "/content/" + page + "/property/okr", next).statusCode()).isEqualTo(409);
+        assertThat(send("PUT", "/content/" + page + "/property/okr", next).statusCode())
+                .isEqualTo(200);
+        assertThat(send("PUT", "/content/" + page + "/property/okr", next).statusCode())
+                .isEqualTo(409);
     }
 
     @Test
@@ -257,9 +277,13 @@ final class ContentRestTest {
         confluence.plugins.macros.put(
                 "type", TestMacro.block((with, body, context) -> "<i>" + context.getOutputType() + "</i>"));
         String sent = "{\"value\":\"<ac:structured-macro ac:name=\\\"type\\\"/>\",\"representation\":\"storage\"}";
-        assertThat(json(send("POST", "/contentbody/convert/view", sent)).path("value").asText())
+        assertThat(json(send("POST", "/contentbody/convert/view", sent))
+                        .path("value")
+                        .asText())
                 .isEqualTo("<i>display</i>");
-        assertThat(json(send("POST", "/contentbody/convert/export_view", sent)).path("value").asText())
+        assertThat(json(send("POST", "/contentbody/convert/export_view", sent))
+                        .path("value")
+                        .asText())
                 .isEqualTo("<i>html_export</i>");
     }
 
@@ -274,7 +298,9 @@ final class ContentRestTest {
                 .path("links")
                 .path("status")
                 .asText();
-        assertThat(json(confluence.get(status, "mei")).path("percentageComplete").asInt())
+        assertThat(json(confluence.get(status, "mei"))
+                        .path("percentageComplete")
+                        .asInt())
                 .isEqualTo(100);
         assertThat(confluence.get("/rest/api/space/GONE", "mei").statusCode()).isEqualTo(404);
         assertThat(get("/space").path("results").findValuesAsText("key")).doesNotContain("GONE");
@@ -289,7 +315,8 @@ final class ContentRestTest {
                 .contains("staff", "confluence-users");
         assertThat(get("/group/staff/member").path("results").findValuesAsText("username"))
                 .contains("linxiao", "mei");
-        assertThat(confluence.get("/rest/api/user?username=nobody", "mei").statusCode()).isEqualTo(404);
+        assertThat(confluence.get("/rest/api/user?username=nobody", "mei").statusCode())
+                .isEqualTo(404);
         assertThat(confluence.get("/rest/api/group/none", "mei").statusCode()).isEqualTo(404);
     }
 

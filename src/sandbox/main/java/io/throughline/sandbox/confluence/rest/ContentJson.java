@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.sandbox.confluence.content.Attachments;
 import io.throughline.sandbox.confluence.content.Labels;
 import io.throughline.sandbox.confluence.content.PageAddresses;
+import io.throughline.sandbox.confluence.content.TinyLinks;
 import io.throughline.sandbox.confluence.content.Wiki;
 import io.throughline.sandbox.confluence.content.WikiPage;
 import io.throughline.sandbox.confluence.content.WikiPage.Status;
@@ -103,6 +104,7 @@ final class ContentJson {
         ObjectNode links = json.putObject("_links");
         links.put("webui", address(page));
         links.put("edit", "/pages/resumedraft.action?draftId=" + page.pageId());
+        links.put("tinyui", TinyLinks.of(page.pageId()));
         links.put("self", baseUrl + self + (page.status() == Status.TRASHED ? "?status=trashed" : ""));
         json.set("_expandable", expandable);
         return json;

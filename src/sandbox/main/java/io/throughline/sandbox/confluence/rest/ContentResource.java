@@ -71,6 +71,12 @@ public final class ContentResource {
         return answers.list(found, new Range(start, limit), self, page -> json.page(page, wanted));
     }
 
+    /** With the links only a page that is asked for by itself has. */
+    private ObjectNode whole(ObjectNode page) {
+        page.withObject("/_links").put("collection", "/rest/api/content");
+        return answers.whole(page);
+    }
+
     private List<WikiPage> pages(WikiSpace space, String status) {
         return switch (status) {
             case "current", "any" -> rights.access().pages(space.key(), rights.viewer());
@@ -112,7 +118,7 @@ public final class ContentResource {
                             label.path("prefix").asText("global"),
                             label.path("name").asText(""));
         }
-        return answers.whole(json.page(made, Expand.of(expand, "body.storage", "space", "history", "version")));
+        return whole(json.page(made, Expand.of(expand, "body.storage", "space", "history", "version")));
     }
 
     @GET
@@ -132,7 +138,7 @@ public final class ContentResource {
                 : wiki.version(page.id(), version)
                         .orElseThrow(() -> new RestFailure(
                                 404, "No content found with id: ContentId{id=" + id + "} and version " + version));
-        return answers.whole(json.page(shown, wanted));
+        return whole(json.page(shown, wanted));
     }
 
     private Attachments.Attachment attachment(String id) {
@@ -185,7 +191,7 @@ public final class ContentResource {
                 made = wiki.tree().move(made.id(), parent.id(), Place.APPEND, author);
             }
         }
-        return answers.whole(json.page(made, Expand.of(expand, "body.storage", "space", "history", "version")));
+        return whole(json.page(made, Expand.of(expand, "body.storage", "space", "history", "version")));
     }
 
     private static String storage(JsonNode sent) {

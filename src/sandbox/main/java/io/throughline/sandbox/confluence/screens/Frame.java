@@ -1,6 +1,7 @@
 package io.throughline.sandbox.confluence.screens;
 
 import io.throughline.sandbox.confluence.content.Access;
+import io.throughline.sandbox.confluence.content.SpacePermission;
 import io.throughline.sandbox.confluence.content.WikiSpace;
 import io.throughline.sandbox.confluence.text.Texts;
 import io.throughline.sandbox.host.Chrome;
@@ -63,6 +64,9 @@ final class Frame implements Chrome {
     String space(Visit visit, WikiSpace space, long pageId, String title, String bodyHtml) {
         Map<String, Object> side = context(visit.texts());
         side.put("space", space);
+        side.put(
+                "spaceAdministrator",
+                visit.viewer().isPresent() && access.may(SpacePermission.ADMINISTER, space, visit.viewer()));
         side.put("initials", space.key().substring(0, Math.min(2, space.key().length())));
         side.put("lines", PageTree.lines(access.pages(space.key(), visit.viewer()), space.homePageId(), pageId));
         String sideHtml = host.templates().render("sandbox/confluence/space-side.vm", side);

@@ -96,8 +96,7 @@ final class HistoryScreens {
         wiki.update(
                 page.id(),
                 page.version(),
-                new Wiki.Edit(
-                        page.title(), old.body(), visit.texts().get("history.reverted", old.version()), false),
+                new Wiki.Edit(page.title(), old.body(), visit.texts().get("history.reverted", old.version()), false),
                 author.name());
         visit.redirect("/pages/viewpreviousversions.action?pageId=" + page.id());
     }

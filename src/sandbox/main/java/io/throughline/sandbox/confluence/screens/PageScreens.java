@@ -3,13 +3,16 @@ package io.throughline.sandbox.confluence.screens;
 import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
 import io.throughline.sandbox.confluence.content.Access;
 import io.throughline.sandbox.confluence.content.Labels;
+import io.throughline.sandbox.confluence.content.PageAddresses;
 import io.throughline.sandbox.confluence.content.Restrictions.Operation;
 import io.throughline.sandbox.confluence.content.SpacePermission;
+import io.throughline.sandbox.confluence.content.TinyLinks;
 import io.throughline.sandbox.confluence.content.Wiki;
 import io.throughline.sandbox.confluence.content.WikiPage;
 import io.throughline.sandbox.confluence.content.WikiSpace;
 import io.throughline.sandbox.confluence.services.PageBodies;
 import io.throughline.sandbox.host.Users;
+import io.throughline.sandbox.web.XsrfTokens;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +65,13 @@ final class PageScreens {
         show(visit, pages.readable(visit));
     }
 
+    /** {@code /x/}: a short address leads to the page's own. */
+    void tiny(Visit visit) throws IOException, Visit.NotHere {
+        long id = TinyLinks.pageId(
+                String.valueOf(visit.request().getPathInfo()).replaceFirst("^/", ""));
+        visit.redirect(PageAddresses.of(access.page(id, visit.viewer()).orElseThrow(Visit.NotHere::new)));
+    }
+
     private void show(Visit visit, WikiPage page) throws IOException, Visit.NotHere {
         Optional<Users.User> viewer = visit.viewer();
         Map<String, Object> context = new HashMap<>();
@@ -71,13 +81,17 @@ final class PageScreens {
         context.put("mayDelete", page.parentId() != 0 && access.mayDelete(page, viewer));
         context.put("mayMove", page.parentId() != 0 && access.mayEdit(page, viewer));
         context.put("mayRestrict", mayRestrict(page, viewer));
-        context.put("mayExport", access.may(SpacePermission.EXPORT, page, viewer));
-        context.put("labels", wiki.labels().of(page.id()).stream().map(Labels.Label::name).toList());
-        context.put("restricted", !wiki.restrictions().of(page.id(), Operation.READ).isEmpty());
+        context.put(
+                "labels",
+                wiki.labels().of(page.id()).stream().map(Labels.Label::name).toList());
+        context.put(
+                "restricted", !wiki.restrictions().of(page.id(), Operation.READ).isEmpty());
         context.put(
                 "watching",
-                viewer.filter(user -> wiki.watches().of(page.id()).contains(user.key())).isPresent());
+                viewer.filter(user -> wiki.watches().of(page.id()).contains(user.key()))
+                        .isPresent());
         context.put("loggedIn", viewer.isPresent());
+        context.put("token", XsrfTokens.of(visit.request(), visit.response()));
         pages.show(visit, page, "sandbox/confluence/page.vm", context);
     }
 
