@@ -40,6 +40,17 @@ export async function logIn(someone, host) {
     await Promise.all([page.waitForURL((url) => !url.pathname.endsWith('/login')), page.locator('#login-submit').click()]);
 }
 
+/** Opens a page of the administration; gives the password once more where the host asks for it. */
+export async function administer(someone, address) {
+    const { page, name } = someone;
+    await page.goto(address);
+    const password = page.locator('#websudo-password');
+    if (await password.count()) {
+        await password.fill(name);
+        await Promise.all([page.waitForURL((url) => url.href.startsWith(address)), page.locator('#websudo-submit').click()]);
+    }
+}
+
 /** Keeps a picture of the whole page, to be looked at beside the mock-ups. */
 export async function picture(page, name) {
     mkdirSync(pictures, { recursive: true });

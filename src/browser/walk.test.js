@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { launch, logIn, person, picture, pictures } from './browser.js';
+import { administer, launch, logIn, person, picture, pictures } from './browser.js';
 import { emptyData, startSandbox } from './sandbox.js';
 import { progress, row, untilProgress } from './tree.js';
 
@@ -61,7 +61,7 @@ async function choose(page, select, label) {
 
 /** Switches the plugin on or off on the page "Manage apps". */
 async function manageApps(host, action) {
-    await admin.page.goto(`${host}/plugins/servlet/upm`);
+    await administer(admin, `${host}/plugins/servlet/upm`);
     const app = admin.page.locator('[data-key="io.throughline.okr"]');
     await app.getByRole('button', { name: action }).click();
     await admin.page.waitForLoadState();

@@ -9,6 +9,7 @@ public class CacheSettingsBuilder {
     private Boolean flushable;
     private Boolean local;
     private Integer maxEntries;
+    private Boolean replicateViaCopy;
 
     public CacheSettingsBuilder() {}
 
@@ -47,8 +48,18 @@ public class CacheSettingsBuilder {
         return this;
     }
 
+    public CacheSettingsBuilder replicateViaCopy() {
+        replicateViaCopy = true;
+        return this;
+    }
+
+    public CacheSettingsBuilder replicateViaInvalidation() {
+        replicateViaCopy = false;
+        return this;
+    }
+
     public CacheSettings build() {
-        return new Built(expireAfterAccess, expireAfterWrite, flushable, local, maxEntries);
+        return new Built(expireAfterAccess, expireAfterWrite, flushable, local, maxEntries, replicateViaCopy);
     }
 
     private record Built(
@@ -56,6 +67,7 @@ public class CacheSettingsBuilder {
             Long getExpireAfterWrite,
             Boolean getFlushable,
             Boolean getLocal,
-            Integer getMaxEntries)
+            Integer getMaxEntries,
+            Boolean getReplicateViaCopy)
             implements CacheSettings {}
 }

@@ -24,7 +24,9 @@ import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.WebResourceUrlProvider;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import io.throughline.sandbox.activeobjects.ActiveObjectsServices;
+import io.throughline.sandbox.cluster.CacheReplication;
 import io.throughline.sandbox.cluster.Cluster;
+import io.throughline.sandbox.cluster.ClusterScheduler;
 import io.throughline.sandbox.database.PooledDatabase;
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
@@ -41,8 +43,10 @@ import io.throughline.sandbox.services.LocalLocks;
 import io.throughline.sandbox.services.SalApplication;
 import io.throughline.sandbox.services.SalTexts;
 import io.throughline.sandbox.services.SalUsers;
+import io.throughline.sandbox.services.SalWebSudo;
 import io.throughline.sandbox.services.StoredSettings;
 import io.throughline.sandbox.text.HostTexts;
+import io.throughline.sandbox.users.AdminSessions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -80,10 +84,13 @@ final class OfferedServices implements AutoCloseable {
         SalApplication application = new SalApplication(product, host.baseUrl(), host.home(), host.sharedHome());
         HostTransactions transactions = new HostTransactions(database);
         HostCaches caches = new HostCaches(clock);
+        cluster.ifPresent(nodes -> new CacheReplication(nodes.channel(), caches));
+        SchedulerService jobs =
+                cluster.isPresent() ? new ClusterScheduler(scheduler, database, host.switches(), clock) : scheduler;
         parts = new PluginParts(host, hostTexts, texts, events, activeObjects, settings.createGlobalSettings());
         if (product.applicationKey().equals("confluence")) {
             parts.add(new ListenerModules(events));
-            parts.add(new JobModules(scheduler));
+            parts.add(new JobModules(jobs));
         }
         all.put(UserManager.class, new SalUsers(host.users(), host.baseUrl()));
         all.put(I18nResolver.class, texts);
@@ -91,7 +98,11 @@ final class OfferedServices implements AutoCloseable {
         all.put(ApplicationProperties.class, application);
         all.put(LoginUriProvider.class, application);
         all.put(TimeZoneManager.class, application);
-        all.put(WebSudoManager.class, application);
+        all.put(
+                WebSudoManager.class,
+                new SalWebSudo(
+                        new AdminSessions(host.switches(), clock),
+                        product.applicationKey().equals("jira")));
         all.put(XsrfTokenAccessor.class, application);
         all.put(XsrfTokenValidator.class, application);
         all.put(TransactionTemplate.class, transactions);
@@ -100,7 +111,7 @@ final class OfferedServices implements AutoCloseable {
         all.put(EventPublisher.class, events);
         all.put(EventListenerRegistrar.class, events);
         all.put(ClusterLockService.class, cluster.map(Cluster::locks).orElseGet(LocalLocks::new));
-        all.put(SchedulerService.class, scheduler);
+        all.put(SchedulerService.class, jobs);
         all.put(CacheManager.class, caches);
         all.put(CacheFactory.class, caches);
         all.put(ActiveObjects.class, activeObjects);

@@ -100,6 +100,8 @@ public final class RunningHost implements Host, AutoCloseable {
                             Cluster.join(node.id(), product.version(), database, switches, Clock.systemUTC()),
                             Cluster::close));
             this.users = new HostUsers(database, tokens, name.equals("jira"), product::acting, switches);
+            users.whenStored(() -> signals().tell("people", "stored"));
+            signals().hear("people", word -> users.reload());
             this.services = opened(
                     "services",
                     new OfferedServices(this, product, database, texts, events, Clock.systemUTC(), cluster),

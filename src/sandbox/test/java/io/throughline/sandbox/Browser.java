@@ -3,6 +3,7 @@ package io.throughline.sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,8 +18,9 @@ import java.util.stream.Collectors;
 
 /** Sends requests to a host, as a person with a token he made by logging in, or with cookies. */
 public final class Browser {
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI base;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
@@ -59,6 +61,15 @@ public final class Browser {
             throw new IllegalStateException("no form in " + page);
         }
         return token.group(1);
+    }
+
+    /** Value of a cookie the host has set; "" if there is none. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     /** Sends a form. */

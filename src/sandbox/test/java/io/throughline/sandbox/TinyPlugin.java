@@ -26,6 +26,7 @@ public final class TinyPlugin {
     private static final String IMPORTS = String.join(
             ",",
             "com.atlassian.activeobjects.external",
+            "com.atlassian.annotations.security",
             "com.atlassian.plugin.web",
             "com.atlassian.plugin.web.api.model",
             "com.atlassian.plugin.web.baseconditions",
@@ -33,6 +34,7 @@ public final class TinyPlugin {
             "com.atlassian.sal.api.timezone",
             "com.atlassian.sal.api.transaction",
             "com.atlassian.sal.api.user",
+            "com.atlassian.sal.api.websudo",
             "com.atlassian.velocity.htmlsafe",
             "jakarta.inject",
             "jakarta.servlet",

@@ -77,7 +77,8 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    private void stop() {
+    /** Ends as a node does that is killed: what it held stays held. */
+    void stop() {
         beating.shutdownNow();
         channel.close();
     }

@@ -83,13 +83,13 @@ public final class NodeChannel implements Signals, AutoCloseable {
                     .toList();
             TCP transport = new TCP();
             transport.setBindAddress(loopback).setBindPort(port).setPortRange(0);
-            GMS membership = new GMS().setJoinTimeout(JOIN_MILLIS);
+            GMS membership = new GMS().setJoinTimeout(known.isEmpty() ? 1 : JOIN_MILLIS);
             membership.printLocalAddress(false);
             channel = new JChannel(
                     transport,
                     new TCPPING().initialHosts(known).setPortRange(0),
                     new MERGE3().setMinInterval(2_000).setMaxInterval(5_000),
-                    new FD_SOCK2().setOffset(WATCH_PORT),
+                    new FD_SOCK2().setBindAddress(loopback).setOffset(WATCH_PORT),
                     new FD_ALL3().setTimeout(20_000).setInterval(5_000),
                     new VERIFY_SUSPECT2().setTimeout(500),
                     new NAKACK2().useMcastXmit(false),

@@ -12,7 +12,9 @@ public enum Switch {
     /** {@code off}: "Manage apps" takes no JARs at all, as the hosts until an administrator allows it. */
     PLUGIN_UPLOAD("plugin-upload", "on"),
     /** {@code on}: administration asks for the password again, as the hosts do. */
-    SECURE_ADMINISTRATOR_SESSIONS("secure-administrator-sessions", "off"),
+    SECURE_ADMINISTRATOR_SESSIONS("secure-administrator-sessions", "on"),
+    /** Milliseconds without administering after which that password is asked for once more. */
+    ADMINISTRATOR_SESSION_TIME("administrator-session-time", "600000"),
     /** {@code on}: people without a licence come in to what is marked for them, as Service Management's customers do. */
     LIMITED_UNLICENSED_ACCESS("limited-unlicensed-access", "off"),
     /** Milliseconds by which a node's search index is behind what other nodes changed. */

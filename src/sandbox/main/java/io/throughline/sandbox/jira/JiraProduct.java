@@ -11,7 +11,7 @@ import io.throughline.sandbox.jira.jql.IssueSearch;
 import io.throughline.sandbox.jira.mail.KeptMail;
 import io.throughline.sandbox.jira.pages.Frame;
 import io.throughline.sandbox.jira.pages.Pages;
-import io.throughline.sandbox.jira.rest.RestServlet;
+import io.throughline.sandbox.jira.rest.JiraRest;
 import io.throughline.sandbox.jira.store.JiraData;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
@@ -70,9 +70,9 @@ public final class JiraProduct implements Product {
         KeptMail mail = new KeptMail(clock);
         Frame frame = new Frame(host, data, objects, clock);
         Map<String, HttpServlet> servlets = new HashMap<>(Pages.all(host, data, objects, search, frame, mail));
-        servlets.put("/rest/api/2/*", new RestServlet(host, data, search, clock, VERSION));
-        servlets.put("/rest/api/latest/*", new RestServlet(host, data, search, clock, VERSION));
-        running = new Running(data, frame, HostServices.all(objects, search, mail), Map.copyOf(servlets));
+        Map<Class<?>, Object> services = HostServices.all(objects, search, mail);
+        servlets.putAll(JiraRest.servlets(host, data, objects, services, search, clock, VERSION));
+        running = new Running(data, frame, services, Map.copyOf(servlets));
     }
 
     /** Jira's projects and issues, to be filled and changed; there is one once Jira has started. */

@@ -39,6 +39,7 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
     private final String application;
     private final Host host;
     private final Map<String, Installed> plugins = Collections.synchronizedMap(new TreeMap<>());
+    private final OtherNodes others;
 
     /**
      * Begins without plugins.
@@ -53,8 +54,10 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
         this.application = application;
         this.host = host;
         this.starts = new PluginStarts(container, parts, patience);
-        this.files = new PluginFiles(host.home().resolve("plugins").resolve("installed-plugins"));
-        this.signatures = new SignatureCheck(host.home().resolve("upmconfig").resolve("truststore"));
+        this.files = new PluginFiles(host.sharedHome().resolve("plugins").resolve("installed-plugins"));
+        this.others = new OtherNodes(this, host.signals());
+        this.signatures =
+                new SignatureCheck(host.sharedHome().resolve("upmconfig").resolve("truststore"));
     }
 
     /**
@@ -116,7 +119,13 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
         Installed plugin = put(kept);
         starts.start(plugin);
         parts.state().plugin(plugin.key(), true);
+        others.tell(OtherNodes.Change.INSTALLED, plugin.key());
         return plugin.info();
+    }
+
+    /** Installs, on this node, what was uploaded to another. */
+    synchronized void installKept(String pluginKey) {
+        starts.start(put(files.of(pluginKey)));
     }
 
     /** Installs without enabling; what was there under that key goes. */
@@ -162,6 +171,7 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
         remove(plugin);
         files.delete(pluginKey);
         parts.state().forget(pluginKey);
+        others.tell(OtherNodes.Change.UNINSTALLED, pluginKey);
         parts.publish(new PluginUninstalledEvent(plugin.named()));
     }
 
@@ -179,6 +189,7 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
         if (!plugin.enabled()) {
             starts.start(plugin);
             parts.state().plugin(pluginKey, true);
+            others.tell(OtherNodes.Change.ENABLED, pluginKey);
         }
     }
 
@@ -189,6 +200,7 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
             starts.end(plugin);
         }
         parts.state().plugin(pluginKey, false);
+        others.tell(OtherNodes.Change.DISABLED, pluginKey);
     }
 
     /** Enables one module and remembers it. */
@@ -196,6 +208,7 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
         Installed plugin = known(pluginOf(completeKey));
         Module module = module(plugin, completeKey);
         parts.state().module(module, true);
+        others.tell(OtherNodes.Change.MODULE_ENABLED, completeKey);
         plugin.running().ifPresent(running -> starts.enable(running, module));
     }
 
@@ -204,6 +217,7 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
         Installed plugin = known(pluginOf(completeKey));
         Module module = module(plugin, completeKey);
         parts.state().module(module, false);
+        others.tell(OtherNodes.Change.MODULE_DISABLED, completeKey);
         plugin.running().ifPresent(running -> starts.disable(running, module));
     }
 

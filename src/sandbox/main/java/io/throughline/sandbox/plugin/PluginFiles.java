@@ -62,7 +62,8 @@ final class PluginFiles {
         }
     }
 
-    private Path of(String pluginKey) {
+    /** Where a plugin's JAR is kept, if it is. */
+    Path of(String pluginKey) {
         // a key is what a stranger wrote: it names no other directory
         return directory.resolve(pluginKey.replaceAll("[^\\w.-]", "_") + ".jar");
     }

@@ -9,17 +9,10 @@ import com.atlassian.scheduler.config.JobConfig;
 import com.atlassian.scheduler.config.JobId;
 import com.atlassian.scheduler.config.JobRunnerKey;
 import com.atlassian.scheduler.config.Schedule;
-import com.cronutils.model.CronType;
-import com.cronutils.model.definition.CronDefinitionBuilder;
-import com.cronutils.model.time.ExecutionTime;
-import com.cronutils.parser.CronParser;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,12 +26,14 @@ import org.slf4j.LoggerFactory;
 @SuppressWarnings("JavaUtilDate") // the host's signatures
 public final class HostScheduler implements SchedulerService, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HostScheduler.class);
-    private static final CronParser CRON = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.QUARTZ));
 
     private final Clock clock;
     private final ScheduledExecutorService threads;
     private final Map<JobRunnerKey, JobRunner> runners = new ConcurrentHashMap<>();
-    private final Map<JobId, ScheduledFuture<?>> waiting = new ConcurrentHashMap<>();
+    private final Map<JobId, Job> jobs = new ConcurrentHashMap<>();
+
+    /** One scheduling of a job; another of the same id is another job. */
+    private record Job(JobConfig config, ScheduledFuture<?> waiting) {}
 
     /** @param name of the host, for the threads' names */
     public HostScheduler(String name, Clock clock) {
@@ -64,10 +59,9 @@ public final class HostScheduler implements SchedulerService, AutoCloseable {
 
     @Override
     public void scheduleJob(JobId jobId, JobConfig jobConfig) throws SchedulerServiceException {
-        Instant first = next(jobConfig.getSchedule(), clock.instant(), true)
-                .orElseThrow(() -> new SchedulerServiceException("The schedule never runs: " + jobId));
+        Instant first = Schedules.first(jobConfig.getSchedule(), clock.instant());
         unscheduleJob(jobId);
-        wait(jobId, jobConfig, first);
+        jobs.compute(jobId, (id, none) -> waiting(id, jobConfig, first));
     }
 
     @Override
@@ -79,65 +73,61 @@ public final class HostScheduler implements SchedulerService, AutoCloseable {
 
     @Override
     public void unscheduleJob(JobId jobId) {
-        ScheduledFuture<?> future = waiting.remove(jobId);
-        if (future != null) {
-            future.cancel(false);
+        Job job = jobs.remove(jobId);
+        if (job != null) {
+            job.waiting().cancel(false);
         }
     }
 
     @Override
     public Date calculateNextRunTime(Schedule schedule) throws SchedulerServiceException {
-        return next(schedule, clock.instant(), true).map(Date::from).orElse(null);
+        return Date.from(Schedules.first(schedule, clock.instant()));
     }
 
-    private void wait(JobId id, JobConfig config, Instant at) {
+    private Job waiting(JobId id, JobConfig config, Instant at) {
+        return new Job(config, after(at, () -> run(id, config)));
+    }
+
+    /** Does that on a job's thread when the time has come. */
+    public ScheduledFuture<?> after(Instant at, Runnable work) {
         long delay = Math.max(0, at.toEpochMilli() - clock.millis());
-        waiting.put(id, threads.schedule(() -> run(id, config), delay, TimeUnit.MILLISECONDS));
+        return threads.schedule(work, delay, TimeUnit.MILLISECONDS);
     }
 
     private void run(JobId id, JobConfig config) {
         Instant started = clock.instant();
-        JobRunner runner = runners.get(config.getJobRunnerKey());
-        if (runner != null) {
-            ClassLoader before = Thread.currentThread().getContextClassLoader();
-            Thread.currentThread().setContextClassLoader(runner.getClass().getClassLoader());
-            try {
-                JobRunnerResponse response = runner.runJob(new Request(Date.from(started), id, config));
-                LOG.debug("{}: {}", id, response);
-            } catch (RuntimeException failure) {
-                LOG.error("The job {} failed", id, failure);
-            } finally {
-                Thread.currentThread().setContextClassLoader(before);
-            }
-        }
+        launch(id, config, started);
+        jobs.computeIfPresent(id, (same, job) -> job.config() == config ? again(id, config, started) : job);
+    }
+
+    private Job again(JobId id, JobConfig config, Instant started) {
         try {
-            if (waiting.containsKey(id)) {
-                next(config.getSchedule(), started, false).ifPresent(at -> wait(id, config, at));
-            }
+            return Schedules.next(config.getSchedule(), started)
+                    .map(at -> waiting(id, config, at))
+                    .orElse(null);
         } catch (SchedulerServiceException impossible) {
             LOG.error("The job {} does not go on", id, impossible);
+            return null;
         }
     }
 
-    private Optional<Instant> next(Schedule schedule, Instant after, boolean first) throws SchedulerServiceException {
-        if (schedule.getType() == Schedule.Type.CRON_EXPRESSION) {
-            TimeZone zone = schedule.getCronScheduleInfo().getTimeZone();
-            ZoneId id = zone == null ? ZoneId.systemDefault() : zone.toZoneId();
-            try {
-                return ExecutionTime.forCron(
-                                CRON.parse(schedule.getCronScheduleInfo().getCronExpression()))
-                        .nextExecution(after.atZone(id))
-                        .map(java.time.ZonedDateTime::toInstant);
-            } catch (IllegalArgumentException wrong) {
-                throw new SchedulerServiceException("No cron expression: " + wrong.getMessage(), wrong);
-            }
+    /** Runs a job now, on the calling thread; without a runner it is skipped, and what it throws is logged. */
+    public void launch(JobId id, JobConfig config, Instant started) {
+        JobRunner runner = runners.get(config.getJobRunnerKey());
+        if (runner == null) {
+            LOG.warn("The job {} was due, but nobody has registered {}", id, config.getJobRunnerKey());
+            return;
         }
-        Date firstRun = schedule.getIntervalScheduleInfo().getFirstRunTime();
-        long interval = schedule.getIntervalScheduleInfo().getIntervalInMillis();
-        if (first) {
-            return Optional.of(firstRun == null ? after : firstRun.toInstant());
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(runner.getClass().getClassLoader());
+        try {
+            JobRunnerResponse response = runner.runJob(new Request(Date.from(started), id, config));
+            LOG.debug("{}: {}", id, response);
+        } catch (RuntimeException failure) {
+            LOG.error("The job {} failed", id, failure);
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
         }
-        return interval == 0 ? Optional.empty() : Optional.of(after.plusMillis(interval));
     }
 
     @Override

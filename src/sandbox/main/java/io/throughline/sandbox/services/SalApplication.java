@@ -5,7 +5,6 @@ import com.atlassian.sal.api.UrlMode;
 import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import com.atlassian.sal.api.user.UserKey;
-import com.atlassian.sal.api.websudo.WebSudoManager;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import io.throughline.sandbox.host.Product;
@@ -24,12 +23,7 @@ import java.util.TimeZone;
 /** SAL's small services about the application itself. */
 @SuppressWarnings("JavaUtilDate") // the host's signatures
 public final class SalApplication
-        implements ApplicationProperties,
-                LoginUriProvider,
-                TimeZoneManager,
-                WebSudoManager,
-                XsrfTokenAccessor,
-                XsrfTokenValidator {
+        implements ApplicationProperties, LoginUriProvider, TimeZoneManager, XsrfTokenAccessor, XsrfTokenValidator {
     private static final Instant BUILT = Instant.parse("2026-01-15T00:00:00Z");
 
     private final Product product;
@@ -116,21 +110,6 @@ public final class SalApplication
     @Override
     public TimeZone getDefaultTimeZone() {
         return TimeZone.getDefault();
-    }
-
-    @Override
-    public boolean canExecuteRequest(HttpServletRequest request) {
-        return true;
-    }
-
-    @Override
-    public void enforceWebSudoProtection(HttpServletRequest request, HttpServletResponse response) {
-        // the sandbox asks for no second password
-    }
-
-    @Override
-    public void willExecuteWebSudoRequest(HttpServletRequest request) {
-        // the sandbox asks for no second password
     }
 
     @Override

@@ -26,6 +26,11 @@ public record LogIn(Optional<Users.User> user, By by, int refused, String messag
         }
     }
 
+    /** True for a person at a browser, who may have left it alone. */
+    boolean bySession() {
+        return by == By.SESSION;
+    }
+
     static LogIn nobody() {
         return new LogIn(Optional.empty(), By.NOTHING, 0, "");
     }

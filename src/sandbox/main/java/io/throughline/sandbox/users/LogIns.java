@@ -37,6 +37,11 @@ final class LogIns {
         return found;
     }
 
+    /** What was found out about a request; nobody if nobody asked. */
+    static LogIn known(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof LogIn known ? known : LogIn.nobody();
+    }
+
     private LogIn find(HttpServletRequest request) {
         Optional<String> bearer = credentials(request, "Bearer ");
         if (bearer.isPresent()) {

@@ -63,7 +63,7 @@ final class LoginServlet extends HttpServlet {
                 .setAttribute(
                         HostUsers.SESSION_ATTRIBUTE,
                         pages.host().users().byName(name).orElseThrow().key());
-        response.sendRedirect(destination(request));
+        response.sendRedirect(within(request, request.getParameter("os_destination")));
     }
 
     private void form(HttpServletRequest request, HttpServletResponse response, String problem) throws IOException {
@@ -81,9 +81,8 @@ final class LoginServlet extends HttpServlet {
     }
 
     /** An address of this host only: a link must not send people elsewhere after they log in. */
-    private static String destination(HttpServletRequest request) {
+    static String within(HttpServletRequest request, String asked) {
         String context = request.getContextPath();
-        String asked = request.getParameter("os_destination");
         if (asked == null || !asked.startsWith("/") || asked.startsWith("//") || asked.contains("\\")) {
             return context + "/";
         }

@@ -2,6 +2,7 @@ package io.throughline.sandbox.web;
 
 import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.plugin.PluginParts;
+import io.throughline.sandbox.users.AdminSessions;
 import io.throughline.sandbox.users.HostUsers;
 import io.throughline.sandbox.users.LogIn;
 import jakarta.servlet.DispatcherType;
@@ -19,10 +20,12 @@ final class RequestFrame extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private final transient HostUsers users;
+    private final transient AdminSessions administrators;
     private final transient PluginParts parts;
 
-    RequestFrame(HostUsers users, PluginParts parts) {
+    RequestFrame(HostUsers users, AdminSessions administrators, PluginParts parts) {
         this.users = users;
+        this.administrators = administrators;
         this.parts = parts;
     }
 
@@ -59,6 +62,7 @@ final class RequestFrame extends HttpFilter {
             return;
         }
         Optional<Users.User> visitor = logIn.user();
+        administrators.note(request);
         response.setHeader("X-AUSERNAME", visitor.map(Users.User::name).orElse("anonymous"));
         try {
             users.as(visitor, () -> {

@@ -4,6 +4,8 @@ import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
 import io.throughline.sandbox.plugin.InstalledPlugins;
 import io.throughline.sandbox.plugin.PluginParts;
+import io.throughline.sandbox.services.SalWebSudo;
+import io.throughline.sandbox.users.AdminSessions;
 import io.throughline.sandbox.users.HostUsers;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -131,7 +134,12 @@ public final class WebServer implements AutoCloseable {
         if (!host.nodeId().isEmpty()) {
             filter("node", new NodeHeader(host.nodeId()), "/*");
         }
-        filter("frame", new RequestFrame(users, parts), "/*");
+        filter("frame", new RequestFrame(users, administrators(host), parts), "/*");
+        boolean jira = product.applicationKey().equals("jira");
+        AdminGuard administration = new AdminGuard(users, new SalWebSudo(administrators(host), jira));
+        for (String pattern : List.of("/plugins/servlet/upm/*", jira ? "/secure/admin/*" : "/admin/*")) {
+            filter("administration " + pattern, administration, pattern);
+        }
         filter("own-rest", new OwnRestGuard(), TOKENS);
         product.servlets().keySet().stream()
                 .filter(pattern -> pattern.startsWith("/rest/"))
@@ -194,12 +202,22 @@ public final class WebServer implements AutoCloseable {
     private void logIns(Host host, HostUsers users, Product product) {
         PlatformPages pages = new PlatformPages(host, product);
         servlet(new LoginServlet(pages), "/login", "/login.jsp", "/login.action", "/logout", "/logout.action");
+        HttpServlet confirm = new ConfirmPage(pages, administrators(host));
+        servlet(
+                confirm,
+                product.applicationKey().equals("jira")
+                        ? new String[] {"/secure/admin/WebSudoAuthenticate!default.jspa", "/secure/WebSudoDrop.jspa"}
+                        : new String[] {"/authenticate.action", "/dropauthentication.action"});
         servlet(new TokenServlet(users, users.tokens()), TOKENS);
         servlet(
                 new TokenPage(pages, users.tokens()),
                 product.applicationKey().equals("jira")
                         ? "/secure/ViewPersonalAccessTokens.jspa"
                         : "/plugins/personalaccesstokens/usertokens.action");
+    }
+
+    private static AdminSessions administrators(Host host) {
+        return new AdminSessions(host.switches(), Clock.systemUTC());
     }
 
     private Wrapper servlet(HttpServlet servlet, String... patterns) {

@@ -3,164 +3,207 @@ package io.throughline.sandbox.jira;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.throughline.sandbox.host.Users;
+import io.throughline.sandbox.jira.RestOfJira.Answer;
+import io.throughline.sandbox.jira.store.IssueRow;
 import io.throughline.sandbox.jira.store.NewIssue;
-import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Jira's REST API over HTTP. */
+/** Reading Jira over its REST: shapes, what is hidden, and the rule against forged requests. */
 class JiraRestTest {
-    private final ServedJira served = new ServedJira();
-    private final ObjectMapper json = new ObjectMapper();
+    private static RestOfJira rest;
+    private static IssueRow epic;
+    private static IssueRow story;
+    private static IssueRow secret;
 
-    @BeforeEach
-    void someIssues() {
-        Users.User mei = served.jira.person("mei");
-        Users.User priya = served.jira.person("priya", "sec-team");
-        served.jira.data().createProject("PAY", "Payments", mei.key(), List.of());
-        served.jira.data().createProject("SEC", "Security", priya.key(), List.of("sec-team"));
-        NewIssue epic = NewIssue.of("PAY", "Epic", "Retry", mei.key()).epicName("Retry");
-        served.jira.data().createIssue(mei.key(), epic);
-        NewIssue story = NewIssue.of("PAY", "Story", "Route", mei.key())
-                .epic("PAY-1")
-                .storyPoints(5.0)
-                .assignee(mei.key());
-        served.jira.data().createIssue(mei.key(), story);
-        served.jira.data().createIssue(priya.key(), NewIssue.of("SEC", "Epic", "Keys", priya.key()));
-        served.jira.data().link(mei.key(), "PAY-2", "SEC-1", "Blocks");
+    @BeforeAll
+    static void someIssues() {
+        rest = new RestOfJira();
+        epic = rest.issue("PAY", "Epic", "Retry");
+        story = rest.served
+                .jira
+                .data()
+                .createIssue(
+                        rest.mei.key(),
+                        NewIssue.of("PAY", "Story", "Route", rest.mei.key())
+                                .epic(epic.key())
+                                .storyPoints(5.0)
+                                .assignee(rest.mei.key()));
+        secret = rest.issue("SEC", "Epic", "Keys");
+        rest.served.jira.data().link(rest.priya.key(), story.key(), secret.key(), "Blocks");
     }
 
-    @AfterEach
-    void stop() {
-        served.close();
+    @AfterAll
+    static void stop() {
+        rest.close();
     }
 
-    private JsonNode body(HttpResponse<String> response) throws IOException {
-        return json.readTree(response.body());
+    private static String issue(IssueRow row) {
+        return "/rest/api/2/issue/" + row.key();
     }
 
     @Test
-    void an_issue_has_the_vendors_shape() throws Exception {
-        HttpResponse<String> response = served.get("mei", "/rest/api/2/issue/PAY-2");
+    void an_issue_has_the_vendors_shape() {
+        Answer answer = rest.get("mei", issue(story));
 
-        assertThat(response.statusCode()).isEqualTo(200);
-        JsonNode fields = body(response).path("fields");
-        assertThat(body(response).path("key").asText()).isEqualTo("PAY-2");
-        assertThat(fields.path("status").path("statusCategory").path("key").asText())
-                .isEqualTo("new");
-        assertThat(fields.path("issuetype").path("name").asText()).isEqualTo("Story");
-        assertThat(fields.path("customfield_10100").asText()).isEqualTo("PAY-1");
+        assertThat(answer.status()).isEqualTo(200);
+        JsonNode fields = answer.json().path("fields");
+        assertThat(answer.at("/key")).isEqualTo(story.key());
+        assertThat(answer.at("/id")).isEqualTo(String.valueOf(story.id()));
+        assertThat(answer.at("/self")).endsWith("/rest/api/2/issue/" + story.id());
+        assertThat(fields.at("/status/statusCategory/key").asText()).isEqualTo("new");
+        assertThat(fields.at("/issuetype/name").asText()).isEqualTo("Story");
+        assertThat(fields.path("customfield_10100").asText()).isEqualTo(epic.key());
         assertThat(fields.path("customfield_10106").asDouble()).isEqualTo(5.0);
-        assertThat(fields.path("assignee").path("name").asText()).isEqualTo("mei");
-        assertThat(fields.path("resolution").isNull()).isTrue();
+        assertThat(fields.at("/assignee/name").asText()).isEqualTo("mei");
+        assertThat(fields.at("/assignee/avatarUrls/48x48").asText()).startsWith("http");
         assertThat(fields.path("created").asText())
                 .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}[+-]\\d{4}");
+        assertThat(fields.has("resolution")).as("null is written").isTrue();
+        assertThat(fields.path("resolution").isNull()).isTrue();
     }
 
     @Test
-    void a_link_to_an_issue_the_caller_may_not_browse_is_not_there() throws Exception {
-        JsonNode seenByMei = body(served.get("mei", "/rest/api/2/issue/PAY-2?fields=issuelinks"));
-        JsonNode seenByPriya = body(served.get("priya", "/rest/api/2/issue/PAY-2?fields=issuelinks"));
+    void only_the_fields_asked_for_are_there() {
+        JsonNode some =
+                rest.get("mei", issue(story) + "?fields=summary,status").json().path("fields");
+        assertThat(some.fieldNames()).toIterable().containsExactlyInAnyOrder("summary", "status");
 
-        assertThat(seenByMei.path("fields").path("issuelinks")).isEmpty();
-        assertThat(seenByPriya
-                        .path("fields")
-                        .path("issuelinks")
-                        .get(0)
-                        .path("outwardIssue")
-                        .path("key")
-                        .asText())
-                .isEqualTo("SEC-1");
-    }
-
-    @Test
-    void only_the_fields_asked_for_come() throws Exception {
-        JsonNode fields = body(served.get("mei", "/rest/api/2/issue/PAY-2?fields=summary,status"))
+        JsonNode navigable = rest.get("mei", issue(story) + "?fields=*navigable,-summary")
+                .json()
                 .path("fields");
-
-        assertThat(fields.fieldNames()).toIterable().containsExactly("summary", "status");
+        assertThat(navigable.has("status")).isTrue();
+        assertThat(navigable.has("summary")).isFalse();
+        assertThat(navigable.has("comment")).isFalse();
     }
 
     @Test
-    void a_hidden_issue_answers_like_one_that_does_not_exist() throws Exception {
-        HttpResponse<String> hidden = served.get("mei", "/rest/api/2/issue/SEC-1");
-        HttpResponse<String> missing = served.get("mei", "/rest/api/2/issue/PAY-99");
+    void what_is_hidden_is_expanded_on_request() {
+        JsonNode plain = rest.get("mei", issue(story)).json();
+        JsonNode expanded = rest.get(
+                        "mei",
+                        issue(story)
+                                + "?fields=summary&expand=names,schema,transitions,editmeta,changelog,renderedFields")
+                .json();
 
-        assertThat(hidden.statusCode()).isEqualTo(404);
-        assertThat(hidden.body()).isEqualTo(missing.body());
-        assertThat(body(hidden).path("errorMessages").get(0).asText()).isEqualTo("Issue Does Not Exist");
+        assertThat(plain.has("changelog")).isFalse();
+        assertThat(expanded.at("/names/summary").asText()).isEqualTo("Summary");
+        assertThat(expanded.at("/schema/summary/type").asText()).isEqualTo("string");
+        assertThat(expanded.at("/transitions").size()).isPositive();
+        assertThat(expanded.at("/editmeta/fields/summary/required").asBoolean()).isTrue();
+        assertThat(expanded.at("/changelog/histories").isArray()).isTrue();
+        assertThat(expanded.has("renderedFields")).isTrue();
     }
 
     @Test
-    void nobody_gets_anything_but_the_server_info() throws Exception {
-        assertThat(served.get("", "/rest/api/2/issue/PAY-1").statusCode()).isEqualTo(401);
-        assertThat(served.get("", "/rest/api/2/search?jql=project=PAY").statusCode())
-                .isEqualTo(401);
-        assertThat(body(served.get("", "/rest/api/2/serverInfo"))
-                        .path("version")
-                        .asText())
-                .isEqualTo("11.3.10");
+    void a_link_to_an_issue_one_may_not_see_is_not_there() {
+        String links = issue(story) + "?fields=issuelinks";
+        assertThat(rest.get("mei", links).json().at("/fields/issuelinks")).isEmpty();
+        assertThat(rest.get("priya", links).at("/fields/issuelinks/0/outwardIssue/key"))
+                .isEqualTo(secret.key());
     }
 
     @Test
-    void a_transition_moves_the_issue_and_a_step_that_is_not_there_is_refused() throws Exception {
-        String steps = "/rest/api/2/issue/PAY-2/transitions";
-        JsonNode offered = body(served.get("mei", steps)).path("transitions");
-        assertThat(offered.findValuesAsText("name")).contains("In Progress", "In Review", "Done");
-        String done = offered.get(offered.size() - 1).path("id").asText();
+    void a_hidden_issue_cannot_be_told_from_one_that_is_not_there() {
+        for (String suffix : new String[] {"", "/transitions", "/comment", "/editmeta", "/subtask"}) {
+            Answer hidden = rest.get("mei", issue(secret) + suffix);
+            Answer missing = rest.get("mei", "/rest/api/2/issue/PAY-9999" + suffix);
 
-        assertThat(served.postJson("mei", steps, "{\"transition\":{\"id\":\"" + done + "\"}}")
-                        .statusCode())
-                .isEqualTo(204);
-        assertThat(body(served.get("mei", "/rest/api/2/issue/PAY-2"))
-                        .at("/fields/status/name")
-                        .asText())
-                .isEqualTo("Done");
-        assertThat(served.postJson("mei", steps, "{\"transition\":{\"id\":\"" + done + "\"}}")
-                        .statusCode())
-                .isEqualTo(400);
-        assertThat(served.postJson("mei", steps, "{").statusCode()).isEqualTo(400);
+            assertThat(hidden.status()).as(suffix).isEqualTo(404);
+            assertThat(hidden.json()).isEqualTo(missing.json());
+            assertThat(hidden.at("/errorMessages/0")).isEqualTo("Issue Does Not Exist");
+            assertThat(hidden.json().path("errors").isObject()).isTrue();
+        }
     }
 
     @Test
-    void no_other_sites_page_can_move_an_issue() throws Exception {
-        String steps = "/rest/api/2/issue/PAY-2/transitions";
+    void nobody_gets_the_server_info_and_is_asked_to_log_in_for_an_issue() {
+        assertThat(rest.get("", "/rest/api/2/serverInfo").at("/version")).isEqualTo("11.3.10");
+        assertThat(rest.get("", issue(story)).status()).isEqualTo(401);
+        assertThat(rest.get("", issue(story)).at("/errorMessages/1")).isEqualTo("Login Required");
+        assertThat(rest.get("", "/rest/api/2/myself").status()).isEqualTo(401);
+        assertThat(rest.get("", "/rest/api/2/project").json()).isEmpty();
+        assertThat(rest.get("", "/rest/api/2/search").json().path("total").asInt())
+                .isZero();
+    }
+
+    @Test
+    void no_other_sites_page_can_change_anything() {
+        String steps = issue(story) + "/transitions";
         String move = "{\"transition\":{\"id\":\"41\"}}";
-        long before = served.jira.rows("changegroup");
+        long before = rest.served.jira.rows("changegroup");
 
-        assertThat(served.postForm("mei", steps, move).statusCode()).isEqualTo(415);
-        HttpRequest.Builder foreign = HttpRequest.newBuilder(served.uri(steps))
-                .header("Content-Type", "application/json")
-                .header("Origin", "https://elsewhere.example")
+        assertThat(rest.send("mei", from("Origin", steps, move)).status()).isEqualTo(403);
+        assertThat(rest.send("mei", from("Origin", steps, move)).text()).isEqualTo("XSRF check failed");
+        assertThat(rest.send("mei", from("Referer", steps, move)).status()).isEqualTo(403);
+        HttpRequest.Builder form = HttpRequest.newBuilder(rest.served.uri(steps))
+                .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(move));
-        assertThat(served.send("mei", foreign).statusCode()).isEqualTo(403);
-        assertThat(served.jira.rows("changegroup")).isEqualTo(before);
+        assertThat(rest.send("mei", form).status()).isEqualTo(415);
+        HttpRequest.Builder removal = HttpRequest.newBuilder(rest.served.uri(issue(story)))
+                .header("Origin", "https://elsewhere.example")
+                .DELETE();
+        assertThat(rest.send("mei", removal).status()).isEqualTo(403);
+        assertThat(rest.served.jira.rows("changegroup")).isEqualTo(before);
     }
 
     @Test
-    void a_search_is_the_callers_and_pages_by_start_and_size() throws Exception {
-        JsonNode mine = body(served.get("mei", "/rest/api/2/search?jql=ORDER+BY+key&fields=summary&maxResults=1"));
-        JsonNode hers = body(served.postJson(
-                "priya", "/rest/api/2/search", "{\"jql\":\"ORDER BY key\",\"startAt\":2,\"fields\":[\"summary\"]}"));
+    void a_script_that_says_no_check_is_let_through() {
+        HttpRequest.Builder request =
+                from("Origin", "/rest/api/2/search", "{\"jql\":\"\"}").header("X-Atlassian-Token", "no-check");
+        assertThat(rest.send("mei", request).status()).isEqualTo(200);
+    }
 
-        assertThat(mine.path("total").asInt()).isEqualTo(2);
-        assertThat(mine.path("issues").findValuesAsText("key")).containsExactly("PAY-1");
-        assertThat(hers.path("total").asInt()).isEqualTo(3);
-        assertThat(hers.path("issues").findValuesAsText("key")).containsExactly("SEC-1");
-        HttpResponse<String> refused = served.get("mei", "/rest/api/2/search?jql=project=SEC");
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(body(refused).path("errorMessages").get(0).asText()).contains("'SEC' does not exist");
+    private static HttpRequest.Builder from(String header, String path, String json) {
+        return HttpRequest.newBuilder(rest.served.uri(path))
+                .header("Content-Type", "application/json")
+                .header(header, "https://elsewhere.example/page")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
     }
 
     @Test
-    void myself_is_who_asks() throws Exception {
-        assertThat(body(served.get("priya", "/rest/api/2/myself")).path("name").asText())
-                .isEqualTo("priya");
+    void what_is_not_json_or_not_there_is_refused_in_json() {
+        assertThat(rest.post("mei", "/rest/api/2/search", "{").status()).isEqualTo(400);
+        assertThat(rest.post("mei", "/rest/api/2/search", "{").json().path("errorMessages"))
+                .hasSize(1);
+        assertThat(rest.get("mei", "/rest/api/2/nothing").status()).isEqualTo(404);
+        assertThat(rest.delete("mei", "/rest/api/2/search").status()).isEqualTo(405);
+    }
+
+    @Test
+    void every_address_answers_under_latest_as_well() {
+        assertThat(rest.get("mei", "/rest/api/latest/issue/" + story.key()).at("/self"))
+                .isEqualTo(rest.get("mei", issue(story)).at("/self"));
+    }
+
+    @Test
+    void what_all_projects_share_is_listed_and_found_one_by_one() {
+        for (String list : new String[] {"issuetype", "status", "statuscategory", "priority", "resolution"}) {
+            JsonNode all = rest.get("mei", "/rest/api/2/" + list).json();
+            assertThat(all.size()).as(list).isPositive();
+            String id = all.get(0).path("id").asText();
+            assertThat(rest.get("mei", "/rest/api/2/" + list + "/" + id).json()).isEqualTo(all.get(0));
+            assertThat(rest.get("mei", "/rest/api/2/" + list + "/987654").status())
+                    .isEqualTo(404);
+        }
+        assertThat(rest.get("mei", "/rest/api/2/issueLinkType").json().findValuesAsText("name"))
+                .contains("Blocks")
+                .doesNotContain("Epic-Story Link", "jira_subtask_link");
+        JsonNode field = rest.get("mei", "/rest/api/2/field").json();
+        assertThat(field.findValuesAsText("id")).contains("summary", "customfield_10100");
+        assertThat(field.findValuesAsText("custom")).contains("com.pyxis.greenhopper.jira:gh-epic-link");
+    }
+
+    @Test
+    void what_a_query_may_be_made_of_is_told() {
+        JsonNode data = rest.get("mei", "/rest/api/2/jql/autocompletedata").json();
+        assertThat(data.path("visibleFieldNames").findValuesAsText("value")).contains("project", "\"Epic Link\"");
+        assertThat(data.path("jqlReservedWords").toString()).contains("\"and\"");
+        JsonNode projects = rest.get(
+                        "mei", "/rest/api/2/jql/autocompletedata/suggestions?fieldName=project&fieldValue=")
+                .json();
+        assertThat(projects.path("results").findValuesAsText("value")).containsExactly("PAY");
     }
 }

@@ -51,7 +51,8 @@ class HostBehavioursTest {
 
     private static boolean isTest(String source, String type, String method) {
         return source.startsWith(type + ".java\n")
-                && Pattern.compile("@(Test|ParameterizedTest|Property|RepeatedTest)\\b[^;{]*?void " + method + "\\(")
+                && Pattern.compile("@(Test|ParameterizedTest|Property|RepeatedTest)\\b(?:(?!\\bvoid )[\\s\\S])*?void "
+                                + method + "\\(")
                         .matcher(source)
                         .find();
     }

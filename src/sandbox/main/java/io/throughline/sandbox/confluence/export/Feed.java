@@ -48,7 +48,12 @@ public final class Feed {
             xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
             text(xml, "title", space.name());
             text(xml, "id", baseUrl + "/display/" + space.key());
-            text(xml, "updated", pages.isEmpty() ? "1970-01-01T00:00:00Z" : pages.get(0).lastModified().toString());
+            text(
+                    xml,
+                    "updated",
+                    pages.isEmpty()
+                            ? "1970-01-01T00:00:00Z"
+                            : pages.get(0).lastModified().toString());
             for (WikiPage page : pages) {
                 entry(xml, page, viewer);
             }
@@ -70,7 +75,10 @@ public final class Feed {
         xml.writeAttribute("href", baseUrl + PageAddresses.of(page));
         text(xml, "updated", page.lastModified().toString());
         xml.writeStartElement("author");
-        text(xml, "name", users.byKey(page.lastModifier()).map(Users.User::displayName).orElse("?"));
+        text(
+                xml,
+                "name",
+                users.byKey(page.lastModifier()).map(Users.User::displayName).orElse("?"));
         xml.writeEndElement();
         xml.writeStartElement("summary");
         xml.writeAttribute("type", "html");

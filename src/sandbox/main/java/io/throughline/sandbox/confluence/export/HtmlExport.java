@@ -48,9 +48,13 @@ public final class HtmlExport {
                         document(
                                 page.title(),
                                 "<p><a href=\"index.html\">" + Html.escape(space.name())
-                                        + "</a></p><div id=\"main-content\" class=\"wiki-content\">" + body + "</div>"));
+                                        + "</a></p><div id=\"main-content\" class=\"wiki-content\">" + body
+                                        + "</div>"));
             }
-            entry(zip, space.key() + "/index.html", document(space.name(), index.append("</ul>").toString()));
+            entry(
+                    zip,
+                    space.key() + "/index.html",
+                    document(space.name(), index.append("</ul>").toString()));
             entry(zip, space.key() + "/styles/site.css", STYLE);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -59,7 +59,9 @@ public final class PdfExport {
     public byte[] export(String title, long homeId, List<WikiPage> pages, Optional<Users.User> viewer) {
         StringBuilder contents = new StringBuilder();
         StringBuilder sections = new StringBuilder();
-        pages.stream().filter(page -> page.id() == homeId).forEach(home -> add(home, 1, pages, contents, sections, viewer));
+        pages.stream()
+                .filter(page -> page.id() == homeId)
+                .forEach(home -> add(home, 1, pages, contents, sections, viewer));
         return print(wellFormed(document(
                 title,
                 "<div class=\"pagetitle\"><h1>" + Html.escape(title) + "</h1></div><ul class=\"toc-macro\">" + contents
@@ -73,9 +75,16 @@ public final class PdfExport {
             StringBuilder contents,
             StringBuilder sections,
             Optional<Users.User> viewer) {
-        contents.append("<li style=\"margin-left: ").append(depth - 1).append("em\"><a href=\"#page-").append(page.id())
-                .append("\">").append(Html.escape(page.title())).append("</a></li>");
-        sections.append("<div style=\"page-break-before: always\">").append(section(page, depth, viewer)).append("</div>");
+        contents.append("<li style=\"margin-left: ")
+                .append(depth - 1)
+                .append("em\"><a href=\"#page-")
+                .append(page.id())
+                .append("\">")
+                .append(Html.escape(page.title()))
+                .append("</a></li>");
+        sections.append("<div style=\"page-break-before: always\">")
+                .append(section(page, depth, viewer))
+                .append("</div>");
         pages.stream()
                 .filter(child -> child.parentId() == page.id())
                 .forEach(child -> add(child, depth + 1, pages, contents, sections, viewer));

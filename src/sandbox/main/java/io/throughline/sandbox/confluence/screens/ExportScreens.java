@@ -45,8 +45,8 @@ final class ExportScreens {
     /** All pages of the space the visitor may read, as one PDF with the tree as its contents. */
     void spacePdf(Visit visit) throws IOException, Visit.NotHere {
         WikiSpace space = space(visit);
-        byte[] content = pdf.export(
-                space.name(), space.homePageId(), access.pages(space.key(), visit.viewer()), visit.viewer());
+        byte[] content =
+                pdf.export(space.name(), space.homePageId(), access.pages(space.key(), visit.viewer()), visit.viewer());
         save(visit, space.key(), space.name(), "pdf", "application/pdf", content);
     }
 
@@ -71,8 +71,7 @@ final class ExportScreens {
         visit.send("application/atom+xml", atom);
     }
 
-    private static void save(
-            Visit visit, String plainName, String title, String extension, String type, byte[] content)
+    private static void save(Visit visit, String plainName, String title, String extension, String type, byte[] content)
             throws IOException {
         visit.response()
                 .setHeader(

@@ -7,6 +7,7 @@ import io.throughline.sandbox.confluence.text.Texts;
 import io.throughline.sandbox.host.Chrome;
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Users;
+import io.throughline.sandbox.users.AdminSessions;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -95,6 +96,7 @@ final class Frame implements Chrome {
         frame.put("lang", texts.locale().toLanguageTag());
         frame.put("navigation", host.plugins().webItems("system.header/left", Map.of()));
         frame.put("people", viewer.map(Avatar::of).map(List::of).orElseGet(List::of));
+        frame.put("adminSession", AdminSessions.shown(request));
         frame.put("administrator", viewer.filter(Users.User::administrator).isPresent());
         return host.templates().render("sandbox/confluence/frame.vm", frame);
     }

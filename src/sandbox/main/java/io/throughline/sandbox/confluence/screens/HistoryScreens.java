@@ -70,7 +70,7 @@ final class HistoryScreens {
         WikiPage one = version(visit, page, "originalVersion");
         WikiPage other = version(visit, page, "revisedVersion");
         WikiPage before = one.version() <= other.version() ? one : other;
-        WikiPage after = before == one ? other : one;
+        WikiPage after = one.version() <= other.version() ? other : one;
         Map<String, Object> context = new HashMap<>();
         context.put("before", before);
         context.put("beforeBy", pages.byline(visit, before));

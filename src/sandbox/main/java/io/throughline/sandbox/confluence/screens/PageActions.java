@@ -68,8 +68,8 @@ final class PageActions {
                 .filter(space -> access.may(SpacePermission.EDIT_PAGES, space, visit.viewer()))
                 .flatMap(space -> access.pages(space.key(), visit.viewer()).stream())
                 .filter(target -> target.id() != page.id())
-                .map(target -> Map.of(
-                        "id", Long.toString(target.id()), "label", target.spaceKey() + " / " + target.title()))
+                .map(target ->
+                        Map.of("id", Long.toString(target.id()), "label", target.spaceKey() + " / " + target.title()))
                 .toList();
         Map<String, Object> context = new HashMap<>();
         context.put("targets", targets);
@@ -88,8 +88,8 @@ final class PageActions {
                 .findFirst()
                 .orElse(Place.APPEND);
         try {
-            visit.redirect(PageAddresses.of(
-                    wiki.tree().move(page.id(), target.id(), place, author(visit).name())));
+            visit.redirect(PageAddresses.of(wiki.tree()
+                    .move(page.id(), target.id(), place, author(visit).name())));
         } catch (ContentRefused refused) {
             moveForm(visit, page, refused.getMessage());
         }
@@ -150,9 +150,7 @@ final class PageActions {
         if (users.groups().contains(name)) {
             return Holder.group(name);
         }
-        return users.byName(name)
-                .map(user -> Holder.user(user.key()))
-                .orElseThrow(() -> new ContentRefused(name));
+        return users.byName(name).map(user -> Holder.user(user.key())).orElseThrow(() -> new ContentRefused(name));
     }
 
     /** Adds a label, or takes it off with the parameter {@code remove}. */
@@ -174,7 +172,8 @@ final class PageActions {
     /** Begins or ends watching. */
     void watch(Visit visit) throws IOException, Visit.NotHere {
         WikiPage page = pages.readable(visit);
-        wiki.watches().set(page.id(), author(visit).key(), visit.parameter("watching").equals("true"));
+        wiki.watches()
+                .set(page.id(), author(visit).key(), visit.parameter("watching").equals("true"));
         visit.redirect(PageAddresses.of(page));
     }
 }

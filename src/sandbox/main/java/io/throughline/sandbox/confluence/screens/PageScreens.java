@@ -67,8 +67,7 @@ final class PageScreens {
 
     /** {@code /x/}: a short address leads to the page's own. */
     void tiny(Visit visit) throws IOException, Visit.NotHere {
-        long id = TinyLinks.pageId(
-                String.valueOf(visit.request().getPathInfo()).replaceFirst("^/", ""));
+        long id = TinyLinks.pageId(String.valueOf(visit.request().getPathInfo()).replaceFirst("^/", ""));
         visit.redirect(PageAddresses.of(access.page(id, visit.viewer()).orElseThrow(Visit.NotHere::new)));
     }
 

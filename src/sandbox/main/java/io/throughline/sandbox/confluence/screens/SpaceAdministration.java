@@ -42,8 +42,8 @@ final class SpaceAdministration {
 
     private WikiSpace space(Visit visit) throws Visit.NotHere {
         return wiki.space(visit.parameter("key"))
-                .filter(space -> visit.viewer().isPresent()
-                        && access.may(SpacePermission.ADMINISTER, space, visit.viewer()))
+                .filter(space ->
+                        visit.viewer().isPresent() && access.may(SpacePermission.ADMINISTER, space, visit.viewer()))
                 .orElseThrow(Visit.NotHere::new);
     }
 
@@ -67,7 +67,9 @@ final class SpaceAdministration {
                         .toList());
         context.put(
                 "lines",
-                holders(grants).stream().map(holder -> line(visit, holder, grants)).toList());
+                holders(grants).stream()
+                        .map(holder -> line(visit, holder, grants))
+                        .toList());
         context.put(
                 "trash",
                 wiki.trashed(space.key()).stream()
@@ -91,10 +93,11 @@ final class SpaceAdministration {
                 switch (holder.kind()) {
                     case ANONYMOUS -> visit.texts().get("space.anonymous");
                     case GROUP -> holder.name();
-                    case USER -> host.users()
-                            .byKey(holder.name())
-                            .map(Users.User::displayName)
-                            .orElse(holder.name());
+                    case USER ->
+                        host.users()
+                                .byKey(holder.name())
+                                .map(Users.User::displayName)
+                                .orElse(holder.name());
                 };
         return new Line(
                 holder.kind().name(),
@@ -129,12 +132,13 @@ final class SpaceAdministration {
             case "USER" -> Holder.user(name);
             case "GROUP" -> Holder.group(name);
             // a new line: a group if there is one of that name, else a person
-            default -> host.users().groups().contains(name)
-                    ? Holder.group(name)
-                    : host.users()
-                            .byName(name)
-                            .map(user -> Holder.user(user.key()))
-                            .orElseThrow(() -> new ContentRefused(name));
+            default ->
+                host.users().groups().contains(name)
+                        ? Holder.group(name)
+                        : host.users()
+                                .byName(name)
+                                .map(user -> Holder.user(user.key()))
+                                .orElseThrow(() -> new ContentRefused(name));
         };
     }
 
@@ -142,7 +146,10 @@ final class SpaceAdministration {
     void restore(Visit visit) throws IOException, Visit.NotHere {
         WikiSpace space = space(visit);
         try {
-            wiki.tree().restore(inTrash(visit, space).id(), visit.viewer().orElseThrow().name());
+            wiki.tree()
+                    .restore(
+                            inTrash(visit, space).id(),
+                            visit.viewer().orElseThrow().name());
             visit.redirect("/spaces/spacepermissions.action?key=" + space.key());
         } catch (ContentRefused refused) {
             show(visit, space, refused.getMessage());
@@ -152,7 +159,8 @@ final class SpaceAdministration {
     /** Removes a page for good. */
     void purge(Visit visit) throws IOException, Visit.NotHere {
         WikiSpace space = space(visit);
-        wiki.tree().purge(inTrash(visit, space).id(), visit.viewer().orElseThrow().name());
+        wiki.tree()
+                .purge(inTrash(visit, space).id(), visit.viewer().orElseThrow().name());
         visit.redirect("/spaces/spacepermissions.action?key=" + space.key());
     }
 

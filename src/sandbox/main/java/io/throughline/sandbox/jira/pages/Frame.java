@@ -6,6 +6,7 @@ import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.jira.api.HostObjects;
 import io.throughline.sandbox.jira.store.JiraData;
 import io.throughline.sandbox.jira.store.ProjectRow;
+import io.throughline.sandbox.users.AdminSessions;
 import io.throughline.sandbox.web.XsrfTokens;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -77,6 +78,7 @@ public final class Frame implements Chrome {
         context.put("userName", user.map(Users.User::name).orElse(""));
         context.put("administrator", user.filter(Users.User::administrator).isPresent());
         user.ifPresent(person -> context.put("person", shown.person(person)));
+        context.put("adminSession", AdminSessions.shown(request));
         context.put("framed", place.isPresent());
         place.ifPresent(where -> {
             context.put("project", shown.project(where.project()));

@@ -60,7 +60,7 @@ final class FieldEdits {
         return switch (field) {
             case "summary" -> column(issue, field, issue.summary(), summary(text(value)));
             case "description" -> column(issue, field, issue.description(), text(value));
-            case "environment" -> column(issue, field, environment(issue), text(value));
+            case "environment" -> column(issue, field, issues.environment(issue.id()), text(value));
             case "assignee", "reporter" -> person(issue, field, text(value));
             case "priority" -> {
                 Constants.Named before = constants.priority(issue.priorityId());
@@ -86,15 +86,6 @@ final class FieldEdits {
             throw new IllegalArgumentException("a summary is one line of 1 to 255 characters");
         }
         return text;
-    }
-
-    private String environment(IssueRow issue) {
-        return database
-                .query("select environment from jiraissue where id = ?", row -> row.getString(1), issue.id())
-                .stream()
-                .flatMap(found -> Optional.ofNullable(found).stream())
-                .findFirst()
-                .orElse("");
     }
 
     private Item column(IssueRow issue, String field, String before, String after) {

@@ -180,6 +180,15 @@ public final class Issues {
         return value(issueId, field).map(FieldValue::text);
     }
 
+    /** Where an issue was seen, "" if nobody said so. */
+    public String environment(long issueId) {
+        return database.query(
+                        "select coalesce(environment, '') from jiraissue where id = ?",
+                        row -> row.getString(1),
+                        issueId)
+                .get(0);
+    }
+
     /** Labels of an issue, in alphabetical order. */
     public SortedSet<String> labels(long issueId) {
         return labels(List.of(issueId)).getOrDefault(issueId, new TreeSet<>());
