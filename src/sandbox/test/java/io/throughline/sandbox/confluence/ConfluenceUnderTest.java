@@ -40,6 +40,7 @@ final class ConfluenceUnderTest implements AutoCloseable {
     final MacrosOnly plugins = new MacrosOnly();
     final ConfluenceProduct product;
     final Users users;
+    final EventPublisher events = new HostEvents();
     private final Map<String, String> tokens = new HashMap<>();
     private final Tomcat tomcat = new Tomcat();
     private final Database database;
@@ -167,7 +168,6 @@ final class ConfluenceUnderTest implements AutoCloseable {
         private final Path home;
         private final HostTexts texts = new HostTexts();
         private final Templates templates = VelocityPages.ofSandbox();
-        private final EventPublisher events = new HostEvents();
 
         private TestHost(Path home) {
             this.home = home;

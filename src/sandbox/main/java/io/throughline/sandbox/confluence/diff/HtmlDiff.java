@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -22,7 +23,9 @@ public final class HtmlDiff {
 
     /** The comparison, as HTML that stands in the body of a page. */
     public static String of(String before, String after) {
-        Element body = Jsoup.parseBodyFragment(after).body();
+        Document document = Jsoup.parseBodyFragment(after);
+        document.outputSettings().prettyPrint(false);
+        Element body = document.body();
         List<TextNode> texts = texts(body);
         List<String> old = new ArrayList<>();
         texts(Jsoup.parseBodyFragment(before).body()).forEach(text -> old.addAll(words(text.getWholeText())));

@@ -31,7 +31,6 @@ final class ContentJson {
     private final Rights rights;
     private final PageBodies bodies;
     private final Answers answers;
-    private final PeopleJson people;
     private final VersionJson versions;
     private final RestrictionJson restrictions;
     private final URI baseUrl;
@@ -42,7 +41,6 @@ final class ContentJson {
         this.rights = rights;
         this.bodies = bodies;
         this.answers = new Answers(baseUrl);
-        this.people = people;
         this.versions = new VersionJson(wiki, people, baseUrl);
         this.restrictions = new RestrictionJson(wiki, people, baseUrl);
         this.baseUrl = baseUrl;
