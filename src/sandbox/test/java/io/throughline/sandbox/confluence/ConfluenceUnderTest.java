@@ -62,7 +62,7 @@ final class ConfluenceUnderTest implements AutoCloseable {
         Context context = tomcat.addContext("/confluence", home.toString());
         tomcat.start();
         baseUrl = URI.create("http://localhost:" + tomcat.getConnector().getLocalPort() + "/confluence");
-        product = new ConfluenceProduct(links, URI.create("http://localhost:1/jira"));
+        product = new ConfluenceProduct();
         product.start(new TestHost(home));
         context.addFilterDef(acting());
         FilterMap everywhere = new FilterMap();
