@@ -34,8 +34,7 @@ final class HtmlDiffTest {
 
     @Test
     void chinese_is_compared_by_characters() {
-        assertThat(HtmlDiff.of("<p>周五发布</p>", "<p>周四发布</p>"))
-                .isEqualTo("<p>周" + removed("五") + added("四") + "发布</p>");
+        assertThat(HtmlDiff.of("<p>周五发布</p>", "<p>周四发布</p>")).isEqualTo("<p>周" + removed("五") + added("四") + "发布</p>");
     }
 
     @Test

@@ -52,7 +52,10 @@ final class RightsTest {
         secret = wiki.createPage("PE", "", "Secret page", "<p>needle</p>", "mei");
         below = wiki.createPage("PE", "Secret page", "Below the secret", "<p>needle</p>", "mei");
         wiki.restrictions()
-                .set(secret.id(), Operation.READ, Set.of(Holder.user(confluence.person("mei").key())));
+                .set(
+                        secret.id(),
+                        Operation.READ,
+                        Set.of(Holder.user(confluence.person("mei").key())));
         closed = wiki.createSpace("SEC", "Closed space", "mei");
         for (SpacePermission each : SpacePermission.values()) {
             wiki.permissions().revoke(closed.id(), each, Holder.group(Holder.EVERYBODY));
@@ -110,12 +113,15 @@ final class RightsTest {
     void an_export_of_a_space_holds_only_what_the_exporting_person_may_read() throws Exception {
         assertThat(zipped("linxiao")).contains("Open page").doesNotContain("Secret page", "Below the secret");
         assertThat(zipped("mei")).contains("Open page", "Secret page", "Below the secret");
-        byte[] pdf = confluence.bytes("/spaces/flyingpdf/doflyingpdf.action?key=PE", "mei").body();
+        byte[] pdf = confluence
+                .bytes("/spaces/flyingpdf/doflyingpdf.action?key=PE", "mei")
+                .body();
         assertThat(new String(pdf, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
     }
 
     private static String zipped(String name) throws Exception {
-        byte[] file = confluence.bytes("/spaces/exportspacehtml.action?key=PE", name).body();
+        byte[] file =
+                confluence.bytes("/spaces/exportspacehtml.action?key=PE", name).body();
         StringBuilder all = new StringBuilder();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             while (zip.getNextEntry() != null) {
@@ -148,8 +154,9 @@ final class RightsTest {
     @Test
     void a_page_that_only_one_may_edit_is_read_by_all_and_saved_by_him() {
         WikiPage page = wiki.createPage("PE", "", "Only Mei edits", "<p>1</p>", "mei");
-        String restriction = "[{\"operation\":\"update\",\"restrictions\":{\"user\":[{\"type\":\"known\",\"username\":\"mei\"}],"
-                + "\"group\":[]}}]";
+        String restriction =
+                "[{\"operation\":\"update\",\"restrictions\":{\"user\":[{\"type\":\"known\",\"username\":\"mei\"}],"
+                        + "\"group\":[]}}]";
         byte[] sent = restriction.getBytes(StandardCharsets.UTF_8);
         String path = "/rest/api/content/" + page.id() + "/restriction";
         assertThat(confluence.send("PUT", path, "mei", "application/json", sent).statusCode())
@@ -159,12 +166,19 @@ final class RightsTest {
                 .getBytes(StandardCharsets.UTF_8);
         String content = "/rest/api/content/" + page.id();
         assertThat(status(content, "linxiao")).isEqualTo(200);
-        assertThat(confluence.send("PUT", content, "linxiao", "application/json", update).statusCode())
+        assertThat(confluence
+                        .send("PUT", content, "linxiao", "application/json", update)
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(confluence.send("DELETE", content, "linxiao", "application/json", new byte[0]).statusCode())
+        assertThat(confluence
+                        .send("DELETE", content, "linxiao", "application/json", new byte[0])
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(body("/pages/viewpage.action?pageId=" + page.id(), "linxiao")).doesNotContain("editPageLink");
-        assertThat(confluence.send("PUT", content, "mei", "application/json", update).statusCode())
+        assertThat(body("/pages/viewpage.action?pageId=" + page.id(), "linxiao"))
+                .doesNotContain("editPageLink");
+        assertThat(confluence
+                        .send("PUT", content, "mei", "application/json", update)
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -181,7 +195,8 @@ final class RightsTest {
                 .isFalse();
         assertThat(permissions.hasPermission(null, Permission.VIEW, pages.getPage(below.id())))
                 .isFalse();
-        assertThat(permissions.hasPermission(mei, Permission.ADMINISTER, pages.getPage(below.id()).getSpace()))
+        assertThat(permissions.hasPermission(
+                        mei, Permission.ADMINISTER, pages.getPage(below.id()).getSpace()))
                 .isTrue();
         assertThat(permissions.isConfluenceAdministrator(mei)).isFalse();
         assertThat(permissions.isConfluenceAdministrator(new Viewer(confluence.person("admin"))))
@@ -209,17 +224,12 @@ final class RightsTest {
         confluence.events.register(ears);
         WikiPage page = wiki.createPage("PE", "", "Heard of", "<p>1</p>", "mei");
         wiki.update(page.id(), 1, "Heard of it", "<p>2</p>", "mei");
-        wiki.tree()
-                .move(page.id(), wiki.page("PE", "Open page").orElseThrow().id(), Place.APPEND, "mei");
+        wiki.tree().move(page.id(), wiki.page("PE", "Open page").orElseThrow().id(), Place.APPEND, "mei");
         wiki.tree().trash(page.id(), "mei");
         confluence.events.unregister(ears);
         assertThat(ears.heard)
                 .extracting(heard -> heard.getClass().getSimpleName())
-                .containsExactly(
-                        "PageCreateEvent",
-                        "PageUpdateEvent",
-                        "PageMoveEvent",
-                        "PageTrashedEvent");
+                .containsExactly("PageCreateEvent", "PageUpdateEvent", "PageMoveEvent", "PageTrashedEvent");
         PageUpdateEvent updated = (PageUpdateEvent) ears.heard.get(1);
         assertThat(updated.getOriginalPage().getTitle()).isEqualTo("Heard of");
         assertThat(updated.getPage().getTitle()).isEqualTo("Heard of it");
@@ -259,6 +269,7 @@ final class RightsTest {
         String download = file.path("_links").path("download").asText();
         assertThat(status(download, "mei")).isEqualTo(200);
         assertThat(status(download, "linxiao")).isEqualTo(404);
-        assertThat(status("/rest/api/content/" + file.path("id").asText(), "linxiao")).isEqualTo(404);
+        assertThat(status("/rest/api/content/" + file.path("id").asText(), "linxiao"))
+                .isEqualTo(404);
     }
 }

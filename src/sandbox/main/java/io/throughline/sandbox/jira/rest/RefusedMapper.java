@@ -23,7 +23,10 @@ final class RefusedMapper implements ExceptionMapper<Throwable> {
             return answer(refused.status(), refused.body());
         }
         if (failure instanceof JqlRefused refused) {
-            return answer(400, RestRefused.of(400, refused.getMessage()).body());
+            return answer(
+                    400,
+                    RestRefused.of(400, refused.messages().toArray(String[]::new))
+                            .body());
         }
         if (failure instanceof JsonProcessingException broken) {
             return answer(400, RestRefused.of(400, broken.getOriginalMessage()).body());
