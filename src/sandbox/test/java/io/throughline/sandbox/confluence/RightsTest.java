@@ -256,7 +256,7 @@ final class RightsTest {
 
     @Test
     void a_file_of_the_trash_or_of_a_page_that_is_hidden_is_not_downloaded() throws Exception {
-        byte[] form = ("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nx\r\n--b--\r\n")
+        byte[] form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nx\r\n--b--\r\n"
                 .getBytes(StandardCharsets.UTF_8);
         HttpResponse<String> kept = confluence.post(
                 "/rest/api/content/" + below.id() + "/child/attachment",
