@@ -1,4 +1,4 @@
-package io.throughline.sandbox.jira.mail;
+package io.throughline.sandbox.mail;
 
 import com.atlassian.mail.Email;
 import com.atlassian.mail.queue.MailQueue;
@@ -8,21 +8,13 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 
-/** A mail queue that sends nothing and keeps the last messages, in memory, for whoever wants to look. */
+/** A mail queue that sends nothing and keeps the messages for whoever wants to look. */
 public final class KeptMail implements MailQueue {
-    private static final int MOST = 500;
+    private final Mailbox mailbox;
 
-    private final Clock clock;
-    private final Deque<Message> messages = new ArrayDeque<>();
-
-    public KeptMail(Clock clock) {
-        this.clock = clock;
+    public KeptMail(Mailbox mailbox) {
+        this.mailbox = mailbox;
     }
 
     /** Refuses at once what the real queue would only fail to send. */
@@ -31,30 +23,17 @@ public final class KeptMail implements MailQueue {
         if (!(item instanceof SingleMailQueueItem single)) {
             throw new IllegalArgumentException("only single messages are understood here: " + item.getClass());
         }
-        Message message = message(single.getEmail());
-        synchronized (messages) {
-            messages.addFirst(message);
-            while (messages.size() > MOST) {
-                messages.removeLast();
-            }
-        }
-    }
-
-    /** The last one first. */
-    public List<Message> messages() {
-        synchronized (messages) {
-            return List.copyOf(messages);
-        }
-    }
-
-    private Message message(Email email) {
+        Email email = single.getEmail();
         boolean html = email.getMimeType().startsWith("text/html");
-        return new Message(
-                clock.instant(),
+        mailbox.keep(
                 email.getTo(),
-                email.getSubject(),
-                html ? "" : email.getBody(),
-                html ? email.getBody() : htmlPart(email));
+                orEmpty(email.getSubject()),
+                html ? "" : orEmpty(email.getBody()),
+                html ? orEmpty(email.getBody()) : htmlPart(email));
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
     }
 
     private static String htmlPart(Email email) {
@@ -75,12 +54,4 @@ public final class KeptMail implements MailQueue {
             throw new UncheckedIOException(broken);
         }
     }
-
-    /**
-     * A message that would have gone out.
-     *
-     * @param text its plain form; "" for none
-     * @param html its other form; "" for none
-     */
-    public record Message(Instant at, String to, String subject, String text, String html) {}
 }
