@@ -29,12 +29,7 @@ public final class Pages {
     }
 
     public static Map<String, HttpServlet> all(
-            Host host,
-            JiraData data,
-            HostObjects objects,
-            IssueSearch search,
-            Frame frame,
-            Dashboards dashboards) {
+            Host host, JiraData data, HostObjects objects, IssueSearch search, Frame frame, Dashboards dashboards) {
         Site site = new Site(host, data, frame);
         ListPages lists = new ListPages(site, search);
         Board board = new Board(host, dashboards, HomeItems.of(site, lists));
