@@ -140,6 +140,10 @@ final class RestTest {
         assertThat(confluence
                         .post("/rest/api/content", "mei", "text/plain", body)
                         .statusCode())
+                .isEqualTo(403);
+        assertThat(confluence
+                        .post("/rest/api/content", "mei", "text/plain", body, "X-Atlassian-Token", "no-check")
+                        .statusCode())
                 .isEqualTo(415);
     }
 
