@@ -5,6 +5,8 @@ import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import io.throughline.sandbox.confluence.content.PageAddresses;
 import io.throughline.sandbox.confluence.content.Wiki;
+import io.throughline.sandbox.confluence.editor.EditorFormat;
+import io.throughline.sandbox.confluence.editor.MacroServlet;
 import io.throughline.sandbox.confluence.pdf.PdfExport;
 import io.throughline.sandbox.confluence.pdf.UploadedFont;
 import io.throughline.sandbox.confluence.rest.RestServlet;
@@ -61,9 +63,11 @@ public final class ConfluenceProduct implements Product {
         StorageRenderer renderer = new StorageRenderer(
                 host.baseUrl(), new PageAddresses(wiki, host.users()), host.plugins(), host.users()::locale);
         PageBodies bodies = new PageBodies(renderer, wiki, host.users());
+        EditorFormat format = new EditorFormat(host, renderer);
         UploadedFont font = new UploadedFont(host.sharedHome().resolve("fonts"));
-        Screens screens = new Screens(host, wiki, bodies, new PdfExport(bodies, font, host.baseUrl()), font);
+        Screens screens = new Screens(host, wiki, bodies, new PdfExport(bodies, font, host.baseUrl()), font, format);
         Map<String, HttpServlet> servlets = new HashMap<>(screens.servlets());
+        servlets.putAll(new MacroServlet(host, wiki, bodies, format).byPattern());
         servlets.put("/rest/api/*", new RestServlet(wiki, host.users(), bodies, host.baseUrl()));
         started = new Started(wiki, bodies, screens, servlets);
     }

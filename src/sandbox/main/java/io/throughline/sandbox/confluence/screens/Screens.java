@@ -1,6 +1,7 @@
 package io.throughline.sandbox.confluence.screens;
 
 import io.throughline.sandbox.confluence.content.Wiki;
+import io.throughline.sandbox.confluence.editor.EditorFormat;
 import io.throughline.sandbox.confluence.pdf.PdfExport;
 import io.throughline.sandbox.confluence.pdf.UploadedFont;
 import io.throughline.sandbox.confluence.services.PageBodies;
@@ -17,10 +18,11 @@ public final class Screens {
     private final Frame frame;
     private final Map<String, HttpServlet> servlets = new HashMap<>();
 
-    public Screens(Host host, Wiki wiki, PageBodies bodies, PdfExport pdf, UploadedFont font) {
+    public Screens(
+            Host host, Wiki wiki, PageBodies bodies, PdfExport pdf, UploadedFont font, EditorFormat format) {
         frame = new Frame(host, wiki);
         PageScreens pages = new PageScreens(host, wiki, bodies, pdf, frame);
-        EditScreens editor = new EditScreens(host, wiki, bodies, frame);
+        EditScreens editor = new EditScreens(host, wiki, bodies, frame, format);
         SpaceScreens spaces = new SpaceScreens(host, wiki, frame);
         AdministrationScreens administration = new AdministrationScreens(host, font, frame);
 
