@@ -20,6 +20,7 @@ import io.throughline.sandbox.osgi.PluginContainer;
 import io.throughline.sandbox.plugin.InstalledPlugins;
 import io.throughline.sandbox.plugin.PluginParts;
 import io.throughline.sandbox.services.HostEvents;
+import io.throughline.sandbox.services.PersonEvents;
 import io.throughline.sandbox.template.VelocityPages;
 import io.throughline.sandbox.text.HostTexts;
 import io.throughline.sandbox.users.HostUsers;
@@ -108,6 +109,7 @@ public final class RunningHost implements Host, AutoCloseable {
                             .map(Users.User::name)),
                     HostLinks::close);
             this.users = new HostUsers(database, links.accepted(), name.equals("jira"), product::acting, switches);
+            users.onChange(new PersonEvents(events));
             users.whenStored(() -> signals().tell("people", "stored"));
             signals().hear("people", word -> users.reload());
             this.services = opened(

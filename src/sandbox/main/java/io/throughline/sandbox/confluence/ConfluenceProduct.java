@@ -1,19 +1,25 @@
 package io.throughline.sandbox.confluence;
 
 import com.atlassian.confluence.pages.PageManager;
+import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
+import io.throughline.sandbox.confluence.content.Access;
+import io.throughline.sandbox.confluence.content.Attachments;
 import io.throughline.sandbox.confluence.content.PageAddresses;
 import io.throughline.sandbox.confluence.content.Wiki;
+import io.throughline.sandbox.confluence.cql.ContentSearch;
 import io.throughline.sandbox.confluence.editor.EditorFormat;
 import io.throughline.sandbox.confluence.editor.MacroServlet;
 import io.throughline.sandbox.confluence.pdf.PdfExport;
 import io.throughline.sandbox.confluence.pdf.UploadedFont;
-import io.throughline.sandbox.confluence.rest.RestServlet;
+import io.throughline.sandbox.confluence.rest.ConfluenceRest;
 import io.throughline.sandbox.confluence.screens.Screens;
 import io.throughline.sandbox.confluence.services.HostPages;
+import io.throughline.sandbox.confluence.services.HostPermissions;
 import io.throughline.sandbox.confluence.services.HostSpaces;
 import io.throughline.sandbox.confluence.services.PageBodies;
+import io.throughline.sandbox.confluence.services.PluginEvents;
 import io.throughline.sandbox.confluence.services.Viewer;
 import io.throughline.sandbox.confluence.storageformat.StorageRenderer;
 import io.throughline.sandbox.host.Chrome;
@@ -58,25 +64,41 @@ public final class ConfluenceProduct implements Product {
 
     @Override
     public void start(Host host) {
-        Wiki wiki = new Wiki(host.database(), host.users(), Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        Wiki wiki = new Wiki(host.database(), host.users(), clock);
         wiki.createTables();
+        Access access = new Access(wiki);
+        host.users().openWhen(access::open);
+        wiki.tell(new PluginEvents(host.events(), wiki));
+        Attachments attachments =
+                new Attachments(host.database(), host.sharedHome().resolve("attachments"), clock);
+        ContentSearch search = new ContentSearch(wiki, access, host.users(), clock);
         StorageRenderer renderer = new StorageRenderer(
                 host.baseUrl(), new PageAddresses(wiki, host.users()), host.plugins(), host.users()::locale);
         PageBodies bodies = new PageBodies(renderer, wiki, host.users());
         EditorFormat format = new EditorFormat(host, renderer);
         UploadedFont font = new UploadedFont(host.sharedHome().resolve("fonts"));
-        Screens screens = new Screens(host, wiki, bodies, new PdfExport(bodies, font, host.baseUrl()), font, format);
+        Screens screens = new Screens(
+                host,
+                wiki,
+                access,
+                attachments,
+                bodies,
+                new PdfExport(bodies, font, host.baseUrl()),
+                font,
+                format);
         Map<String, HttpServlet> servlets = new HashMap<>(screens.servlets());
-        servlets.putAll(new MacroServlet(host, wiki, bodies, format).byPattern());
-        servlets.put("/rest/api/*", new RestServlet(wiki, host.users(), bodies, host.baseUrl()));
-        started = new Started(wiki, bodies, screens, servlets);
+        servlets.putAll(new MacroServlet(host, access, bodies, format).byPattern());
+        servlets.putAll(ConfluenceRest.servlets(host, wiki, access, attachments, search, bodies));
+        started = new Started(wiki, new HostPermissions(wiki, access, host.users()), bodies, screens, servlets);
     }
 
     @Override
     public Map<Class<?>, Object> services() {
         return Map.of(
                 SpaceManager.class, new HostSpaces(started().wiki()),
-                PageManager.class, new HostPages(started().wiki()));
+                PageManager.class, new HostPages(started().wiki()),
+                PermissionManager.class, started().permissions());
     }
 
     @Override
@@ -120,6 +142,7 @@ public final class ConfluenceProduct implements Product {
 
     private record Started(
             Wiki wiki,
+            PermissionManager permissions,
             PageBodies bodies,
             Screens screens,
             Map<String, HttpServlet> servlets) {}

@@ -95,7 +95,11 @@ public interface Users {
     /** The groups that hold a permission; {@link GlobalPermission#ANYONE} may be among them. */
     Set<String> holders(GlobalPermission permission);
 
-    /** Gives a group a permission, or everybody with {@link GlobalPermission#ANYONE}. */
+    /**
+     * Gives a group a permission, or everybody with {@link GlobalPermission#ANYONE}.
+     *
+     * @throws IllegalArgumentException if everybody would administer
+     */
     void grant(GlobalPermission permission, String group);
 
     void revoke(GlobalPermission permission, String group);
@@ -134,6 +138,12 @@ public interface Users {
 
     /** Runs as that person (empty: nobody), then puts back who it was. */
     <T> T as(Optional<User> user, Supplier<T> work);
+
+    /**
+     * Makes somebody (empty: nobody) act on this thread from now on; at the end of the {@link #as} around it, if there is
+     * one, it is again who it was before that.
+     */
+    void become(Optional<User> user);
 
     /** The locale of the person acting, else the host's (English). */
     Locale locale();

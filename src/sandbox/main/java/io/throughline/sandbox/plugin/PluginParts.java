@@ -32,6 +32,7 @@ public final class PluginParts {
     private final PluginTexts texts;
     private final WebFragments fragments;
     private final Macros macros;
+    private final JqlFunctions jqlFunctions = new JqlFunctions();
     private final DashboardItems dashboardItems;
     private final WebResources webResources;
     private final Downloads downloads;
@@ -62,7 +63,15 @@ public final class PluginParts {
         this.rest = new RestModules(host.users());
         this.state = new PluginState(settings);
         this.upgrades = new UpgradeTasks(settings);
-        List.of(new AllowListModules(allowList), webResources, fragments, macros, dashboardItems, servlets, rest)
+        List.of(
+                        new AllowListModules(allowList),
+                        webResources,
+                        fragments,
+                        macros,
+                        jqlFunctions,
+                        dashboardItems,
+                        servlets,
+                        rest)
                 .forEach(this::add);
     }
 
@@ -160,6 +169,10 @@ public final class PluginParts {
 
     Macros macros() {
         return macros;
+    }
+
+    JqlFunctions jqlFunctions() {
+        return jqlFunctions;
     }
 
     WebResources webResources() {

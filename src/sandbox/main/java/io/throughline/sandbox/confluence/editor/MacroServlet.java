@@ -3,7 +3,7 @@ package io.throughline.sandbox.confluence.editor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.throughline.sandbox.confluence.content.Wiki;
+import io.throughline.sandbox.confluence.content.Access;
 import io.throughline.sandbox.confluence.content.WikiPage;
 import io.throughline.sandbox.confluence.services.PageBodies;
 import io.throughline.sandbox.confluence.storageformat.BadStorageFormat;
@@ -29,17 +29,17 @@ public final class MacroServlet extends HttpServlet {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final transient Host host;
-    private final transient Wiki wiki;
+    private final transient Access access;
     private final transient PageBodies bodies;
     private final transient EditorFormat format;
     private final transient Pickers pickers;
 
-    public MacroServlet(Host host, Wiki wiki, PageBodies bodies, EditorFormat format) {
+    public MacroServlet(Host host, Access access, PageBodies bodies, EditorFormat format) {
         this.host = host;
-        this.wiki = wiki;
+        this.access = access;
         this.bodies = bodies;
         this.format = format;
-        this.pickers = new Pickers(wiki, host.users());
+        this.pickers = new Pickers(access, host.users());
     }
 
     /** Where it answers, below the context path. */
@@ -139,12 +139,10 @@ public final class MacroServlet extends HttpServlet {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Optional<WikiPage> page = wiki.page(asked.path("contentId").asLong(0));
+        Optional<WikiPage> page = access.page(asked.path("contentId").asLong(0), viewer);
         String space = page.map(WikiPage::spaceKey)
                 .orElseGet(() -> asked.path("spaceKey").asText(""));
-        boolean readable =
-                wiki.space(space).filter(one -> one.readableBy(viewer)).isPresent();
-        if (!readable) {
+        if (access.space(space, viewer).isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

@@ -2,7 +2,7 @@ package io.throughline.sandbox.confluence.editor;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.throughline.sandbox.confluence.content.Wiki;
+import io.throughline.sandbox.confluence.content.Access;
 import io.throughline.sandbox.confluence.content.WikiSpace;
 import io.throughline.sandbox.host.Users;
 import java.util.Locale;
@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 final class Pickers {
     private static final int MOST = 10;
 
-    private final Wiki wiki;
+    private final Access access;
     private final Users users;
 
-    Pickers(Wiki wiki, Users users) {
-        this.wiki = wiki;
+    Pickers(Access access, Users users) {
+        this.access = access;
         this.users = users;
     }
 
@@ -34,7 +34,7 @@ final class Pickers {
                     case "spacekey" -> spaces(viewer).map(space -> Map.entry(space.key(), space.name()));
                     case "confluence-content" ->
                         spaces(viewer)
-                                .flatMap(space -> wiki.pages(space.key()).stream())
+                                .flatMap(space -> access.pages(space.key(), Optional.of(viewer)).stream())
                                 .map(page -> Map.entry(page.spaceKey() + ":" + page.title(), page.title()));
                     case "username" ->
                         users.all().stream()
@@ -54,6 +54,6 @@ final class Pickers {
     }
 
     private Stream<WikiSpace> spaces(Users.User viewer) {
-        return wiki.spaces().stream().filter(space -> space.readableBy(Optional.of(viewer)));
+        return access.spaces(Optional.of(viewer)).stream();
     }
 }

@@ -1,7 +1,9 @@
 package io.throughline.sandbox.confluence.screens;
 
+import io.throughline.sandbox.confluence.content.Access;
 import io.throughline.sandbox.confluence.content.ContentRefused;
 import io.throughline.sandbox.confluence.content.PageAddresses;
+import io.throughline.sandbox.confluence.content.SpacePermission;
 import io.throughline.sandbox.confluence.content.VersionConflict;
 import io.throughline.sandbox.confluence.content.Wiki;
 import io.throughline.sandbox.confluence.content.WikiPage;
@@ -22,13 +24,15 @@ import java.util.Optional;
 final class EditScreens {
     private final Host host;
     private final Wiki wiki;
+    private final Access access;
     private final PageBodies bodies;
     private final Frame frame;
     private final EditorFormat format;
 
-    EditScreens(Host host, Wiki wiki, PageBodies bodies, Frame frame, EditorFormat format) {
+    EditScreens(Host host, Wiki wiki, Access access, PageBodies bodies, Frame frame, EditorFormat format) {
         this.host = host;
         this.wiki = wiki;
+        this.access = access;
         this.bodies = bodies;
         this.frame = frame;
         this.format = format;
@@ -59,12 +63,17 @@ final class EditScreens {
     /** A new page: below a page, in a space, or in the first space there is. */
     void create(Visit visit) throws IOException, Visit.NotHere {
         requireAuthor(visit);
-        Optional<WikiPage> parent =
-                visit.parameter("fromPageId").isEmpty() ? Optional.empty() : wiki.page(visit.id("fromPageId"));
+        Optional<WikiPage> parent = visit.parameter("fromPageId").isEmpty()
+                ? Optional.empty()
+                : access.page(visit.id("fromPageId"), visit.viewer());
         String key = parent.map(WikiPage::spaceKey)
                 .or(() -> Optional.of(visit.parameter("spaceKey")).filter(named -> !named.isEmpty()))
-                .or(() -> wiki.spaces().stream().map(WikiSpace::key).findFirst())
+                .or(() -> access.spaces(visit.viewer()).stream()
+                        .filter(space -> access.may(SpacePermission.EDIT_PAGES, space, visit.viewer()))
+                        .map(WikiSpace::key)
+                        .findFirst())
                 .orElseThrow(Visit.NotHere::new);
+        requireEditable(visit, 0, key);
         long parentId = parent.map(WikiPage::id).orElse(0L);
         form(visit, new Draft(0, key, parentId, 0, visit.parameter("title"), "<p></p>", source(visit)), Problem.NONE, "");
     }
@@ -73,6 +82,7 @@ final class EditScreens {
     void edit(Visit visit) throws IOException, Visit.NotHere {
         requireAuthor(visit);
         WikiPage page = wiki.page(visit.id("pageId")).orElseThrow(Visit.NotHere::new);
+        requireEditable(visit, page.id(), page.spaceKey());
         form(
                 visit,
                 new Draft(
@@ -97,6 +107,7 @@ final class EditScreens {
         boolean rich = visit.request().getParameter("wysiwygContent") != null;
         String sent = visit.parameter(rich ? "wysiwygContent" : "body");
         Draft draft = draft(visit, rich ? "" : sent, !rich);
+        requireEditable(visit, draft.id(), draft.spaceKey());
         try {
             draft = draft(visit, rich ? format.toStorage(sent) : sent, !rich);
             if (!visit.parameter("toSource").isEmpty() || !visit.parameter("toRich").isEmpty()) {
@@ -139,6 +150,20 @@ final class EditScreens {
         return draft.parentId() == 0
                 ? wiki.createPage(draft.spaceKey(), "", draft.title(), draft.body(), author.name())
                 : wiki.createPage(draft.spaceKey(), draft.parentId(), draft.title(), draft.body(), author.name());
+    }
+
+    /** A page he may change, or a space he may add one to. */
+    private void requireEditable(Visit visit, long pageId, String spaceKey) throws Visit.NotHere {
+        boolean may = pageId == 0
+                ? wiki.space(spaceKey)
+                        .filter(space -> access.may(SpacePermission.EDIT_PAGES, space, visit.viewer()))
+                        .isPresent()
+                : wiki.page(pageId)
+                        .filter(page -> access.mayEdit(page, visit.viewer()))
+                        .isPresent();
+        if (!may) {
+            throw new Visit.NotHere();
+        }
     }
 
     private static Users.User requireAuthor(Visit visit) throws Visit.NotHere {
