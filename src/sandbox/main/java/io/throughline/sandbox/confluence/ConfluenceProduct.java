@@ -79,14 +79,7 @@ public final class ConfluenceProduct implements Product {
         EditorFormat format = new EditorFormat(host, renderer);
         UploadedFont font = new UploadedFont(host.sharedHome().resolve("fonts"));
         Screens screens = new Screens(
-                host,
-                wiki,
-                access,
-                attachments,
-                bodies,
-                new PdfExport(bodies, font, host.baseUrl()),
-                font,
-                format);
+                host, wiki, access, attachments, bodies, new PdfExport(bodies, font, host.baseUrl()), font, format);
         Map<String, HttpServlet> servlets = new HashMap<>(screens.servlets());
         servlets.putAll(new MacroServlet(host, access, bodies, format).byPattern());
         servlets.putAll(ConfluenceRest.servlets(host, wiki, access, attachments, search, bodies));

@@ -41,7 +41,8 @@ class LinkedHostsTest {
 
     @BeforeAll
     static void start() {
-        HostOptions options = HostOptions.in(data).plugin(PluginJar.path()).set(Switch.SECURE_ADMINISTRATOR_SESSIONS, "off");
+        HostOptions options =
+                HostOptions.in(data).plugin(PluginJar.path()).set(Switch.SECURE_ADMINISTRATOR_SESSIONS, "off");
         sandbox = Sandbox.start(options, options);
         sandbox.loadSample();
         mei = Browser.loggedIn(sandbox.confluence().baseUrl(), "mei");

@@ -67,5 +67,4 @@ public final class EditorFormat {
                                 .encodeToString(definition.getBytes(StandardCharsets.UTF_8)),
                         StandardCharsets.UTF_8);
     }
-
 }

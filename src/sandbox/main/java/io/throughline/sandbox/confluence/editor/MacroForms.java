@@ -45,8 +45,7 @@ final class MacroForms {
     /** The form of a macro by its name or an alias. */
     Optional<MacroInfo> named(String name) {
         return all().stream()
-                .filter(macro ->
-                        macro.name().equals(name) || macro.aliases().contains(name))
+                .filter(macro -> macro.name().equals(name) || macro.aliases().contains(name))
                 .findFirst();
     }
 
@@ -63,10 +62,7 @@ final class MacroForms {
         ObjectNode json = JSON.createObjectNode();
         ArrayNode categories = json.putArray("categories");
         for (String category : CATEGORIES) {
-            categories
-                    .addObject()
-                    .put("name", category)
-                    .put("displayName", texts().get("category." + category));
+            categories.addObject().put("name", category).put("displayName", texts().get("category." + category));
         }
         ArrayNode macros = json.putArray("macros");
         all().forEach(macro -> macros.add(json(macro)));
@@ -87,11 +83,10 @@ final class MacroForms {
         }
         macro.categories().forEach(json.withArray("categories")::add);
         macro.aliases().forEach(json.withArray("aliases")::add);
-        macro.buttons()
-                .forEach(button -> json.withArray("buttons")
-                        .addObject()
-                        .put("id", button.id())
-                        .put("label", button.label()));
+        macro.buttons().forEach(button -> json.withArray("buttons")
+                .addObject()
+                .put("id", button.id())
+                .put("label", button.label()));
         ObjectNode form = json.putObject("formDetails");
         form.put("macroName", macro.name());
         form.put("documentationUrl", macro.documentation());
@@ -111,12 +106,10 @@ final class MacroForms {
         json.put("defaultValue", parameter.defaultValue());
         json.put("displayName", parameter.label());
         json.put("description", parameter.description());
-        parameter
-                .values()
-                .forEach(value -> json.withArray("enumValues")
-                        .addObject()
-                        .put("name", value.name())
-                        .put("displayName", value.label()));
+        parameter.values().forEach(value -> json.withArray("enumValues")
+                .addObject()
+                .put("name", value.name())
+                .put("displayName", value.label()));
         parameter.aliases().forEach(json.withArray("aliases")::add);
         ObjectNode options = json.putObject("options");
         parameter.options().forEach(options::put);

@@ -26,12 +26,13 @@ final class Placeholder {
                     boolean named = parameter.option("showNameInPlaceholder");
                     boolean valued = parameter.option("showValueInPlaceholder");
                     if (named || valued) {
-                        shown.add((named ? parameter.label() : "") + (named && valued ? " = " : "")
+                        shown.add((named ? parameter.label() : "")
+                                + (named && valued ? " = " : "")
                                 + (valued ? value : ""));
                     }
                 }));
-        String text = macro.map(MacroInfo::label).orElse(name) + (shown.isEmpty() ? "" : " | ")
-                + String.join(" | ", shown);
+        String text =
+                macro.map(MacroInfo::label).orElse(name) + (shown.isEmpty() ? "" : " | ") + String.join(" | ", shown);
         String cut = text.length() > MOST ? text.substring(0, MOST) + "…" : text;
         int width = BESIDE
                 + cut.chars()

@@ -75,7 +75,11 @@ final class EditScreens {
                 .orElseThrow(Visit.NotHere::new);
         requireEditable(visit, 0, key);
         long parentId = parent.map(WikiPage::id).orElse(0L);
-        form(visit, new Draft(0, key, parentId, 0, visit.parameter("title"), "<p></p>", source(visit)), Problem.NONE, "");
+        form(
+                visit,
+                new Draft(0, key, parentId, 0, visit.parameter("title"), "<p></p>", source(visit)),
+                Problem.NONE,
+                "");
     }
 
     /** An existing page. */
@@ -110,7 +114,8 @@ final class EditScreens {
         requireEditable(visit, draft.id(), draft.spaceKey());
         try {
             draft = draft(visit, rich ? format.toStorage(sent) : sent, !rich);
-            if (!visit.parameter("toSource").isEmpty() || !visit.parameter("toRich").isEmpty()) {
+            if (!visit.parameter("toSource").isEmpty()
+                    || !visit.parameter("toRich").isEmpty()) {
                 form(visit, draft(visit, draft.body(), rich), Problem.NONE, "");
                 return;
             }
@@ -171,8 +176,7 @@ final class EditScreens {
     }
 
     /** What can't be shown in the editor is shown as storage format. */
-    private void form(Visit visit, Draft draft, Problem problem, String previewHtml)
-            throws IOException, Visit.NotHere {
+    private void form(Visit visit, Draft draft, Problem problem, String previewHtml) throws IOException, Visit.NotHere {
         WikiSpace space = wiki.space(draft.spaceKey()).orElseThrow(Visit.NotHere::new);
         boolean source = draft.source();
         String said = problem.text();

@@ -70,10 +70,10 @@ final class Frame implements Chrome {
 
     /** Draws the editor: its own scripts come before those of plugins that add to it. */
     String editor(Visit visit, WikiSpace space, long pageId, String title, String bodyHtml) {
-        StringBuilder scripts = new StringBuilder("<link rel=\"stylesheet\" href=\"" + host.contextPath()
-                + "/sandbox/confluence/editor.css\">");
-        for (String script : List.of(
-                "tinymce/tinymce.min.js", "confluence/macro-fields.js", "confluence/macro-browser.js")) {
+        StringBuilder scripts = new StringBuilder(
+                "<link rel=\"stylesheet\" href=\"" + host.contextPath() + "/sandbox/confluence/editor.css\">");
+        for (String script :
+                List.of("tinymce/tinymce.min.js", "confluence/macro-fields.js", "confluence/macro-browser.js")) {
             scripts.append("<script src=\"")
                     .append(host.contextPath())
                     .append("/sandbox/")
