@@ -36,6 +36,7 @@ public final class PluginParts {
     private final WebResources webResources;
     private final Downloads downloads;
     private final ServletModules servlets = new ServletModules();
+    private final FilterModules filters = new FilterModules();
     private final RestModules rest;
     private final PluginState state;
     private final UpgradeTasks upgrades;
@@ -62,7 +63,15 @@ public final class PluginParts {
         this.rest = new RestModules(host.users());
         this.state = new PluginState(settings);
         this.upgrades = new UpgradeTasks(settings);
-        List.of(new AllowListModules(allowList), webResources, fragments, macros, dashboardItems, servlets, rest)
+        List.of(
+                        new AllowListModules(allowList),
+                        webResources,
+                        fragments,
+                        macros,
+                        dashboardItems,
+                        servlets,
+                        filters,
+                        rest)
                 .forEach(this::add);
     }
 
@@ -128,6 +137,10 @@ public final class PluginParts {
 
     public ServletModules servlets() {
         return servlets;
+    }
+
+    public FilterModules filters() {
+        return filters;
     }
 
     public RestModules rest() {
