@@ -1,6 +1,7 @@
 package io.throughline.sandbox;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.applinks.api.ApplicationLinkService;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.cache.CacheFactory;
 import com.atlassian.cache.CacheManager;
@@ -30,6 +31,7 @@ import io.throughline.sandbox.cluster.ClusterScheduler;
 import io.throughline.sandbox.database.PooledDatabase;
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
+import io.throughline.sandbox.link.HostLinks;
 import io.throughline.sandbox.osgi.PluginContainer;
 import io.throughline.sandbox.plugin.InstalledPlugins;
 import io.throughline.sandbox.plugin.JobModules;
@@ -71,6 +73,7 @@ final class OfferedServices implements AutoCloseable {
     OfferedServices(
             Host host,
             Product product,
+            HostLinks links,
             PooledDatabase database,
             HostTexts hostTexts,
             HostEvents events,
@@ -92,6 +95,7 @@ final class OfferedServices implements AutoCloseable {
             parts.add(new ListenerModules(events));
             parts.add(new JobModules(jobs));
         }
+        all.put(ApplicationLinkService.class, links.service());
         all.put(UserManager.class, new SalUsers(host.users(), host.baseUrl()));
         all.put(I18nResolver.class, texts);
         all.put(LocaleResolver.class, texts);

@@ -12,12 +12,15 @@ import io.throughline.sandbox.host.Product;
 import io.throughline.sandbox.host.Signals;
 import io.throughline.sandbox.host.Switches;
 import io.throughline.sandbox.host.Templates;
+import io.throughline.sandbox.host.Users;
+import io.throughline.sandbox.link.HostLinks;
 import io.throughline.sandbox.osgi.ContainerBundles;
 import io.throughline.sandbox.osgi.HostPackages;
 import io.throughline.sandbox.osgi.PluginContainer;
 import io.throughline.sandbox.plugin.InstalledPlugins;
 import io.throughline.sandbox.plugin.PluginParts;
 import io.throughline.sandbox.services.HostEvents;
+import io.throughline.sandbox.services.PersonEvents;
 import io.throughline.sandbox.template.VelocityPages;
 import io.throughline.sandbox.text.HostTexts;
 import io.throughline.sandbox.users.HostUsers;
@@ -58,6 +61,7 @@ public final class RunningHost implements Host, AutoCloseable {
     private final Templates templates = VelocityPages.ofSandbox();
     private final Switches switches;
     private final HostUsers users;
+    private final HostLinks links;
     private final OfferedServices services;
     private final PluginParts parts;
     private final PluginContainer container;
@@ -99,12 +103,18 @@ public final class RunningHost implements Host, AutoCloseable {
                             "cluster",
                             Cluster.join(node.id(), product.version(), database, switches, Clock.systemUTC()),
                             Cluster::close));
-            this.users = new HostUsers(database, tokens, name.equals("jira"), product::acting, switches);
+            this.links = opened(
+                    "links",
+                    new HostLinks(database, events, tokens, baseUrl, () -> users().current()
+                            .map(Users.User::name)),
+                    HostLinks::close);
+            this.users = new HostUsers(database, links.accepted(), name.equals("jira"), product::acting, switches);
+            users.onChange(new PersonEvents(events));
             users.whenStored(() -> signals().tell("people", "stored"));
             signals().hear("people", word -> users.reload());
             this.services = opened(
                     "services",
-                    new OfferedServices(this, product, database, texts, events, Clock.systemUTC(), cluster),
+                    new OfferedServices(this, product, links, database, texts, events, Clock.systemUTC(), cluster),
                     OfferedServices::close);
             this.parts = services.parts();
             this.container = opened(
@@ -120,7 +130,8 @@ public final class RunningHost implements Host, AutoCloseable {
             opened("plugins", plugins, InstalledPlugins::stopAll);
             WebServer server = opened(
                     "web server",
-                    new WebServer(this, users, port, product, parts, plugins, frontEnd(), () -> running, this::close),
+                    new WebServer(
+                            this, users, port, product, links, parts, plugins, frontEnd(), () -> running, this::close),
                     WebServer::close);
             server.start(parts);
         } catch (RuntimeException failure) {
@@ -228,6 +239,11 @@ public final class RunningHost implements Host, AutoCloseable {
     @Override
     public String text(Locale locale, String key, Object... arguments) {
         return texts.text(locale, key, arguments);
+    }
+
+    /** The links to other applications. */
+    public HostLinks links() {
+        return links;
     }
 
     /** Counts what is sent to this host's database. */

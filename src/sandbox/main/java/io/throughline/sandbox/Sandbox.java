@@ -39,6 +39,11 @@ public final class Sandbox implements AutoCloseable {
                 task -> new Thread(task, "start-confluence").start());
         try {
             CompletableFuture.allOf(jira, confluence).join();
+            jira.join()
+                    .host()
+                    .links()
+                    .linkToNeighbour(
+                            "confluence", "Confluence", confluence.join().host().baseUrl());
             return new Sandbox(Optional.of(jira.join()), Optional.of(confluence.join()));
         } catch (CompletionException failure) {
             closeIfUp(jira);
@@ -83,8 +88,10 @@ public final class Sandbox implements AutoCloseable {
 
     private static Started<ConfluenceProduct> confluence(
             HostOptions options, ApplicationLinkTokens tokens, URI jiraAddress) {
-        ConfluenceProduct product = new ConfluenceProduct(tokens, jiraAddress);
-        return new Started<>(RunningHost.start(options, product, tokens), product);
+        ConfluenceProduct product = new ConfluenceProduct();
+        RunningHost host = RunningHost.start(options, product, tokens);
+        host.links().linkToNeighbour("jira", "Jira", jiraAddress);
+        return new Started<>(host, product);
     }
 
     /** Gives an instance without people its first, as a set-up wizard would: {@code admin}, password the same. */

@@ -3,8 +3,10 @@ package io.throughline.okr.confluence;
 import com.atlassian.applinks.api.ApplicationLinkResponseHandler;
 import com.atlassian.sal.api.net.Response;
 import com.atlassian.sal.api.net.ResponseException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +20,8 @@ import java.util.regex.Pattern;
 record JiraAnswer(int status, String etag, byte[] body) {
     /** A board of 10,000 rows is some 5 MB. */
     private static final int MOST_BYTES = 32 * 1024 * 1024;
+    /** A board of that size takes a second or two; a page waits for it. */
+    private static final Duration READ_WITHIN = Duration.ofSeconds(8);
 
     private static final Pattern ETAG = Pattern.compile("(W/)?\"[\\x21\\x23-\\x7e]{1,200}\"");
     private static final byte[] NOTHING = {};
@@ -40,12 +44,23 @@ record JiraAnswer(int status, String etag, byte[] body) {
     };
 
     private static byte[] body(Response response) throws ResponseException {
-        try (InputStream stream = response.getResponseBodyAsStream()) {
-            byte[] body = stream.readNBytes(MOST_BYTES + 1);
-            if (body.length > MOST_BYTES) {
-                throw new ResponseException("The answer is longer than " + MOST_BYTES + " bytes");
+        try {
+            // Not closed here: closing reads what is left, and the host lets go of the connection anyway.
+            InputStream stream = response.getResponseBodyAsStream();
+            // The host's read time-out counts between two packets: an answer in drops would hold the page for ever.
+            long begun = System.nanoTime();
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            byte[] part = new byte[16 * 1024];
+            for (int read = stream.read(part); read >= 0; read = stream.read(part)) {
+                body.write(part, 0, read);
+                if (body.size() > MOST_BYTES) {
+                    throw new ResponseException("The answer is longer than " + MOST_BYTES + " bytes");
+                }
+                if (System.nanoTime() - begun > READ_WITHIN.toNanos()) {
+                    throw new ResponseException("The answer takes longer than " + READ_WITHIN);
+                }
             }
-            return body;
+            return body.toByteArray();
         } catch (IOException broken) {
             throw new ResponseException(broken);
         }

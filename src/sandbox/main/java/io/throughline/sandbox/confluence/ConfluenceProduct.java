@@ -1,7 +1,5 @@
 package io.throughline.sandbox.confluence;
 
-import com.atlassian.applinks.api.ApplicationId;
-import com.atlassian.applinks.api.ApplicationLinkService;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
@@ -16,42 +14,20 @@ import io.throughline.sandbox.confluence.services.HostSpaces;
 import io.throughline.sandbox.confluence.services.PageBodies;
 import io.throughline.sandbox.confluence.services.Viewer;
 import io.throughline.sandbox.confluence.storageformat.StorageRenderer;
-import io.throughline.sandbox.host.ApplicationLinkTokens;
 import io.throughline.sandbox.host.Chrome;
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
 import io.throughline.sandbox.host.Users;
-import io.throughline.sandbox.link.JiraType;
-import io.throughline.sandbox.link.LinkFaults;
-import io.throughline.sandbox.link.LinkRequests;
-import io.throughline.sandbox.link.LinkedApplication;
-import io.throughline.sandbox.link.LinkedApplications;
 import jakarta.servlet.http.HttpServlet;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
-/** A host that is a Confluence, linked to one Jira. */
+/** A host that is a Confluence. */
 public final class ConfluenceProduct implements Product {
-    private final ApplicationLinkTokens tokens;
-    private final URI jiraBaseUrl;
     private volatile Started started;
-
-    /**
-     * Makes the product.
-     *
-     * @param jiraBaseUrl address of the linked Jira, with context path
-     */
-    public ConfluenceProduct(ApplicationLinkTokens tokens, URI jiraBaseUrl) {
-        this.tokens = tokens;
-        this.jiraBaseUrl = jiraBaseUrl;
-    }
 
     @Override
     public String applicationKey() {
@@ -87,25 +63,14 @@ public final class ConfluenceProduct implements Product {
         PageBodies bodies = new PageBodies(renderer, wiki, host.users());
         UploadedFont font = new UploadedFont(host.sharedHome().resolve("fonts"));
         Screens screens = new Screens(host, wiki, bodies, new PdfExport(bodies, font, host.baseUrl()), font);
-        ApplicationId jiraId =
-                new ApplicationId(UUID.nameUUIDFromBytes(jiraBaseUrl.toString().getBytes(StandardCharsets.UTF_8))
-                        .toString());
-        LinkRequests requests = new LinkRequests(
-                jiraBaseUrl,
-                URI.create(host.baseUrl() + Screens.AUTHORISE + "?applicationLinkID=" + jiraId.get()),
-                tokens,
-                () -> host.users().current().map(Users.User::name));
         Map<String, HttpServlet> servlets = new HashMap<>(screens.servlets());
         servlets.put("/rest/api/*", new RestServlet(wiki, host.users(), bodies, host.baseUrl()));
-        LinkedApplications links = new LinkedApplications(
-                List.of(new LinkedApplication(jiraId, new JiraType(), "Jira", jiraBaseUrl, requests)));
-        started = new Started(wiki, bodies, screens, requests, links, servlets);
+        started = new Started(wiki, bodies, screens, servlets);
     }
 
     @Override
     public Map<Class<?>, Object> services() {
         return Map.of(
-                ApplicationLinkService.class, started().links(),
                 SpaceManager.class, new HostSpaces(started().wiki()),
                 PageManager.class, new HostPages(started().wiki()));
     }
@@ -142,16 +107,6 @@ public final class ConfluenceProduct implements Product {
         return started().bodies();
     }
 
-    /** Breaks the link to Jira, or mends it. */
-    public void linkFaults(LinkFaults fault) {
-        started().requests().faults(fault);
-    }
-
-    /** The configured application links; a test may take them away. */
-    public LinkedApplications links() {
-        return started().links();
-    }
-
     private Started started() {
         if (started == null) {
             throw new IllegalStateException("Confluence has not been started");
@@ -163,7 +118,5 @@ public final class ConfluenceProduct implements Product {
             Wiki wiki,
             PageBodies bodies,
             Screens screens,
-            LinkRequests requests,
-            LinkedApplications links,
             Map<String, HttpServlet> servlets) {}
 }

@@ -26,7 +26,7 @@ public interface Plugins {
     /** What a dashboard item's plugin gives for one place on a dashboard; empty if there is no such item. */
     Optional<DashboardItemView> dashboardItemView(String completeKey, Map<String, Object> context);
 
-    /** What the macro browser shows: all macros of enabled plugins. */
+    /** All macros of enabled plugins, by name, those included that are not to be chosen. */
     List<MacroInfo> macros();
 
     /**
@@ -75,9 +75,6 @@ public interface Plugins {
      * @param body HTML of its view; "" for none
      */
     record DashboardItemView(Map<String, Object> context, String body) {}
-
-    /** One macro of the macro browser, texts translated. */
-    record MacroInfo(String name, String label, String description, String icon, List<String> parameters) {}
 
     /** One plugin. State is {@code ENABLED}, {@code DISABLED} or {@code FAILED}; failure says why, else "". */
     record PluginInfo(

@@ -135,6 +135,12 @@ public interface Users {
     /** Runs as that person (empty: nobody), then puts back who it was. */
     <T> T as(Optional<User> user, Supplier<T> work);
 
+    /**
+     * Makes somebody (empty: nobody) act on this thread from now on; at the end of the {@link #as} around it, if there is
+     * one, it is again who it was before that.
+     */
+    void become(Optional<User> user);
+
     /** The locale of the person acting, else the host's (English). */
     Locale locale();
 

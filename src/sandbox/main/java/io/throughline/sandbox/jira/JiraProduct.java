@@ -7,6 +7,7 @@ import io.throughline.sandbox.host.Product;
 import io.throughline.sandbox.jira.api.HostObjects;
 import io.throughline.sandbox.jira.api.HostServices;
 import io.throughline.sandbox.jira.api.IssueEvents;
+import io.throughline.sandbox.jira.dashboard.Dashboards;
 import io.throughline.sandbox.jira.jql.IssueSearch;
 import io.throughline.sandbox.jira.mail.KeptMail;
 import io.throughline.sandbox.jira.pages.Frame;
@@ -69,9 +70,11 @@ public final class JiraProduct implements Product {
         IssueSearch search = new IssueSearch(data, host.users(), clock);
         KeptMail mail = new KeptMail(clock);
         Frame frame = new Frame(host, data, objects, clock);
-        Map<String, HttpServlet> servlets = new HashMap<>(Pages.all(host, data, objects, search, frame, mail));
+        Dashboards dashboards = Pages.dashboards(host, data);
+        Map<String, HttpServlet> servlets =
+                new HashMap<>(Pages.all(host, data, objects, search, frame, mail, dashboards));
         Map<Class<?>, Object> services = HostServices.all(objects, search, mail);
-        servlets.putAll(JiraRest.servlets(host, data, objects, services, search, clock, VERSION));
+        servlets.putAll(JiraRest.servlets(host, data, objects, services, search, dashboards, clock, VERSION));
         running = new Running(data, frame, services, Map.copyOf(servlets));
     }
 

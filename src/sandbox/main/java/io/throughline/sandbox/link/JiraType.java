@@ -3,8 +3,8 @@ package io.throughline.sandbox.link;
 import com.atlassian.applinks.api.application.jira.JiraApplicationType;
 import java.net.URI;
 
-/** The kind of application at the other end of the sandbox's link. */
-public final class JiraType implements JiraApplicationType {
+/** The other end is a Jira. */
+final class JiraType implements JiraApplicationType {
     @Override
     public String getI18nKey() {
         return "applinks.jira";
@@ -12,7 +12,6 @@ public final class JiraType implements JiraApplicationType {
 
     /** There is no icon. */
     @Override
-    @SuppressWarnings("NullAway") // the host answers null where a type has no icon
     public URI getIconUrl() {
         return null;
     }

@@ -14,15 +14,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.sandbox.host.ApplicationLinkTokens;
 import java.io.IOException;
-import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -30,61 +25,64 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import org.apache.http.client.config.RequestConfig;
+import org.apache.http.client.methods.CloseableHttpResponse;
+import org.apache.http.client.methods.HttpUriRequest;
+import org.apache.http.client.methods.RequestBuilder;
+import org.apache.http.conn.ConnectTimeoutException;
+import org.apache.http.entity.ByteArrayEntity;
+import org.apache.http.impl.client.CloseableHttpClient;
 
 /**
- * One request over the link. A handler gets the answer whatever its status; no answer at all is a
- * {@link ResponseException}. The read time-out counts the whole answer, the host's the pause between two packets.
+ * One request over the link. A handler gets the answer whatever its status, its body still unread; no answer at all is a
+ * {@link ResponseException}.
  */
 final class LinkRequest implements ApplicationLinkRequest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** SAL's default for both time-outs. */
-    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+    /** SAL's default for both time-outs, in milliseconds. */
+    private static final int DEFAULT_TIMEOUT = 10_000;
 
     private final Request.MethodType method;
-    private final Function<URI, Optional<String>> token;
-    private final Supplier<LinkFaults> faults;
-    private final HttpClients clients;
+    private final Credential credential;
+    private final LinkFaults faults;
+    private final Connections connections;
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private URI target;
-    private Duration connectTimeout = DEFAULT_TIMEOUT;
-    private Duration readTimeout = DEFAULT_TIMEOUT;
+    private int connectTimeout = DEFAULT_TIMEOUT;
+    private int readTimeout = DEFAULT_TIMEOUT;
     private boolean followRedirects = true;
     private Optional<byte[]> body = Optional.empty();
 
     LinkRequest(
-            Request.MethodType method,
-            URI target,
-            Function<URI, Optional<String>> token,
-            Supplier<LinkFaults> faults,
-            HttpClients clients) {
+            Request.MethodType method, URI target, Credential credential, LinkFaults faults, Connections connections) {
         this.method = method;
         this.target = target;
-        this.token = token;
+        this.credential = credential;
         this.faults = faults;
-        this.clients = clients;
+        this.connections = connections;
     }
 
-    /** Milliseconds, as for the read time-out; 0 or less waits for ever, which here is a day. */
+    /** What proves to the other end who is looking. */
+    interface Credential {
+        /** The token for an address; none for one that is not the other end's. */
+        Optional<String> token(URI address);
+
+        /** The other end does not take the token any more. */
+        void refused();
+    }
+
+    /** Milliseconds; 0 waits for ever. */
     @Override
     public ApplicationLinkRequest setConnectionTimeout(int connectionTimeout) {
-        connectTimeout = duration(connectionTimeout);
+        connectTimeout = connectionTimeout;
         return this;
     }
 
+    /** Milliseconds between two packets, not for the whole answer; 0 waits for ever. */
     @Override
     public ApplicationLinkRequest setSoTimeout(int soTimeout) {
-        readTimeout = duration(soTimeout);
+        readTimeout = soTimeout;
         return this;
-    }
-
-    private static Duration duration(int millis) {
-        return millis <= 0 ? Duration.ofDays(1) : Duration.ofMillis(millis);
     }
 
     @Override
@@ -160,95 +158,97 @@ final class LinkRequest implements ApplicationLinkRequest {
 
     @Override
     public void execute(ResponseHandler<? super Response> responseHandler) throws ResponseException {
-        responseHandler.handle(send());
+        send(response -> {
+            responseHandler.handle(response);
+            return true;
+        });
     }
 
     /** The body of a successful answer; any other status is a {@link ResponseStatusException}. */
     @Override
     public String execute() throws ResponseException {
-        LinkResponse response = send();
-        if (!response.isSuccessful()) {
-            throw new ResponseStatusException(
-                    "Unexpected response received. Status code: " + response.getStatusCode(), response);
-        }
-        return response.getResponseBodyAsString();
+        return send(response -> {
+            if (!response.isSuccessful()) {
+                throw new ResponseStatusException(
+                        "Unexpected response received. Status code: " + response.getStatusCode(), response);
+            }
+            return response.getResponseBodyAsString();
+        });
     }
 
     @Override
     public <RET> RET executeAndReturn(ReturningResponseHandler<? super Response, RET> responseHandler)
             throws ResponseException {
-        return responseHandler.handle(send());
+        return send(responseHandler::handle);
     }
 
     /** An answer that says the token is refused goes to the handler's other method. */
     @Override
     public <R> R execute(ApplicationLinkResponseHandler<R> responseHandler) throws ResponseException {
-        LinkResponse response = send();
-        String challenge = response.getHeader("WWW-Authenticate");
-        boolean refused = response.getStatusCode() == 401 && challenge != null && challenge.startsWith("OAuth");
-        return refused ? responseHandler.credentialsRequired(response) : responseHandler.handle(response);
+        return send(response ->
+                refused(response) ? responseHandler.credentialsRequired(response) : responseHandler.handle(response));
     }
 
-    private LinkResponse send() throws ResponseException {
-        failAsAsked();
-        CompletableFuture<HttpResponse<byte[]>> sent = clients.of(connectTimeout, followRedirects)
-                .sendAsync(request(), HttpResponse.BodyHandlers.ofByteArray());
+    /** Tells the one who keeps tokens, too, if the other end refuses this one. */
+    private <R> R send(ReturningResponseHandler<LinkResponse, R> handler) throws ResponseException {
+        Optional<LinkFaults.Rule> wrong = faults.onTheWire();
         try {
-            return LinkResponse.of(sent.get(connectTimeout.plus(readTimeout).toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException late) {
-            sent.cancel(true);
-            throw new ResponseReadTimeoutException(late);
-        } catch (ExecutionException failed) {
-            throw translated(failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new ResponseException(stopped);
-        } catch (IOException unreadable) {
-            throw new ResponseException(unreadable);
+            return wrong.isPresent() ? overFaulty(wrong.get(), handler) : over(connections.usual(), false, handler);
+        } catch (IOException failed) {
+            throw translated(failed);
         }
     }
 
-    private HttpRequest request() {
-        HttpRequest.Builder request = HttpRequest.newBuilder(target)
-                .timeout(readTimeout)
-                .method(
-                        method.name(),
-                        body.map(HttpRequest.BodyPublishers::ofByteArray)
-                                .orElseGet(HttpRequest.BodyPublishers::noBody));
-        headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
-        if (!headers.containsKey("Accept-Encoding")) {
-            request.header("Accept-Encoding", "gzip");
+    private <R> R overFaulty(LinkFaults.Rule wrong, ReturningResponseHandler<LinkResponse, R> handler)
+            throws IOException, ResponseException {
+        try (FaultyWire wire = new FaultyWire(wrong, target);
+                CloseableHttpClient client = Connections.over(wire)) {
+            return over(client, true, handler);
         }
-        token.apply(target).ifPresent(signed -> request.setHeader(ApplicationLinkTokens.HEADER, signed));
+    }
+
+    private <R> R over(CloseableHttpClient client, boolean once, ReturningResponseHandler<LinkResponse, R> handler)
+            throws IOException, ResponseException {
+        try (CloseableHttpResponse answer = client.execute(request(once))) {
+            LinkResponse response = new LinkResponse(answer);
+            if (refused(response)) {
+                credential.refused();
+            }
+            return handler.handle(response);
+        }
+    }
+
+    private static boolean refused(Response response) {
+        String challenge = response.getHeader("WWW-Authenticate");
+        return response.getStatusCode() == 401 && challenge != null && challenge.startsWith("OAuth");
+    }
+
+    private HttpUriRequest request(boolean once) {
+        RequestBuilder request = RequestBuilder.create(method.name())
+                .setUri(target)
+                .setConfig(RequestConfig.custom()
+                        .setConnectTimeout(connectTimeout)
+                        .setConnectionRequestTimeout(connectTimeout)
+                        .setSocketTimeout(readTimeout)
+                        .setRedirectsEnabled(followRedirects)
+                        .build());
+        body.ifPresent(bytes -> request.setEntity(new ByteArrayEntity(bytes)));
+        headers.forEach((name, values) -> values.forEach(value -> request.addHeader(name, value)));
+        if (once) {
+            request.setHeader("Connection", "close");
+        }
+        credential.token(target).ifPresent(token -> request.setHeader(ApplicationLinkTokens.HEADER, token));
         return request.build();
     }
 
-    private static ResponseException translated(Throwable cause) {
-        if (cause instanceof HttpConnectTimeoutException) {
+    /** Which of SAL's failures a failure of the network is. */
+    static ResponseException translated(IOException cause) {
+        if (cause instanceof ConnectTimeoutException) {
             return new ResponseConnectTimeoutException(cause);
         }
-        if (cause instanceof HttpTimeoutException) {
+        if (cause instanceof SocketTimeoutException) {
             return new ResponseReadTimeoutException(cause);
         }
         return new ResponseException(cause);
-    }
-
-    private void failAsAsked() throws ResponseException {
-        LinkFaults fault = faults.get();
-        if (fault == LinkFaults.REFUSE) {
-            throw new ResponseException(new ConnectException("Connection refused"));
-        }
-        if (fault == LinkFaults.SLOW) {
-            boolean tooLate = readTimeout.compareTo(LinkFaults.DELAY) < 0;
-            try {
-                Thread.sleep((tooLate ? readTimeout : LinkFaults.DELAY).toMillis());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new ResponseException(stopped);
-            }
-            if (tooLate) {
-                throw new ResponseReadTimeoutException("Read timed out");
-            }
-        }
     }
 }

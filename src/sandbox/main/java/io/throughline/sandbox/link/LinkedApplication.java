@@ -6,57 +6,45 @@ import com.atlassian.applinks.api.ApplicationLinkRequestFactory;
 import com.atlassian.applinks.api.ApplicationType;
 import com.atlassian.applinks.api.auth.AuthenticationProvider;
 import java.net.URI;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** The primary link to an application; whoever views is the same person at both ends. */
-public final class LinkedApplication implements ApplicationLink {
-    private final ApplicationId id;
-    private final ApplicationType type;
-    private final String name;
-    private final URI address;
-    private final LinkRequests requests;
-    private final Map<String, Object> properties = new ConcurrentHashMap<>();
+/** A link as plugins see it; it says what was so when they asked for it. */
+final class LinkedApplication implements ApplicationLink {
+    private final LinkSettings settings;
+    private final HostLinks host;
 
-    /**
-     * @param address of the application, with context path, without a slash at the end
-     */
-    public LinkedApplication(ApplicationId id, ApplicationType type, String name, URI address, LinkRequests requests) {
-        this.id = id;
-        this.type = type;
-        this.name = name;
-        this.address = address;
-        this.requests = requests;
+    LinkedApplication(LinkSettings settings, HostLinks host) {
+        this.settings = settings;
+        this.host = host;
     }
 
     @Override
     public ApplicationId getId() {
-        return id;
+        return new ApplicationId(settings.id());
     }
 
     @Override
     public ApplicationType getType() {
-        return type;
+        return settings.application().equals("jira") ? new JiraType() : new ConfluenceType();
     }
 
     @Override
     public String getName() {
-        return name;
+        return settings.name();
     }
 
     @Override
     public URI getDisplayUrl() {
-        return address;
+        return settings.displayUrl();
     }
 
     @Override
     public URI getRpcUrl() {
-        return address;
+        return settings.rpcUrl();
     }
 
     @Override
     public boolean isPrimary() {
-        return true;
+        return settings.primary();
     }
 
     @Override
@@ -64,40 +52,58 @@ public final class LinkedApplication implements ApplicationLink {
         return false;
     }
 
+    /** As whoever is looking if the link can do that, else in the application's name, else anonymous. */
     @Override
     public ApplicationLinkRequestFactory createAuthenticatedRequestFactory() {
-        return requests;
+        return new LinkRequests(settings, settings.kind(), host);
     }
 
+    /** Null if the link is not of that kind, as the host answers. */
     @Override
     public ApplicationLinkRequestFactory createAuthenticatedRequestFactory(
             Class<? extends AuthenticationProvider> providerClass) {
-        return requests;
+        return settings.kind().is(providerClass) ? createAuthenticatedRequestFactory() : null;
     }
 
+    /** Null if the link can't act as whoever is looking, as the host answers. */
     @Override
     public ApplicationLinkRequestFactory createImpersonatingAuthenticatedRequestFactory() {
-        return requests;
+        return settings.kind().impersonates() ? createAuthenticatedRequestFactory() : null;
     }
 
-    /** This link has no account of its own at the other end. */
+    /** Null if the link has no name of its own at the other end, as the host answers. */
     @Override
     public ApplicationLinkRequestFactory createNonImpersonatingAuthenticatedRequestFactory() {
-        return null;
+        return settings.kind() == LinkKind.APPLICATION ? createAuthenticatedRequestFactory() : null;
     }
 
     @Override
     public Object getProperty(String key) {
-        return properties.get(key);
+        return host.properties(settings.id()).get(key);
     }
 
     @Override
     public Object putProperty(String key, Object value) {
-        return properties.put(key, value);
+        return host.properties(settings.id()).put(key, value);
     }
 
     @Override
     public Object removeProperty(String key) {
-        return properties.remove(key);
+        return host.properties(settings.id()).remove(key);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LinkedApplication link && link.settings.id().equals(settings.id());
+    }
+
+    @Override
+    public int hashCode() {
+        return settings.id().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return settings.name() + " (" + settings.id() + ")";
     }
 }

@@ -6,23 +6,18 @@ import com.atlassian.applinks.api.ApplicationLinkService;
 import com.atlassian.applinks.api.ApplicationType;
 import java.util.List;
 
-/** The links an administrator has configured. */
-public final class LinkedApplications implements ApplicationLinkService {
-    private volatile List<ApplicationLink> links;
+/** The configured links, for plugins. */
+final class LinkedApplications implements ApplicationLinkService {
+    private final HostLinks host;
 
-    public LinkedApplications(List<? extends ApplicationLink> links) {
-        this.links = List.copyOf(links);
-    }
-
-    /** Replaces what is configured, as an administrator would. */
-    public void configure(List<? extends ApplicationLink> configured) {
-        links = List.copyOf(configured);
+    LinkedApplications(HostLinks host) {
+        this.host = host;
     }
 
     /** The link of that id; null if there is none, as the host answers. */
     @Override
     public ApplicationLink getApplicationLink(ApplicationId id) {
-        return links.stream()
+        return links().stream()
                 .filter(link -> link.getId().equals(id))
                 .findFirst()
                 .orElse(null);
@@ -30,20 +25,26 @@ public final class LinkedApplications implements ApplicationLinkService {
 
     @Override
     public Iterable<ApplicationLink> getApplicationLinks() {
-        return links;
+        return links();
     }
 
     @Override
     public Iterable<ApplicationLink> getApplicationLinks(Class<? extends ApplicationType> type) {
-        return links.stream().filter(link -> type.isInstance(link.getType())).toList();
+        return links().stream().filter(link -> type.isInstance(link.getType())).toList();
     }
 
     /** The primary link to that kind of application; null if there is none, as the host answers. */
     @Override
     public ApplicationLink getPrimaryApplicationLink(Class<? extends ApplicationType> type) {
-        return links.stream()
+        return links().stream()
                 .filter(link -> type.isInstance(link.getType()) && link.isPrimary())
                 .findFirst()
                 .orElse(null);
+    }
+
+    private List<ApplicationLink> links() {
+        return host.all().stream()
+                .<ApplicationLink>map(settings -> new LinkedApplication(settings, host))
+                .toList();
     }
 }

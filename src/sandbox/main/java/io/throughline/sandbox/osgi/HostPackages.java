@@ -28,6 +28,7 @@ public final class HostPackages {
             "com.atlassian.applinks",
             "com.atlassian.beehive",
             "com.atlassian.cache",
+            "com.atlassian.crowd",
             "com.atlassian.event",
             "com.atlassian.json",
             "com.atlassian.mail",

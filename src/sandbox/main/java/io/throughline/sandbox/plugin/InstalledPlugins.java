@@ -5,6 +5,7 @@ import com.atlassian.plugin.event.events.PluginInstalledEvent;
 import com.atlassian.plugin.event.events.PluginUninstalledEvent;
 import com.atlassian.plugin.event.events.PluginUpgradedEvent;
 import io.throughline.sandbox.host.Host;
+import io.throughline.sandbox.host.MacroInfo;
 import io.throughline.sandbox.host.Plugins;
 import io.throughline.sandbox.host.Switch;
 import io.throughline.sandbox.osgi.PluginContainer;

@@ -1,9 +1,10 @@
 package io.throughline.sandbox.plugin;
 
-import io.throughline.sandbox.host.Plugins.MacroInfo;
+import io.throughline.sandbox.host.MacroInfo;
 import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.plugin.Descriptor.Module;
 import io.throughline.sandbox.text.HostTexts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,31 +59,81 @@ final class Macros implements ModuleKind {
     List<MacroInfo> all() {
         return new TreeMap<>(macros)
                 .entrySet().stream()
-                        .filter(entry -> !entry.getValue()
-                                .module()
-                                .tag()
-                                .attribute("hidden")
-                                .equals("true"))
                         .map(entry -> info(entry.getKey(), entry.getValue()))
                         .toList();
     }
 
-    /** Labels follow the host's convention: plugin key, macro name, {@code label} or {@code desc}. */
     private MacroInfo info(String name, Entry entry) {
+        Tag tag = entry.module().tag();
         String prefix = entry.plugin().key() + "." + name;
-        String icon = entry.module().tag().attribute("icon");
+        String icon = tag.attribute("icon");
         return new MacroInfo(
                 name,
-                texts.raw(users.locale(), prefix + ".label").orElse(name),
-                texts.raw(users.locale(), prefix + ".desc")
-                        .orElseGet(() -> entry.module().tag().childText("description")),
+                entry.plugin().key(),
+                text(prefix + ".label").orElse(name),
+                text(prefix + ".desc").orElseGet(() -> described(tag)),
                 icon.startsWith("/") ? contextPath + icon : icon,
-                entry.module()
-                        .tag()
-                        .child("parameters")
-                        .map(tag -> tag.children("parameter").stream()
-                                .map(parameter -> parameter.attribute("name"))
+                names(tag, "category"),
+                names(tag, "alias"),
+                tag.attribute("hidden").equals("true"),
+                tag.attribute("documentation-url"),
+                tag.child("alwaysShowConfig")
+                        .filter(shown -> shown.attribute("value").equals("true"))
+                        .isPresent(),
+                tag.child("parameters")
+                        .map(parameters -> parameters.children("parameter").stream()
+                                .map(parameter -> parameter(prefix, parameter))
+                                .toList())
+                        .orElse(List.of()),
+                tag.child("property-panel")
+                        .map(panel -> panel.children("button").stream()
+                                .map(button -> new MacroInfo.Button(
+                                        button.attribute("id"),
+                                        text(button.attribute("label")).orElse(button.attribute("label"))))
                                 .toList())
                         .orElse(List.of()));
+    }
+
+    /** Texts follow the host's convention: plugin key, macro name, {@code param}, parameter, then what it is. */
+    private MacroInfo.Parameter parameter(String macro, Tag tag) {
+        String name = tag.attribute("name");
+        String prefix = macro + ".param." + name;
+        Map<String, String> options = new HashMap<>();
+        tag.children("option").forEach(option -> options.put(option.attribute("key"), option.attribute("value")));
+        List<MacroInfo.Value> values = names(tag, "value").stream()
+                .map(value -> new MacroInfo.Value(
+                        value, text(prefix + "." + value + ".label").orElse(value)))
+                .toList();
+        return new MacroInfo.Parameter(
+                name,
+                tag.attribute("type", MacroInfo.TEXT),
+                tag.attribute("required").equals("true"),
+                tag.attribute("multiple").equals("true"),
+                tag.attribute("default"),
+                values,
+                options,
+                names(tag, "alias"),
+                text(prefix + ".label").orElse(name),
+                text(prefix + ".desc").orElse(""));
+    }
+
+    /** A description is a key or a text. */
+    private String described(Tag tag) {
+        Optional<Tag> description = tag.child("description");
+        return description
+                .flatMap(named -> text(named.attribute("key")))
+                .or(() -> description.map(Tag::text))
+                .orElse("");
+    }
+
+    private Optional<String> text(String key) {
+        return texts.raw(users.locale(), key);
+    }
+
+    private static List<String> names(Tag tag, String child) {
+        return tag.children(child).stream()
+                .map(each -> each.attribute("name"))
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 }

@@ -301,6 +301,11 @@ public final class HostUsers implements Users {
         }
     }
 
+    @Override
+    public void become(Optional<User> user) {
+        put(user.orElse(null));
+    }
+
     private void put(User user) {
         if (user == null) {
             current.remove();

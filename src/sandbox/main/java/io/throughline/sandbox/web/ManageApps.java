@@ -127,7 +127,7 @@ final class ManageApps extends HttpServlet {
                                         each.getValue().failure()))
                                 .toList()))
                 .toList();
-        pages.draw(
+        pages.administration(
                 request,
                 response,
                 "sandbox.apps.title",

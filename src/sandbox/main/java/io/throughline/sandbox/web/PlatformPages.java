@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Draws the pages every host has, whatever product it is, in that product's frame. */
 final class PlatformPages {
@@ -37,6 +40,36 @@ final class PlatformPages {
         public String of(String key, Object argument) {
             return text(key, argument);
         }
+
+        public String of(String key, Object first, Object second) {
+            return text(key, first, second);
+        }
+    }
+
+    /** One link of the administration. */
+    public record Tab(String key, String address, boolean here) {}
+
+    /** Draws a page of the administration, with links to the others. */
+    void administration(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String titleKey,
+            String template,
+            Map<String, Object> context)
+            throws IOException {
+        Map<String, Object> all = new HashMap<>(context);
+        boolean jira = product.applicationKey().equals("jira");
+        List<Tab> tabs = Stream.concat(
+                        Stream.of(new Tab(
+                                "sandbox.apps.title", "/plugins/servlet/upm", template.equals("manage-apps.vm"))),
+                        PeoplePages.addresses(jira)
+                                .map(each -> new Tab(
+                                        "sandbox.people." + each.getKey().name().toLowerCase(Locale.ROOT),
+                                        each.getValue(),
+                                        template.equals(each.getKey().template()))))
+                .toList();
+        all.put("tabs", tabs);
+        draw(request, response, titleKey, template, all);
     }
 
     void draw(
@@ -51,7 +84,8 @@ final class PlatformPages {
         all.put("base", host.contextPath());
         all.put("product", product.displayName());
         all.put("token", XsrfTokens.of(request, response));
-        String body = host.templates().render("sandbox/platform/" + template, all);
+        String tabs = all.containsKey("tabs") ? host.templates().render("sandbox/platform/admin-tabs.vm", all) : "";
+        String body = tabs + host.templates().render("sandbox/platform/" + template, all);
         String html = product.chrome().decorate(request, new Chrome.Page(text(titleKey), "", body, "atl.general"));
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");

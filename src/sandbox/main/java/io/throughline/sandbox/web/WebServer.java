@@ -3,6 +3,7 @@ package io.throughline.sandbox.web;
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
 import io.throughline.sandbox.plugin.FilterModules;
+import io.throughline.sandbox.link.HostLinks;
 import io.throughline.sandbox.plugin.InstalledPlugins;
 import io.throughline.sandbox.plugin.PluginParts;
 import io.throughline.sandbox.services.SalWebSudo;
@@ -39,6 +40,7 @@ import org.apache.tomcat.util.modeler.Registry;
 /** A host's Tomcat. It listens on the loopback interface only. */
 public final class WebServer implements AutoCloseable {
     private static final long LARGEST_UPLOAD = 200L * 1024 * 1024;
+    private static final String LINKS = "/plugins/servlet/applinks/listApplicationLinks";
     private static final String ERRORS = "/sandbox/error";
     private static final String TOKENS = "/rest/pat/*";
 
@@ -66,6 +68,7 @@ public final class WebServer implements AutoCloseable {
             HostUsers users,
             int port,
             Product product,
+            HostLinks links,
             PluginParts parts,
             InstalledPlugins plugins,
             Path frontEnd,
@@ -91,8 +94,8 @@ public final class WebServer implements AutoCloseable {
         StandardManager sessions = new StandardManager();
         sessions.setPathname(null);
         context.setManager(sessions);
-        filters(host, users, product, parts);
-        servlets(host, product, parts, plugins, frontEnd, running);
+        filters(host, users, product, links, parts);
+        servlets(host, product, links, parts, plugins, frontEnd, running);
         logIns(host, users, product);
         servlet(new StopServlet(host.users(), stop), "/sandbox/stop");
         sendRootTo(host.contextPath() + "/", base);
@@ -131,16 +134,17 @@ public final class WebServer implements AutoCloseable {
         return connector;
     }
 
-    private void filters(Host host, HostUsers users, Product product, PluginParts parts) {
+    private void filters(Host host, HostUsers users, Product product, HostLinks links, PluginParts parts) {
         if (!host.nodeId().isEmpty()) {
             filter("node", new NodeHeader(host.nodeId()), "/*");
         }
         place(parts, FilterModules.Location.AFTER_ENCODING);
         place(parts, FilterModules.Location.BEFORE_LOGIN);
+        filter("link", new LinkedVisitors(host, links.accepted()), "/*");
         filter("frame", new RequestFrame(users, administrators(host), parts), "/*");
         boolean jira = product.applicationKey().equals("jira");
         AdminGuard administration = new AdminGuard(users, new SalWebSudo(administrators(host), jira));
-        for (String pattern : List.of("/plugins/servlet/upm/*", jira ? "/secure/admin/*" : "/admin/*")) {
+        for (String pattern : List.of("/plugins/servlet/upm/*", LINKS, jira ? "/secure/admin/*" : "/admin/*")) {
             filter("administration " + pattern, administration, pattern);
         }
         filter("own-rest", new OwnRestGuard(), TOKENS);
@@ -180,6 +184,7 @@ public final class WebServer implements AutoCloseable {
     private void servlets(
             Host host,
             Product product,
+            HostLinks links,
             PluginParts parts,
             InstalledPlugins plugins,
             Path frontEnd,
@@ -196,6 +201,9 @@ public final class WebServer implements AutoCloseable {
         servlet(new DownloadServlet(parts.downloads(), host.users()), "/download/resources/*");
         Wrapper apps = servlet(new ManageApps(pages, plugins), "/plugins/servlet/upm/*");
         apps.setMultipartConfigElement(new MultipartConfigElement("", LARGEST_UPLOAD, LARGEST_UPLOAD, 1024 * 1024));
+        servlet(new LinkAdministration(pages, links), LINKS);
+        servlet(new LinkDance(pages, links), HostLinks.DANCE + "/*");
+        servlet(new AccessServlet(pages, links), "/plugins/servlet/oauth/*");
         servlet(new ErrorServlet(pages), ERRORS);
         ErrorPage errors = new ErrorPage();
         errors.setLocation(ERRORS);
@@ -222,6 +230,9 @@ public final class WebServer implements AutoCloseable {
                 product.applicationKey().equals("jira")
                         ? new String[] {"/secure/admin/WebSudoAuthenticate!default.jspa", "/secure/WebSudoDrop.jspa"}
                         : new String[] {"/authenticate.action", "/dropauthentication.action"});
+        PeoplePages.addresses(product.applicationKey().equals("jira"))
+                .forEach(each ->
+                        servlet(new PeoplePages(pages, each.getKey(), product.applicationKey()), each.getValue()));
         servlet(new TokenServlet(users, users.tokens()), TOKENS);
         servlet(
                 new TokenPage(pages, users.tokens()),

@@ -55,7 +55,7 @@ final class ConfluenceUnderTest implements AutoCloseable {
         Context context = tomcat.addContext("/confluence", home.toString());
         tomcat.start();
         baseUrl = URI.create("http://localhost:" + tomcat.getConnector().getLocalPort() + "/confluence");
-        product = new ConfluenceProduct(links, URI.create("http://localhost:1/jira"));
+        product = new ConfluenceProduct();
         product.start(new TestHost(home));
         product.servlets().forEach((pattern, servlet) -> {
             Tomcat.addServlet(context, pattern, servlet);

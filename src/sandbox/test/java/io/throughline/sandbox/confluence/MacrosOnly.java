@@ -1,6 +1,7 @@
 package io.throughline.sandbox.confluence;
 
 import com.atlassian.confluence.macro.Macro;
+import io.throughline.sandbox.host.MacroInfo;
 import io.throughline.sandbox.host.Plugins;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ final class MacrosOnly implements Plugins {
     @Override
     public List<MacroInfo> macros() {
         return macros.keySet().stream()
-                .map(name -> new MacroInfo(name, name, name, "", List.of()))
+                .map(name -> MacroInfo.of(name, name, name, List.of()))
                 .toList();
     }
 

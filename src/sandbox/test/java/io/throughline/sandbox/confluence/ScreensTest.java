@@ -156,8 +156,7 @@ final class ScreensTest {
             "/plugins/viewstorage/viewpagestorage.action?pageId=" + okrs.id(),
             "/pages/viewpreviousversions.action?pageId=" + okrs.id(),
             "/pages/editpage.action?pageId=" + okrs.id(),
-            "/admin/flyingpdf/font.action",
-            "/plugins/servlet/applinks/oauth/login-dance/authorize"
+            "/admin/flyingpdf/font.action"
         }) {
             HttpResponse<String> answer = confluence.get(path, "admin");
             assertThat(answer.statusCode()).as(path).isEqualTo(200);

@@ -141,7 +141,7 @@ class JiraRestTest {
         HttpRequest.Builder form = HttpRequest.newBuilder(rest.served.uri(steps))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(move));
-        assertThat(rest.send("mei", form).status()).isEqualTo(415);
+        assertThat(rest.send("mei", form).status()).isEqualTo(403);
         HttpRequest.Builder removal = HttpRequest.newBuilder(rest.served.uri(issue(story)))
                 .header("Origin", "https://elsewhere.example")
                 .DELETE();

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.sandbox.jira.RestOfJira.Answer;
+import io.throughline.sandbox.jira.store.Holder;
+import io.throughline.sandbox.jira.store.IssueEdit;
 import io.throughline.sandbox.jira.store.IssueRow;
+import io.throughline.sandbox.jira.store.SecurityLevels;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -316,5 +319,25 @@ class JiraRestWriteTest {
         assertThat(rest.get("priya", "/rest/api/2/issueLink/" + id).status()).isEqualTo(200);
         assertThat(rest.get("mei", "/rest/api/2/issueLink/" + id).status()).isEqualTo(404);
         assertThat(rest.delete("mei", "/rest/api/2/issueLink/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_issue_of_a_level_one_does_not_hold_is_not_there() {
+        SecurityLevels levels = rest.served.jira.data().levels();
+        SecurityLevels.Scheme scheme = levels.createScheme("Closed");
+        SecurityLevels.Level level = levels.createLevel(scheme, "Security team");
+        levels.grant(level, Holder.group("sec-team"));
+        IssueRow issue = rest.issue("PAY", "Task", "Closed to most");
+        levels.use(issue.projectId(), scheme);
+
+        rest.served
+                .jira
+                .data()
+                .edit(rest.priya.key(), issue.key(), IssueEdit.none().securityLevel("Security team"));
+        assertThat(rest.get("priya", at(issue)).at("/fields/security/name")).isEqualTo("Security team");
+        assertThat(rest.get("mei", at(issue)).json())
+                .isEqualTo(rest.get("mei", "/rest/api/2/issue/PAY-9999").json());
+        assertThat(rest.put("mei", at(issue), "{'fields':{'summary':'Mine'}}").status())
+                .isEqualTo(404);
     }
 }

@@ -5,12 +5,14 @@ import io.throughline.sandbox.database.Databases;
 import io.throughline.sandbox.database.PooledDatabase;
 import io.throughline.sandbox.host.Database;
 import io.throughline.sandbox.host.Host;
+import io.throughline.sandbox.host.MacroInfo;
 import io.throughline.sandbox.host.Plugins;
 import io.throughline.sandbox.host.Switches;
 import io.throughline.sandbox.host.Templates;
 import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.jira.store.JiraData;
 import io.throughline.sandbox.services.HostEvents;
+import io.throughline.sandbox.services.PersonEvents;
 import io.throughline.sandbox.template.VelocityPages;
 import io.throughline.sandbox.users.HostUsers;
 import io.throughline.sandbox.users.SignedLinkTokens;
@@ -55,6 +57,7 @@ final class RunningJira implements Host, AutoCloseable {
         SignedLinkTokens tokens = new SignedLinkTokens(Clock.systemUTC());
         database = Databases.open(databaseChoice, home, "jira");
         users = new HostUsers(database, tokens, true, user -> {}, switches);
+        users.onChange(new PersonEvents(events));
         product = new JiraProduct(tokens);
         product.start(this);
     }

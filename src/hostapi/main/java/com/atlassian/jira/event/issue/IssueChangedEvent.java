@@ -1,6 +1,8 @@
 package com.atlassian.jira.event.issue;
 
+import com.atlassian.jira.event.operation.SpanningOperation;
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.comments.Comment;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.jira.user.ApplicationUser;
 import java.util.Collection;
@@ -15,4 +17,9 @@ public interface IssueChangedEvent {
     Optional<ChangeItemBean> getChangeItemForField(String fieldName);
 
     Optional<ApplicationUser> getAuthor();
+
+    Optional<Comment> getComment();
+
+    /** The bulk operation it is part of. */
+    Optional<SpanningOperation> getSpanningOperation();
 }

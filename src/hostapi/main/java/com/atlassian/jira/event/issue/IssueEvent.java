@@ -1,11 +1,13 @@
 package com.atlassian.jira.event.issue;
 
+import com.atlassian.jira.event.operation.SpanningOperation;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.comments.Comment;
 import com.atlassian.jira.issue.worklog.Worklog;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import java.util.Map;
+import java.util.Optional;
 import org.ofbiz.core.entity.GenericValue;
 
 /**
@@ -20,6 +22,7 @@ public final class IssueEvent {
     private final GenericValue changeGroup;
     private final Map<String, Object> params;
     private final Long eventTypeId;
+    private final SpanningOperation spanningOperation;
 
     public IssueEvent(
             Issue issue,
@@ -29,6 +32,18 @@ public final class IssueEvent {
             GenericValue changeGroup,
             Map<String, Object> params,
             Long eventTypeId) {
+        this(issue, user, comment, worklog, changeGroup, params, eventTypeId, null);
+    }
+
+    public IssueEvent(
+            Issue issue,
+            ApplicationUser user,
+            Comment comment,
+            Worklog worklog,
+            GenericValue changeGroup,
+            Map<String, Object> params,
+            Long eventTypeId,
+            SpanningOperation spanningOperation) {
         this.issue = issue;
         this.user = user;
         this.comment = comment;
@@ -36,6 +51,7 @@ public final class IssueEvent {
         this.changeGroup = changeGroup;
         this.params = params == null ? Map.of() : Map.copyOf(params);
         this.eventTypeId = eventTypeId;
+        this.spanningOperation = spanningOperation;
     }
 
     public Issue getIssue() {
@@ -68,5 +84,10 @@ public final class IssueEvent {
 
     public Long getEventTypeId() {
         return eventTypeId;
+    }
+
+    /** The bulk operation it is part of. */
+    public Optional<SpanningOperation> getSpanningOperation() {
+        return Optional.ofNullable(spanningOperation);
     }
 }

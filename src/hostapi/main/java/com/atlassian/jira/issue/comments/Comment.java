@@ -1,4 +1,18 @@
 package com.atlassian.jira.issue.comments;
 
-/** A comment on an issue; none of its values are read. Evidence: [OLD]. */
-public interface Comment {}
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
+import java.util.Date;
+
+/** A comment on an issue. Evidence: [OLD]. */
+public interface Comment {
+    Long getId();
+
+    String getBody();
+
+    ApplicationUser getAuthorApplicationUser();
+
+    Date getCreated();
+
+    Issue getIssue();
+}

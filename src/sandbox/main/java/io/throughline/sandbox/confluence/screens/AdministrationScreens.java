@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What only an administrator sets: the font of PDF export; and where the application link asks for consent. */
+/** What only an administrator sets: the font of PDF export. */
 final class AdministrationScreens {
     private final Host host;
     private final UploadedFont font;
@@ -52,16 +52,6 @@ final class AdministrationScreens {
         requireAdministrator(visit);
         font.remove();
         visit.redirect(Screens.FONT);
-    }
-
-    /** Where the link sends people who must let this Confluence read Jira for them: here, whoever is logged in may. */
-    void authorise(Visit visit) throws IOException, Visit.NotHere {
-        Users.User viewer = visit.viewer().orElseThrow(Visit.NotHere::new);
-        Map<String, Object> context = new HashMap<>();
-        context.put("title", visit.texts().get("link.title"));
-        context.put("text", visit.texts().get("link.authorise", viewer.displayName()));
-        String html = host.templates().render("sandbox/confluence/notice.vm", context);
-        visit.html(frame.screen(visit, visit.texts().get("link.title"), html));
     }
 
     private static void requireAdministrator(Visit visit) throws Visit.NotHere {

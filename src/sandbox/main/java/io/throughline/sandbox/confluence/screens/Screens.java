@@ -12,9 +12,6 @@ import java.util.Map;
 
 /** All screens by address; the addresses are the host's own where it has such a screen. */
 public final class Screens {
-    /** Where a person lets this Confluence read the linked application for him. */
-    public static final String AUTHORISE = "/plugins/servlet/applinks/oauth/login-dance/authorize";
-
     static final String FONT = "/admin/flyingpdf/font.action";
 
     private final Frame frame;
@@ -49,7 +46,6 @@ public final class Screens {
                                 "POST /font.action", administration::upload,
                                 "POST /removefont.action", administration::removeFont));
         screens.forEach((pattern, byAction) -> servlets.put(pattern, new ScreenServlet(host.users(), byAction)));
-        servlets.put(AUTHORISE, new ScreenServlet(host.users(), Map.of("GET *", administration::authorise)));
         servlets.put("/sandbox/confluence/*", new StaticFiles());
     }
 

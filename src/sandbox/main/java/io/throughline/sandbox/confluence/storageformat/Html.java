@@ -68,21 +68,22 @@ public final class Html {
     private Html() {}
 
     /** Whether an element of a page is kept as it is. */
-    static boolean keeps(String element) {
+    public static boolean keeps(String element) {
         return ELEMENTS.contains(element);
     }
 
     /** Whether an element goes with everything in it. */
-    static boolean dropsWhole(String element) {
+    public static boolean dropsWhole(String element) {
         return DROPPED_WHOLE.contains(element.toLowerCase(Locale.ROOT));
     }
 
-    static boolean isVoid(String element) {
+    /** Whether an element has no end tag in HTML. */
+    public static boolean isVoid(String element) {
         return VOID.contains(element);
     }
 
     /** Whether an attribute is kept: no event handlers, no addresses that run code. */
-    static boolean keeps(String attribute, String value) {
+    public static boolean keeps(String attribute, String value) {
         String name = attribute.toLowerCase(Locale.ROOT);
         if (name.startsWith("on") || name.startsWith("xmlns")) {
             return false;

@@ -58,7 +58,7 @@ final class HostIssue implements MutableIssue {
 
     @Override
     public ApplicationUser getAssignee() {
-        return objects.person(row.assignee());
+        return objects.personEvenIfGone(row.assignee());
     }
 
     @Override
@@ -68,7 +68,7 @@ final class HostIssue implements MutableIssue {
 
     @Override
     public ApplicationUser getReporter() {
-        return objects.person(row.reporter());
+        return objects.personEvenIfGone(row.reporter());
     }
 
     @Override

@@ -16,8 +16,10 @@ import io.throughline.sandbox.jira.store.JiraData;
 import io.throughline.sandbox.jira.store.ProjectRow;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the objects of the API out of stored rows. What hangs on them is read when it is asked for. */
 public final class HostObjects {
@@ -79,6 +81,16 @@ public final class HostObjects {
     /** The person of that user key, or null. */
     ApplicationUser person(String key) {
         return key.isEmpty() ? null : person(host.users().byKey(key));
+    }
+
+    /** The person of that user key; of one who was deleted only the key is known. Null for "". */
+    ApplicationUser personEvenIfGone(String key) {
+        if (key.isEmpty()) {
+            return null;
+        }
+        return new HostPerson(host.users()
+                .byKey(key)
+                .orElseGet(() -> new Users.User(key, key, key, "", false, Locale.ENGLISH, Set.of())));
     }
 
     /** The host's person behind one of the API, as he is now. */

@@ -3,8 +3,12 @@ package io.throughline.sandbox.jira.api;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Who is logged in on this thread. A plugin cannot change it here: nothing of ours should want to. */
+/**
+ * Who is logged in on this thread. A plugin may change it, and should put it back: on a thread that serves a request the end of
+ * the request does, on any other nobody does.
+ */
 record LoggedIn(HostObjects objects) implements JiraAuthenticationContext {
     @Override
     public ApplicationUser getLoggedInUser() {
@@ -23,11 +27,11 @@ record LoggedIn(HostObjects objects) implements JiraAuthenticationContext {
 
     @Override
     public void setLoggedInUser(ApplicationUser user) {
-        throw new UnsupportedOperationException("the sandbox lets no plugin act as somebody else");
+        objects.host().users().become(objects.user(user));
     }
 
     @Override
     public void clearLoggedInUser() {
-        throw new UnsupportedOperationException("the sandbox lets no plugin act as somebody else");
+        objects.host().users().become(Optional.empty());
     }
 }

@@ -24,11 +24,21 @@ import java.util.function.BiFunction;
 public final class Pages {
     private Pages() {}
 
+    /** The dashboards, with Jira's own items on the first one. */
+    public static Dashboards dashboards(Host host, JiraData data) {
+        return new Dashboards(host.database(), data::nextId, HomeItems.KEYS);
+    }
+
     public static Map<String, HttpServlet> all(
-            Host host, JiraData data, HostObjects objects, IssueSearch search, Frame frame, KeptMail mail) {
+            Host host,
+            JiraData data,
+            HostObjects objects,
+            IssueSearch search,
+            Frame frame,
+            KeptMail mail,
+            Dashboards dashboards) {
         Site site = new Site(host, data, frame);
         ListPages lists = new ListPages(site, search);
-        Dashboards dashboards = new Dashboards(host.database(), data::nextId, HomeItems.KEYS);
         Board board = new Board(host, dashboards, HomeItems.of(site, lists));
         DashboardPages dashboardPages = new DashboardPages(site, dashboards, board);
         Map<String, HttpServlet> servlets = new HashMap<>();

@@ -6,6 +6,7 @@ import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.hostrest.ForgeryGuard;
 import io.throughline.sandbox.hostrest.HostRest;
 import io.throughline.sandbox.jira.api.HostObjects;
+import io.throughline.sandbox.jira.dashboard.Dashboards;
 import io.throughline.sandbox.jira.jql.IssueSearch;
 import io.throughline.sandbox.jira.store.JiraData;
 import jakarta.servlet.http.HttpServlet;
@@ -30,6 +31,7 @@ public final class JiraRest {
             HostObjects objects,
             Map<Class<?>, Object> services,
             IssueSearch search,
+            Dashboards dashboards,
             Clock clock,
             String version) {
         Asking asking = new Asking(
@@ -65,6 +67,8 @@ public final class JiraRest {
                 new ProjectResource(asking, projects),
                 new UserResource(asking, people),
                 new UserSearchResource(asking, people),
+                new GroupResource(asking, people),
+                new DashboardResource(asking, at, dashboards),
                 new PermissionResource(asking),
                 new ServerResource(asking, version));
         List<Object> agile = List.of(epics, new BoardResource(asking, at, searches, epics));

@@ -3,8 +3,10 @@ package io.throughline.sandbox.jira.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.sandbox.host.Users;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -98,6 +100,60 @@ public final class UserResource {
                         // without one nobody can log in until it is reset
                         given.isEmpty() ? UUID.randomUUID().toString() : given);
         return Response.status(201).entity(shapes.whole(made, Set.of())).build();
+    }
+
+    /** Changes log-in name, display name or e-mail address; what is not named stays. */
+    @PUT
+    @Path("user")
+    public Map<String, Object> edit(
+            @QueryParam("key") String key, @QueryParam("username") String username, JsonNode body) {
+        asking.administrator();
+        Users.User before = find(key, username);
+        Users users = asking.host().users();
+        return asking.host().database().inTransaction(() -> {
+            String name = text(body, "name");
+            if (!name.isEmpty() && !name.equals(before.name())) {
+                rename(users, before, name);
+            }
+            Users.User now = users.byKey(before.key()).orElseThrow();
+            return shapes.whole(
+                    users.edit(new Users.User(
+                            now.key(),
+                            now.name(),
+                            given(body, "displayName", now.displayName()),
+                            given(body, "emailAddress", now.email()),
+                            now.active(),
+                            now.locale(),
+                            now.groups(),
+                            now.permissions())),
+                    Set.of());
+        });
+    }
+
+    private static void rename(Users users, Users.User user, String name) {
+        try {
+            users.rename(user.key(), name);
+        } catch (IllegalArgumentException taken) {
+            throw RestRefused.field("username", "A user with that username already exists.");
+        }
+    }
+
+    private static String given(JsonNode body, String name, String otherwise) {
+        String value = text(body, name);
+        return value.isBlank() ? otherwise : value;
+    }
+
+    /** Nobody deletes himself. */
+    @DELETE
+    @Path("user")
+    @Consumes(MediaType.WILDCARD)
+    public void delete(@QueryParam("key") String key, @QueryParam("username") String username) {
+        asking.administrator();
+        Users.User user = find(key, username);
+        if (user.key().equals(asking.known().key())) {
+            throw RestRefused.of(400, "You cannot delete the currently logged in user.");
+        }
+        asking.host().users().delete(user.key());
     }
 
     private static String text(JsonNode body, String name) {

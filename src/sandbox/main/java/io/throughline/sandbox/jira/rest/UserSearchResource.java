@@ -11,12 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Entities;
 
-/** Finding people and groups: {@code user/search}, {@code user/picker}, {@code groups/picker}, {@code group/member}. */
+/** Finding people and groups: {@code user/search}, {@code user/picker}, {@code groups/picker}. */
 @Path("")
 @Produces(MediaType.APPLICATION_JSON)
 public final class UserSearchResource {
@@ -128,57 +126,5 @@ public final class UserSearchResource {
                 "groups",
                 Shape.each(
                         shown, group -> Shape.of("name", group, "html", Entities.escape(group), "labels", List.of())));
-    }
-
-    @GET
-    @Path("group/member")
-    public Map<String, Object> members(
-            @QueryParam("groupname") String group,
-            @QueryParam("includeInactiveUsers") boolean inactive,
-            @QueryParam("startAt") String startAt,
-            @QueryParam("maxResults") String maxResults) {
-        List<Users.User> members = members(group).stream()
-                .filter(user -> inactive || user.active())
-                .toList();
-        Map<String, Object> page =
-                Shape.of("self", shapes.at().rest("group/member?groupname=" + Addresses.encoded(group)));
-        page.putAll(Paging.of(startAt, maxResults, 50, 50).page(members, shapes::person));
-        return page;
-    }
-
-    @GET
-    @Path("group")
-    public Map<String, Object> group(@QueryParam("groupname") String group, @QueryParam("expand") String expand) {
-        List<Users.User> members = members(group);
-        Set<String> expanded = Wanted.names(expand == null ? List.of() : List.of(expand));
-        Map<String, Object> shape = shapes.group(group);
-        shape.put(
-                "users",
-                Shape.of(
-                        "size",
-                        members.size(),
-                        "items",
-                        expanded.contains("users") ? Shape.each(members, shapes::person) : List.of(),
-                        "max-results",
-                        50,
-                        "start-index",
-                        0,
-                        "end-index",
-                        expanded.contains("users") ? members.size() : 0));
-        shape.put("expand", "users");
-        return shape;
-    }
-
-    private List<Users.User> members(String group) {
-        asking.administrator();
-        if (group == null || group.isEmpty()) {
-            throw RestRefused.of(400, "The 'groupname' query parameter was not provided");
-        }
-        if (!new TreeSet<>(asking.host().users().groups()).contains(group)) {
-            throw RestRefused.of(404, "The group named '" + group + "' does not exist");
-        }
-        return asking.host().users().all().stream()
-                .filter(user -> user.groups().contains(group))
-                .toList();
     }
 }

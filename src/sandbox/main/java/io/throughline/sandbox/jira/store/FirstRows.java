@@ -5,9 +5,6 @@ import java.util.List;
 
 /** The rows every Jira has: types, statuses, priorities, roles and fields. */
 final class FirstRows {
-    /** Id of the project role "Administrators". */
-    static final long ADMINISTRATORS = 10002;
-
     private final Database database;
 
     FirstRows(Database database) {
@@ -50,9 +47,10 @@ final class FirstRows {
     /** Rows that came later, in an old database too. */
     void complete() {
         if (database.query("select id from projectrole", row -> row.getLong(1)).isEmpty()) {
-            database.update("insert into projectrole (id, name) values (?, 'Administrators')", ADMINISTRATORS);
-            database.update("insert into projectrole (id, name) values (?, 'Developers')", ADMINISTRATORS - 1);
-            database.update("insert into projectrole (id, name) values (?, 'Users')", ADMINISTRATORS - 2);
+            database.update(
+                    "insert into projectrole (id, name) values (?, 'Administrators')", ProjectRoles.ADMINISTRATORS);
+            database.update("insert into projectrole (id, name) values (?, 'Developers')", ProjectRoles.DEVELOPERS);
+            database.update("insert into projectrole (id, name) values (?, 'Users')", ProjectRoles.USERS);
         }
         if (database.query("select id from issuestatus where id = '1'", row -> row.getString(1))
                 .isEmpty()) {

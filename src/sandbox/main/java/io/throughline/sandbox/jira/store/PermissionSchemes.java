@@ -156,7 +156,7 @@ public final class PermissionSchemes {
     private void work(Scheme scheme, Set<Holder> members) {
         for (String key : KEYS) {
             if (ADMINISTRATORS_ONLY.contains(key)) {
-                grant(scheme, key, Holder.role(FirstRows.ADMINISTRATORS));
+                grant(scheme, key, Holder.role(ProjectRoles.ADMINISTRATORS));
                 grant(scheme, key, Holder.LEAD);
             } else if (!key.equals(Permissions.BROWSE)) {
                 members.stream()

@@ -7,7 +7,6 @@ public record ProjectChange(Kind kind, ProjectRow project, String actor, Instant
     /** What happened. */
     public enum Kind {
         CREATED,
-        UPDATED,
         ARCHIVED,
         RESTORED,
         DELETED

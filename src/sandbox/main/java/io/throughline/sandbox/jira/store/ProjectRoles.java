@@ -5,6 +5,12 @@ import java.util.List;
 
 /** Project roles and who is in them, project by project. */
 public final class ProjectRoles {
+    /** Ids of the roles every Jira has. */
+    public static final long ADMINISTRATORS = 10002;
+
+    public static final long DEVELOPERS = 10001;
+    public static final long USERS = 10000;
+
     static final String GROUP_ACTOR = "atlassian-group-role-actor";
     private static final String USER_ACTOR = "atlassian-user-role-actor";
 

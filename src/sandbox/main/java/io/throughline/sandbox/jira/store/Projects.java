@@ -61,7 +61,7 @@ final class Projects {
                 ? Set.of(Holder.LOGGED_IN)
                 : browseGroups.stream().map(Holder::group).collect(Collectors.toUnmodifiableSet());
         schemes.use(id, schemes.usual(name + " permission scheme", members));
-        roles.add(id, FirstRows.ADMINISTRATORS, Holder.group("system-administrators"));
+        roles.add(id, ProjectRoles.ADMINISTRATORS, Holder.group("system-administrators"));
         ProjectRow project = issues.project(id).orElseThrow();
         telling.tell(new ProjectChange(ProjectChange.Kind.CREATED, project, doing.actor(), doing.at()));
         return project;

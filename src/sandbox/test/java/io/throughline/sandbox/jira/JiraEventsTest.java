@@ -1,0 +1,434 @@
+package io.throughline.sandbox.jira;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.atlassian.event.api.EventListener;
+import com.atlassian.jira.event.issue.IssueEvent;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.user.util.UserManager;
+import io.throughline.sandbox.host.Switch;
+import io.throughline.sandbox.host.Users;
+import io.throughline.sandbox.jira.store.Constants;
+import io.throughline.sandbox.jira.store.IssueEdit;
+import io.throughline.sandbox.jira.store.IssueRow;
+import io.throughline.sandbox.jira.store.JiraData;
+import io.throughline.sandbox.jira.store.NewIssue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Every kind of event, what is in it, and whether a transaction was open: a star after the line says it was. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JiraEventsTest {
+    private RunningJira jira;
+    private JiraData data;
+    private Users.User mei;
+    private Users.User priya;
+    private Heard heard;
+    private IssueRow epic;
+    private IssueRow story;
+    private int projects;
+    private String project;
+
+    RunningJira made() {
+        return new RunningJira();
+    }
+
+    @BeforeAll
+    void start() {
+        jira = made();
+        data = jira.data();
+        mei = jira.person("mei", "payments");
+        priya = jira.person("priya");
+    }
+
+    @AfterAll
+    void stop() {
+        jira.close();
+    }
+
+    @BeforeEach
+    void aStoryInAnEpic() {
+        projects++;
+        project = "PA" + (char) ('A' + projects);
+        data.createProject(project, "Payments " + projects, mei.key(), List.of());
+        epic = create("Epic", "Retry");
+        story = data.createIssue(mei.key(), draft("Story", "Route").epic(epic.key()));
+        heard = new Heard(jira);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        jira.events().unregister(heard);
+        jira.switches().set(Switch.EVENT_TIME, "as-jira");
+    }
+
+    private NewIssue draft(String type, String summary) {
+        return NewIssue.of(project, type, summary, mei.key());
+    }
+
+    private IssueRow create(String type, String summary) {
+        return data.createIssue(mei.key(), draft(type, summary));
+    }
+
+    @Test
+    void a_created_issue_is_told_in_its_transaction_after_its_link_is_made() {
+        IssueRow task = data.createIssue(mei.key(), draft("Task", "Work").epic(epic.key()));
+
+        // the link's event waits for the commit
+        assertThat(heard.since())
+                .containsExactly(
+                        "issue 1 " + task.key() + " *", "linked " + epic.id() + " Epic-Story Link " + task.id());
+    }
+
+    @Test
+    void an_edit_is_one_event_after_its_commit_with_an_item_for_each_field_that_really_changed() {
+        Constants.Field risk = data.constants().customFields().create("Risk", "select", List.of("Low", "High"));
+
+        data.edit(
+                priya.key(),
+                story.key(),
+                IssueEdit.none()
+                        .summary("Route it")
+                        .description("")
+                        .labels(Set.of("b", "a"))
+                        .dueDate(LocalDate.of(2026, 3, 1))
+                        .originalEstimate(3600L)
+                        .priority("High")
+                        .storyPoints(2.5)
+                        .custom(risk.id(), "High"));
+
+        assertThat(heard.since())
+                .containsExactly(
+                        "issue 2 " + story.key(),
+                        "changed " + story.key() + " summary:Route>Route it labels:null>a b"
+                                + " duedate:null>2026-03-01 00:00:00.0 timeoriginalestimate:null>3600"
+                                + " priority:Medium>High Story Points:null>2.5 Risk:null>High");
+        assertThat(heard.bundles).hasSize(1);
+        assertThat(data.issues().labels(story.id())).containsExactly("a", "b");
+        assertThat(data.issues().history(story.id())).hasSize(1);
+    }
+
+    @Test
+    void an_edit_that_changes_nothing_is_no_event_and_no_history() {
+        data.edit(mei.key(), story.key(), IssueEdit.none().summary("Route").epic(epic.key()));
+
+        assertThat(heard.since()).isEmpty();
+        assertThat(data.issues().history(story.id())).isEmpty();
+    }
+
+    @Test
+    void assigning_has_its_own_event() {
+        data.assign(mei.key(), story.key(), priya.key());
+
+        assertThat(heard.since())
+                .containsExactly("issue 3 " + story.key(), "changed " + story.key() + " assignee:null>priya");
+    }
+
+    @Test
+    void a_step_of_a_software_workflow_sends_the_generic_event_in_its_transaction() {
+        data.transition(mei.key(), story.key(), "Done", IssueEdit.none().resolution("Won't Do"), "No time");
+
+        assertThat(heard.since())
+                .containsExactly(
+                        "issue 13 " + story.key() + " \"No time\" *",
+                        "changed " + story.key() + " status:To Do>Done resolution:null>Won't Do *");
+    }
+
+    @Test
+    void steps_of_the_classic_workflow_send_resolved_closed_and_reopened() {
+        data.createProject(mei.key(), "BIZ", "Business", mei.key(), "business", List.of());
+        IssueRow issue = data.createIssue(mei.key(), NewIssue.of("BIZ", "Task", "Work", mei.key()));
+        heard.since();
+
+        data.transition(mei.key(), issue.key(), "Resolved");
+        data.transition(mei.key(), issue.key(), "Closed");
+        data.transition(mei.key(), issue.key(), "Reopened");
+
+        assertThat(heard.since().stream().filter(line -> line.startsWith("issue")))
+                .containsExactly("issue 4 BIZ-1 *", "issue 5 BIZ-1 *", "issue 7 BIZ-1 *");
+    }
+
+    @Test
+    void leaving_an_epic_changes_the_story_and_unlinks_it_and_the_epic_only_gets_a_line_of_history() {
+        IssueRow other = create("Epic", "Other");
+        heard.since();
+
+        data.setEpic(mei.key(), story.key(), other.key());
+
+        assertThat(heard.since())
+                .containsExactly(
+                        "unlinked " + epic.id() + " Epic-Story Link " + story.id(),
+                        "linked " + other.id() + " Epic-Story Link " + story.id(),
+                        "issue 2 " + story.key(),
+                        "changed " + story.key() + " Epic Link:" + epic.key() + ">" + other.key());
+        assertThat(heard.changes
+                        .get(0)
+                        .getChangeItemForField("Epic Link")
+                        .orElseThrow()
+                        .getFrom())
+                .isEqualTo(String.valueOf(epic.id()));
+        assertThat(data.issues().history(epic.id()))
+                .singleElement()
+                .satisfies(change -> assertThat(change.items().get(0).field()).isEqualTo("Epic Child"));
+    }
+
+    @Test
+    void comments_have_three_events_and_no_change_items() {
+        long id = data.comment(mei.key(), story.key(), "First").id();
+        data.editComment(priya.key(), id, "Second");
+        data.deleteComment(mei.key(), id);
+
+        assertThat(heard.since())
+                .containsExactly(
+                        "issue 6 " + story.key() + " \"First\"",
+                        "issue 14 " + story.key() + " \"Second\"",
+                        "issue 17 " + story.key() + " \"Second\"");
+        assertThat(heard.single.get(0).getChangeLog()).isNull();
+    }
+
+    @Test
+    void a_link_has_its_own_events_and_a_line_in_both_histories_but_no_issue_event() {
+        IssueRow task = create("Task", "Work");
+        heard.since();
+
+        long link = data.link(mei.key(), story.key(), task.key(), "Blocks").id();
+        data.link(mei.key(), story.key(), task.key(), "Blocks");
+        data.removeLink(mei.key(), link);
+
+        assertThat(heard.since())
+                .containsExactly(
+                        "linked " + story.id() + " Blocks " + task.id(),
+                        "unlinked " + story.id() + " Blocks " + task.id());
+        assertThat(data.issues().history(task.id()))
+                .extracting(change -> change.items().get(0).newString())
+                .containsExactly("This issue is blocked by " + story.key(), "");
+    }
+
+    @Test
+    void a_move_takes_the_sub_tasks_along_and_tells_old_and_new_key_of_each_in_the_transaction() {
+        IssueRow step = data.createIssue(mei.key(), draft("Sub-task", "Step").parent(story.key()));
+        String to = project + "X";
+        data.createProject(to, "Elsewhere", mei.key(), List.of());
+        heard.since();
+
+        data.move(mei.key(), story.key(), to);
+
+        assertThat(heard.since())
+                .containsExactly(
+                        "issue 9 " + to + "-1 *",
+                        "changed " + to + "-1 project:Payments " + projects + ">Elsewhere Key:" + story.key() + ">" + to
+                                + "-1 *",
+                        "issue 9 " + to + "-2 *",
+                        "changed " + to + "-2 project:Payments " + projects + ">Elsewhere Key:" + step.key() + ">" + to
+                                + "-2 *");
+    }
+
+    @Test
+    void a_story_made_a_sub_task_and_back_tells_type_and_parent() {
+        IssueRow task = create("Task", "Work");
+        heard.since();
+
+        data.convertToSubtask(mei.key(), task.key(), story.key());
+        data.convertToIssue(mei.key(), task.key(), "Bug");
+
+        assertThat(heard.since())
+                .containsExactly(
+                        "linked " + story.id() + " jira_subtask_link " + task.id(),
+                        "issue 2 " + task.key(),
+                        "changed " + task.key() + " issuetype:Task>Sub-task Parent:null>" + story.key(),
+                        "unlinked " + story.id() + " jira_subtask_link " + task.id(),
+                        "issue 2 " + task.key(),
+                        "changed " + task.key() + " issuetype:Sub-task>Bug Parent:" + story.key() + ">null");
+    }
+
+    @Test
+    void a_deleted_issue_takes_its_sub_tasks_with_one_event_each() {
+        IssueRow step = data.createIssue(mei.key(), draft("Sub-task", "Step").parent(story.key()));
+        heard.since();
+
+        data.delete(mei.key(), story.key());
+
+        assertThat(heard.since().stream().filter(line -> line.startsWith("issue")))
+                .containsExactly("issue 8 " + step.key(), "issue 8 " + story.key());
+    }
+
+    @Test
+    void a_bulk_operation_is_one_transaction_and_one_set_of_events_an_issue_told_inside_and_marked() {
+        IssueRow task = create("Task", "Work");
+        heard.since();
+        List<String> keys = List.of(story.key(), task.key());
+
+        data.bulk(mei.key(), keys, IssueEdit.none().labels(Set.of("q1")));
+        data.bulkTransition(mei.key(), keys, "In Progress");
+        data.bulkDelete(mei.key(), keys);
+
+        assertThat(heard.since().stream().filter(line -> line.startsWith("issue")))
+                .containsExactly(
+                        "issue 2 " + story.key() + " bulk *",
+                        "issue 2 " + task.key() + " bulk *",
+                        "issue 13 " + story.key() + " bulk *",
+                        "issue 13 " + task.key() + " bulk *",
+                        "issue 8 " + story.key() + " bulk *",
+                        "issue 8 " + task.key() + " bulk *");
+        assertThat(heard.changes.get(0).getSpanningOperation()).isPresent();
+    }
+
+    @Test
+    void a_deleted_project_is_one_event_in_the_transaction_and_none_for_its_issues() {
+        data.deleteProject(mei.key(), project);
+
+        assertThat(heard.since()).containsExactly("ProjectDeletedEvent " + project + " *");
+        assertThat(data.issues().byId(story.id())).isEmpty();
+    }
+
+    @Test
+    void renamed_deactivated_anonymised_and_deleted_people_are_told_by_log_in_name() {
+        Users.User luca = jira.person("luca");
+        heard.since();
+
+        jira.users().rename(luca.key(), "luca.new");
+        jira.users().activate(luca.key(), false);
+        Users.User nobody = jira.users().anonymise(luca.key());
+        jira.users().delete(luca.key());
+
+        assertThat(heard.since())
+                .containsExactly(
+                        "renamed luca>luca.new",
+                        "edited luca.new inactive",
+                        "renamed luca.new>" + nobody.name(),
+                        "edited " + nobody.name() + " inactive",
+                        "deleted " + nobody.name());
+    }
+
+    @Test
+    void a_deleted_person_is_unknown_by_key_but_stays_on_his_issues() {
+        Users.User gone = jira.person("gone");
+        IssueRow issue = data.createIssue(gone.key(), draft("Task", "Work").assignee(gone.key()));
+
+        jira.users().delete(gone.key());
+
+        assertThat(jira.service(UserManager.class).getUserByKey(gone.key())).isNull();
+        IssueEvent event = heard.single.get(heard.single.size() - 1);
+        assertThat(event.getIssue().getKey()).isEqualTo(issue.key());
+        assertThat(event.getIssue().getAssignee().getKey()).isEqualTo(gone.key());
+        assertThat(event.getIssue().getAssignee().isActive()).isFalse();
+    }
+
+    @Test
+    void inside_the_transaction_a_listener_sees_the_change_and_nobody_else_does() throws Exception {
+        StringBuilder seen = new StringBuilder();
+        Object listener = new Doing(event -> {
+            seen.append(event.getIssue().getStatus().getName()).append(" ");
+            Thread elsewhere = new Thread(() -> seen.append(data.constants()
+                    .status(data.issues().byId(story.id()).orElseThrow().statusId())
+                    .name()));
+            elsewhere.start();
+            join(elsewhere);
+        });
+
+        heardBy(listener, () -> data.transition(mei.key(), story.key(), "Done"));
+
+        assertThat(seen).hasToString("Done To Do");
+    }
+
+    @Test
+    void a_listener_that_throws_breaks_no_edit() {
+        Object listener = new Doing(event -> {
+            throw new IllegalStateException("on purpose");
+        });
+
+        heardBy(listener, () -> data.transition(mei.key(), story.key(), "Done"));
+
+        assertThat(data.issues().byId(story.id()).orElseThrow().resolved()).isNotNull();
+    }
+
+    @Test
+    void a_listener_whose_own_transaction_fails_inside_the_hosts_takes_the_edit_with_it() {
+        Object listener = new Doing(event -> jira.database().inTransaction(() -> {
+            throw new IllegalStateException("on purpose");
+        }));
+
+        assertThatThrownBy(() -> heardBy(listener, () -> data.transition(mei.key(), story.key(), "Done")))
+                .hasMessageContaining("rolled back");
+        assertThat(data.issues().byId(story.id()).orElseThrow().resolved()).isNull();
+
+        jira.switches().set(Switch.EVENT_TIME, "after");
+        heardBy(listener, () -> data.transition(mei.key(), story.key(), "Done"));
+        assertThat(data.issues().byId(story.id()).orElseThrow().resolved()).isNotNull();
+    }
+
+    @Test
+    void what_is_rolled_back_is_never_told_after_a_commit() {
+        assertThatThrownBy(() -> jira.database().inTransaction(() -> {
+                    data.setSummary(mei.key(), story.key(), "Never");
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+
+        assertThat(heard.since()).isEmpty();
+    }
+
+    @Test
+    void a_switch_has_every_event_inside_or_every_event_after() {
+        jira.switches().set(Switch.EVENT_TIME, "inside");
+        data.setSummary(mei.key(), story.key(), "Inside");
+        assertThat(heard.since()).allMatch(line -> line.endsWith(" *"));
+
+        jira.switches().set(Switch.EVENT_TIME, "after");
+        data.transition(mei.key(), story.key(), "Done");
+        data.deleteProject(mei.key(), project);
+        assertThat(heard.since()).hasSize(3).noneMatch(line -> line.endsWith(" *"));
+    }
+
+    @Test
+    void a_plugin_may_act_as_somebody_else_until_the_request_ends() {
+        JiraAuthenticationContext context = jira.service(JiraAuthenticationContext.class);
+        UserManager people = jira.service(UserManager.class);
+
+        jira.users().as(Optional.of(mei), () -> {
+            context.setLoggedInUser(people.getUserByName("priya"));
+            assertThat(context.getLoggedInUser().getName()).isEqualTo("priya");
+            context.clearLoggedInUser();
+            assertThat(context.isLoggedInUser()).isFalse();
+            context.setLoggedInUser(people.getUserByName("priya"));
+            return null;
+        });
+
+        assertThat(context.isLoggedInUser()).isFalse();
+    }
+
+    private void heardBy(Object listener, Runnable work) {
+        jira.events().register(listener);
+        try {
+            work.run();
+        } finally {
+            jira.events().unregister(listener);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Does something at each issue event. */
+    public record Doing(Consumer<IssueEvent> what) {
+        @EventListener
+        public void on(IssueEvent event) {
+            what.accept(event);
+        }
+    }
+}
