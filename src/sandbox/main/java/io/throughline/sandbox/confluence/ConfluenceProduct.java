@@ -114,9 +114,5 @@ public final class ConfluenceProduct implements Product {
         return started;
     }
 
-    private record Started(
-            Wiki wiki,
-            PageBodies bodies,
-            Screens screens,
-            Map<String, HttpServlet> servlets) {}
+    private record Started(Wiki wiki, PageBodies bodies, Screens screens, Map<String, HttpServlet> servlets) {}
 }

@@ -2,8 +2,8 @@ package io.throughline.sandbox.web;
 
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
-import io.throughline.sandbox.plugin.FilterModules;
 import io.throughline.sandbox.link.HostLinks;
+import io.throughline.sandbox.plugin.FilterModules;
 import io.throughline.sandbox.plugin.InstalledPlugins;
 import io.throughline.sandbox.plugin.PluginParts;
 import io.throughline.sandbox.services.SalWebSudo;
