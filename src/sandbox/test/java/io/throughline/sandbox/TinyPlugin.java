@@ -45,6 +45,14 @@ public final class TinyPlugin {
             "net.java.ao.schema",
             "org.eclipse.gemini.blueprint.service.importer.support",
             "com.atlassian.jira.issue;resolution:=optional",
+            "com.atlassian.jira;resolution:=optional",
+            "com.atlassian.jira.jql.operand;resolution:=optional",
+            "com.atlassian.jira.jql.query;resolution:=optional",
+            "com.atlassian.jira.plugin.jql.function;resolution:=optional",
+            "com.atlassian.jira.user;resolution:=optional",
+            "com.atlassian.jira.util;resolution:=optional",
+            "com.atlassian.query.clause;resolution:=optional",
+            "com.atlassian.query.operand;resolution:=optional",
             "com.atlassian.confluence.macro;resolution:=optional",
             "com.atlassian.confluence.content.render.xhtml;resolution:=optional");
 

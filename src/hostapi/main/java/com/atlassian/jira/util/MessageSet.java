@@ -11,4 +11,8 @@ public interface MessageSet {
     boolean hasAnyErrors();
 
     boolean hasAnyWarnings();
+
+    void addErrorMessage(String errorMessage);
+
+    void addWarningMessage(String warningMessage);
 }

@@ -1,5 +1,6 @@
 package io.throughline.sandbox.host;
 
+import com.atlassian.jira.plugin.jql.function.JqlFunction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,11 @@ public interface Plugins {
      * since the request began, each once, dependencies first.
      */
     String resourceTags(Set<String> contexts, Locale locale);
+
+    /** JQL functions by name in lower case; only Jira asks. */
+    default Map<String, JqlFunction> jqlFunctions() {
+        return Map.of();
+    }
 
     /** What "Manage apps" lists. */
     List<PluginInfo> installed();

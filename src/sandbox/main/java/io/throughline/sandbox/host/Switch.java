@@ -1,6 +1,7 @@
 package io.throughline.sandbox.host;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What of a host can be switched while it runs: from the command line, from a test, and by an administrator. */
@@ -49,6 +50,19 @@ public enum Switch {
     /** Value it has until somebody sets another. */
     public String usual() {
         return usual;
+    }
+
+    /** What it can be set to; nothing if any number of milliseconds will do. */
+    public List<String> choices() {
+        if (this == EVENT_TIME) {
+            return List.of("as-jira", "inside", "after");
+        }
+        return usual.matches("\\d+") ? List.of() : List.of("on", "off");
+    }
+
+    /** Whether it can be set to that. */
+    public boolean takes(String value) {
+        return choices().isEmpty() ? value.matches("\\d{1,9}") : choices().contains(value);
     }
 
     /** The switch of that name. */

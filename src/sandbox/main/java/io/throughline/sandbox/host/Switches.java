@@ -13,8 +13,17 @@ public final class Switches {
         changed.forEach(this::set);
     }
 
-    /** Sets one for everything that looks from now on. */
+    /**
+     * Sets one for everything that looks from now on.
+     *
+     * @throws IllegalArgumentException if it cannot stand at that
+     */
     public synchronized void set(Switch one, String value) {
+        if (!one.takes(value)) {
+            throw new IllegalArgumentException(one.key() + " is "
+                    + (one.choices().isEmpty() ? "a number of milliseconds" : String.join(" or ", one.choices()))
+                    + ", not " + value);
+        }
         values.put(one, value);
     }
 

@@ -8,12 +8,14 @@ import io.throughline.sandbox.jira.api.HostObjects;
 import io.throughline.sandbox.jira.api.HostServices;
 import io.throughline.sandbox.jira.api.IssueEvents;
 import io.throughline.sandbox.jira.dashboard.Dashboards;
+import io.throughline.sandbox.jira.index.IssueIndex;
 import io.throughline.sandbox.jira.jql.IssueSearch;
-import io.throughline.sandbox.jira.mail.KeptMail;
 import io.throughline.sandbox.jira.pages.Frame;
 import io.throughline.sandbox.jira.pages.Pages;
 import io.throughline.sandbox.jira.rest.JiraRest;
 import io.throughline.sandbox.jira.store.JiraData;
+import io.throughline.sandbox.mail.KeptMail;
+import io.throughline.sandbox.mail.Mailbox;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -67,20 +69,25 @@ public final class JiraProduct implements Product {
         data.tell(new IssueEvents(objects));
         host.users()
                 .openWhen(() -> !data.permissions().browsable(Optional.empty()).isEmpty());
-        IssueSearch search = new IssueSearch(data, host.users(), clock);
-        KeptMail mail = new KeptMail(clock);
+        IssueIndex index = new IssueIndex(host, data, clock);
+        IssueSearch search = new IssueSearch(host, data, index, clock, objects::person);
+        KeptMail mail = new KeptMail(new Mailbox(host.database(), clock));
         Frame frame = new Frame(host, data, objects, clock);
         Dashboards dashboards = Pages.dashboards(host, data);
-        Map<String, HttpServlet> servlets =
-                new HashMap<>(Pages.all(host, data, objects, search, frame, mail, dashboards));
+        Map<String, HttpServlet> servlets = new HashMap<>(Pages.all(host, data, objects, search, frame, dashboards));
         Map<Class<?>, Object> services = HostServices.all(objects, search, mail);
         servlets.putAll(JiraRest.servlets(host, data, objects, services, search, dashboards, clock, VERSION));
-        running = new Running(data, frame, services, Map.copyOf(servlets));
+        running = new Running(data, index, frame, services, Map.copyOf(servlets));
     }
 
     /** Jira's projects and issues, to be filled and changed; there is one once Jira has started. */
     public JiraData data() {
         return running().data();
+    }
+
+    /** This node's search index; there is one once Jira has started. */
+    public IssueIndex index() {
+        return running().index();
     }
 
     @Override
@@ -101,6 +108,7 @@ public final class JiraProduct implements Product {
     @Override
     public void stop() {
         if (running != null) {
+            running.index().close();
             running.data().close();
         }
     }
@@ -114,5 +122,9 @@ public final class JiraProduct implements Product {
 
     /** What {@link #start} made. */
     private record Running(
-            JiraData data, Frame frame, Map<Class<?>, Object> services, Map<String, HttpServlet> servlets) {}
+            JiraData data,
+            IssueIndex index,
+            Frame frame,
+            Map<Class<?>, Object> services,
+            Map<String, HttpServlet> servlets) {}
 }

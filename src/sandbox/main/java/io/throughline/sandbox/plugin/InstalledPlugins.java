@@ -1,5 +1,6 @@
 package io.throughline.sandbox.plugin;
 
+import com.atlassian.jira.plugin.jql.function.JqlFunction;
 import com.atlassian.plugin.PluginAccessor;
 import com.atlassian.plugin.event.events.PluginInstalledEvent;
 import com.atlassian.plugin.event.events.PluginUninstalledEvent;
@@ -282,6 +283,11 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
     @Override
     public Optional<Object> macro(String name) {
         return parts.macros().named(name);
+    }
+
+    @Override
+    public Map<String, JqlFunction> jqlFunctions() {
+        return parts.jqlFunctions().all();
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class PluginParts {
     private final PluginTexts texts;
     private final WebFragments fragments;
     private final Macros macros;
+    private final JqlFunctions jqlFunctions = new JqlFunctions();
     private final DashboardItems dashboardItems;
     private final WebResources webResources;
     private final Downloads downloads;
@@ -68,6 +69,7 @@ public final class PluginParts {
                         webResources,
                         fragments,
                         macros,
+                        jqlFunctions,
                         dashboardItems,
                         servlets,
                         filters,
@@ -173,6 +175,10 @@ public final class PluginParts {
 
     Macros macros() {
         return macros;
+    }
+
+    JqlFunctions jqlFunctions() {
+        return jqlFunctions;
     }
 
     WebResources webResources() {

@@ -3,6 +3,7 @@ package io.throughline.sandbox.web;
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
 import io.throughline.sandbox.link.HostLinks;
+import io.throughline.sandbox.mail.Mailbox;
 import io.throughline.sandbox.plugin.FilterModules;
 import io.throughline.sandbox.plugin.InstalledPlugins;
 import io.throughline.sandbox.plugin.PluginParts;
@@ -201,6 +202,11 @@ public final class WebServer implements AutoCloseable {
         servlet(new DownloadServlet(parts.downloads(), host.users()), "/download/resources/*");
         Wrapper apps = servlet(new ManageApps(pages, plugins), "/plugins/servlet/upm/*");
         apps.setMultipartConfigElement(new MultipartConfigElement("", LARGEST_UPLOAD, LARGEST_UPLOAD, 1024 * 1024));
+        boolean jira = product.applicationKey().equals("jira");
+        servlet(
+                new MailQueueServlet(pages, new Mailbox(host.database(), Clock.systemUTC())),
+                jira ? "/secure/admin/MailQueue" : "/admin/mail/viewmailqueue.action");
+        servlet(new SwitchesServlet(pages), jira ? "/secure/admin/SandboxSwitches" : "/admin/sandboxswitches.action");
         servlet(new LinkAdministration(pages, links), LINKS);
         servlet(new LinkDance(pages, links), HostLinks.DANCE + "/*");
         servlet(new AccessServlet(pages, links), "/plugins/servlet/oauth/*");

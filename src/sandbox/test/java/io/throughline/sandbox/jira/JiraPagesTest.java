@@ -2,9 +2,6 @@ package io.throughline.sandbox.jira;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.atlassian.mail.Email;
-import com.atlassian.mail.queue.MailQueue;
-import com.atlassian.mail.queue.SingleMailQueueItem;
 import io.throughline.sandbox.host.Plugins;
 import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.jira.store.NewIssue;
@@ -128,22 +125,6 @@ class JiraPagesTest {
                 served.postForm("mei", "/browse/PAY-2", "action=" + action + "&atl_token=" + token);
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(page("mei", "/browse/PAY-2").select("#status-val").text()).isEqualTo("Done");
-    }
-
-    @Test
-    void an_administrator_sees_what_mail_would_have_gone_out_and_others_see_no_such_page() throws Exception {
-        served.jira
-                .service(MailQueue.class)
-                .addItem(new SingleMailQueueItem(new Email("priya@example.com")
-                        .setSubject("Yours <now>")
-                        .setMimeType("text/html")
-                        .setBody("<p class=\"x\">Hello</p>")));
-
-        Document page = page("admin", "/secure/admin/MailQueue");
-
-        assertThat(page.select(".mail-message summary").text()).contains("Yours <now>", "priya@example.com");
-        assertThat(page.select("iframe[sandbox]").attr("srcdoc")).isEqualTo("<p class=\"x\">Hello</p>");
-        assertThat(served.get("mei", "/secure/admin/MailQueue").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -38,6 +38,8 @@ final class RunningJira implements Host, AutoCloseable {
     final JiraProduct product;
     final List<Plugins.WebPanelHtml> rightPanels = new ArrayList<>();
     private final Path home;
+    private final String nodeId;
+    private final String databaseChoice;
     private final PooledDatabase database;
     private final HostUsers users;
     private final HostEvents events = new HostEvents();
@@ -49,17 +51,46 @@ final class RunningJira implements Host, AutoCloseable {
     }
 
     RunningJira(String databaseChoice) {
-        try {
-            home = Files.createTempDirectory("jira-test");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this(databaseChoice, temporary(), "");
+    }
+
+    private RunningJira(String databaseChoice, Path home, String nodeId) {
+        this.home = home;
+        this.nodeId = nodeId;
+        this.databaseChoice = databaseChoice;
         SignedLinkTokens tokens = new SignedLinkTokens(Clock.systemUTC());
         database = Databases.open(databaseChoice, home, "jira");
         users = new HostUsers(database, tokens, true, user -> {}, switches);
         users.onChange(new PersonEvents(events));
         product = new JiraProduct(tokens);
         product.start(this);
+    }
+
+    /** One of several nodes on a database given by its address; the home is made if it is not there. */
+    static RunningJira node(String databaseChoice, Path home, String nodeId) {
+        try {
+            return new RunningJira(databaseChoice, Files.createDirectories(home), nodeId);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("jira-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The address of its database. */
+    String databaseChoice() {
+        return databaseChoice;
+    }
+
+    @Override
+    public String nodeId() {
+        return nodeId;
     }
 
     JiraData data() {
@@ -140,6 +171,10 @@ final class RunningJira implements Host, AutoCloseable {
     public void close() {
         product.stop();
         database.close();
+        if (!nodeId.isEmpty()) {
+            // a node may come back to its home
+            return;
+        }
         try (Stream<Path> files = Files.walk(home)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException e) {

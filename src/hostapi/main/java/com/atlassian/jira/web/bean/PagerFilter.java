@@ -19,6 +19,11 @@ public class PagerFilter<T> {
         this.max = max;
     }
 
+    /** All there is: more than a search engine with a result window gives. */
+    public static <T> PagerFilter<T> getUnlimitedFilter() {
+        return new PagerFilter<>(Integer.MAX_VALUE);
+    }
+
     public int getMax() {
         return max;
     }

@@ -5,6 +5,7 @@ import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.link.IssueLinkManager;
 import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.search.issue.IssueDocumentSearchService;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
@@ -20,6 +21,7 @@ public final class HostServices {
 
     /** The services by the interface they are registered under. */
     public static Map<Class<?>, Object> all(HostObjects objects, IssueSearch search, MailQueue mail) {
+        SearchServices searches = new SearchServices(objects, search);
         AccessServices access = new AccessServices(objects);
         return Map.ofEntries(
                 Map.entry(MailQueue.class, mail),
@@ -32,6 +34,7 @@ public final class HostServices {
                 Map.entry(GroupManager.class, access),
                 Map.entry(JiraAuthenticationContext.class, new LoggedIn(objects)),
                 Map.entry(UserManager.class, new PersonServices(objects)),
-                Map.entry(SearchService.class, new SearchServices(objects, search)));
+                Map.entry(SearchService.class, searches),
+                Map.entry(IssueDocumentSearchService.class, searches));
     }
 }

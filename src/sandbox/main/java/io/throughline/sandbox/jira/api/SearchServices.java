@@ -4,96 +4,110 @@ import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.search.SearchException;
 import com.atlassian.jira.issue.search.SearchResults;
+import com.atlassian.jira.search.issue.IssueDocumentSearchService;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.MessageSet;
+import com.atlassian.jira.util.MessageSetImpl;
 import com.atlassian.jira.web.bean.PagerFilter;
 import com.atlassian.query.Query;
 import io.throughline.sandbox.jira.jql.IssueSearch;
 import io.throughline.sandbox.jira.jql.Jql;
 import io.throughline.sandbox.jira.jql.JqlRefused;
-import java.util.Set;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
 
-/** Searches as a person. A pager of less than nothing means no limit, as in Jira. */
-record SearchServices(HostObjects objects, IssueSearch search) implements SearchService {
+/** Searches as the person given, whoever the thread acts for. A pager of less than nothing means no limit, as in Jira. */
+record SearchServices(HostObjects objects, IssueSearch search) implements SearchService, IssueDocumentSearchService {
     @Override
     public ParseResult parseQuery(ApplicationUser searcher, String query) {
         try {
-            return new ParseResult(new Parsed(Jql.parse(query)), new Messages(Set.of()));
+            return new ParseResult(Jql.parse(query), messages(List.of()));
         } catch (JqlRefused e) {
-            return new ParseResult(null, new Messages(Set.of(e.getMessage())));
+            return new ParseResult(null, messages(e.messages()));
         }
     }
 
     @Override
     public MessageSet validateQuery(ApplicationUser searcher, Query query) {
         try {
-            search.check(objects.user(searcher), jql(query));
-            return new Messages(Set.of());
+            search.check(objects.user(searcher), Jql.of(query));
+            return messages(List.of());
         } catch (JqlRefused e) {
-            return new Messages(Set.of(e.getMessage()));
+            return messages(e.messages());
         }
     }
 
     @Override
     public SearchResults<Issue> search(ApplicationUser searcher, Query query, PagerFilter<?> pager)
             throws SearchException {
-        int most = pager.getMax() < 0 ? Integer.MAX_VALUE : pager.getMax();
-        try {
-            IssueSearch.Page page = search.search(objects.user(searcher), jql(query), pager.getStart(), most);
-            return new SearchResults<>(
-                    page.issues().stream()
-                            .map(objects::issue)
-                            .map(Issue.class::cast)
-                            .toList(),
-                    Math.toIntExact(page.total()),
-                    most,
-                    pager.getStart());
-        } catch (JqlRefused e) {
-            throw new SearchException(e.getMessage(), e);
-        }
+        return results(
+                pager, () -> search.search(objects.user(searcher), Jql.of(query), pager.getStart(), most(pager)));
+    }
+
+    @Override
+    public SearchResults<Issue> searchOverrideSecurity(ApplicationUser searcher, Query query, PagerFilter<?> pager)
+            throws SearchException {
+        return results(
+                pager,
+                () -> search.searchOverridingSecurity(
+                        objects.user(searcher), Jql.of(query), pager.getStart(), most(pager)));
+    }
+
+    private SearchResults<Issue> results(PagerFilter<?> pager, Supplier<IssueSearch.Page> found)
+            throws SearchException {
+        IssueSearch.Page page = thrown(found);
+        return new SearchResults<>(
+                page.issues().stream()
+                        .map(objects::issue)
+                        .map(Issue.class::cast)
+                        .toList(),
+                Math.toIntExact(page.total()),
+                most(pager),
+                pager.getStart());
+    }
+
+    private static int most(PagerFilter<?> pager) {
+        return pager.getMax() < 0 ? Integer.MAX_VALUE : pager.getMax();
     }
 
     @Override
     public long searchCount(ApplicationUser searcher, Query query) throws SearchException {
+        return thrown(() -> search.count(objects.user(searcher), Jql.of(query)));
+    }
+
+    @Override
+    public long searchCountOverrideSecurity(ApplicationUser searcher, Query query) throws SearchException {
+        return thrown(() -> search.countOverridingSecurity(objects.user(searcher), Jql.of(query)));
+    }
+
+    @Override
+    public long getHitCount(ApplicationUser searcher, Query query, boolean overrideSecurity) throws SearchException {
+        return overrideSecurity ? searchCountOverrideSecurity(searcher, query) : searchCount(searcher, query);
+    }
+
+    @Override
+    public String getJqlString(Query query) {
+        return Jql.of(query).jql();
+    }
+
+    @Override
+    public String getQueryString(ApplicationUser searcher, Query query) {
+        return "jql=" + URLEncoder.encode(getJqlString(query), StandardCharsets.UTF_8);
+    }
+
+    private static <T> T thrown(Supplier<T> work) throws SearchException {
         try {
-            return search.count(objects.user(searcher), jql(query));
+            return work.get();
         } catch (JqlRefused e) {
             throw new SearchException(e.getMessage(), e);
         }
     }
 
-    private static Jql jql(Query query) {
-        return query instanceof Parsed parsed ? parsed.jql() : Jql.parse(query.getQueryString());
-    }
-
-    /** A query that has been read. */
-    record Parsed(Jql jql) implements Query {
-        @Override
-        public String getQueryString() {
-            return jql.text();
-        }
-    }
-
-    /** What is wrong with a query; there are no warnings here. */
-    record Messages(Set<String> errors) implements MessageSet {
-        @Override
-        public Set<String> getErrorMessages() {
-            return errors;
-        }
-
-        @Override
-        public Set<String> getWarningMessages() {
-            return Set.of();
-        }
-
-        @Override
-        public boolean hasAnyErrors() {
-            return !errors.isEmpty();
-        }
-
-        @Override
-        public boolean hasAnyWarnings() {
-            return false;
-        }
+    private static MessageSet messages(List<String> errors) {
+        MessageSet messages = new MessageSetImpl();
+        errors.forEach(messages::addErrorMessage);
+        return messages;
     }
 }

@@ -1,17 +1,21 @@
 package io.throughline.sandbox.jira.jql;
 
+import com.atlassian.query.Query;
+import com.atlassian.query.clause.Clause;
+import com.atlassian.query.order.OrderBy;
+import com.atlassian.query.order.SearchSort;
 import java.util.List;
 
 /**
- * A parsed query.
+ * A query, read or built.
  *
- * @param text as it was written
+ * @param text as it was written; null if it was built
  * @param where null if every issue fits
- * @param order in order of importance
+ * @param sorts in order of importance
  */
-public record Jql(String text, Clause where, List<Order> order) {
+public record Jql(String text, Clause where, List<SearchSort> sorts) implements Query {
     public Jql {
-        order = List.copyOf(order);
+        sorts = List.copyOf(sorts);
     }
 
     /**
@@ -23,67 +27,36 @@ public record Jql(String text, Clause where, List<Order> order) {
         return new JqlParser(text).parse();
     }
 
-    /** A condition. */
-    public sealed interface Clause permits And, Or, Not, Term {}
-
-    /** All of these hold. */
-    public record And(List<Clause> clauses) implements Clause {}
-
-    /** One of these holds. */
-    public record Or(List<Clause> clauses) implements Clause {}
-
-    /** This does not hold. */
-    public record Not(Clause clause) implements Clause {}
-
-    /** A field against values. */
-    public record Term(String field, Operator operator, List<Value> values) implements Clause {}
-
-    /** A value as written: a text, {@code EMPTY}, or a function's call. */
-    public record Value(Kind kind, String text, List<String> arguments) {
-        /** What kind of value stands there. */
-        public enum Kind {
-            TEXT,
-            EMPTY,
-            FUNCTION
+    /** The same query as one of ours. */
+    public static Jql of(Query query) {
+        if (query instanceof Jql jql) {
+            return jql;
         }
+        return new Jql(
+                query.getQueryString(),
+                query.getWhereClause(),
+                query.getOrderByClause() == null
+                        ? List.of()
+                        : query.getOrderByClause().getSearchSorts());
     }
 
-    /** A field to sort by. */
-    public record Order(String field, boolean descending) {}
+    /** As it was written, or generated if it was built. */
+    public String jql() {
+        return text == null ? JqlText.of(this) : text;
+    }
 
-    /** How a field is compared. */
-    public enum Operator {
-        EQUALS("="),
-        NOT_EQUALS("!="),
-        LIKE("~"),
-        NOT_LIKE("!~"),
-        LESS("<"),
-        LESS_OR_EQUAL("<="),
-        GREATER(">"),
-        GREATER_OR_EQUAL(">="),
-        IN("in"),
-        NOT_IN("not in"),
-        IS("is"),
-        IS_NOT("is not");
+    @Override
+    public Clause getWhereClause() {
+        return where;
+    }
 
-        private final String symbol;
+    @Override
+    public OrderBy getOrderByClause() {
+        return () -> sorts;
+    }
 
-        Operator(String symbol) {
-            this.symbol = symbol;
-        }
-
-        public String symbol() {
-            return symbol;
-        }
-
-        /** True of {@code !=}, {@code !~}, {@code not in} and {@code is not}. */
-        public boolean negative() {
-            return this == NOT_EQUALS || this == NOT_LIKE || this == NOT_IN || this == IS_NOT;
-        }
-
-        /** True of {@code =}, {@code !=}, {@code in}, {@code not in}, {@code is} and {@code is not}. */
-        public boolean equality() {
-            return this == EQUALS || this == NOT_EQUALS || this == IN || this == NOT_IN || this == IS || this == IS_NOT;
-        }
+    @Override
+    public String getQueryString() {
+        return text;
     }
 }

@@ -10,7 +10,6 @@ import io.throughline.sandbox.jira.dashboard.DashboardResource;
 import io.throughline.sandbox.jira.dashboard.Dashboards;
 import io.throughline.sandbox.jira.dashboard.Refusals;
 import io.throughline.sandbox.jira.jql.IssueSearch;
-import io.throughline.sandbox.jira.mail.KeptMail;
 import io.throughline.sandbox.jira.pages.PageServlet.Answer;
 import io.throughline.sandbox.jira.store.JiraData;
 import jakarta.servlet.http.HttpServlet;
@@ -30,13 +29,7 @@ public final class Pages {
     }
 
     public static Map<String, HttpServlet> all(
-            Host host,
-            JiraData data,
-            HostObjects objects,
-            IssueSearch search,
-            Frame frame,
-            KeptMail mail,
-            Dashboards dashboards) {
+            Host host, JiraData data, HostObjects objects, IssueSearch search, Frame frame, Dashboards dashboards) {
         Site site = new Site(host, data, frame);
         ListPages lists = new ListPages(site, search);
         Board board = new Board(host, dashboards, HomeItems.of(site, lists));
@@ -54,7 +47,6 @@ public final class Pages {
                 "/secure/admin", Pages::administration,
                 "", (request, user) -> Answer.go("/secure/Dashboard.jspa"));
         pages.forEach((pattern, page) -> servlets.put(pattern, new PageServlet(site, page)));
-        servlets.put("/secure/admin/MailQueue", new PageServlet(site, new MailPage(site, mail)));
         servlets.put("/plugins/servlet/Wallboard/*", new PageServlet(site, dashboardPages::wallboard));
         servlets.put("/secure/ConfigurePortalPages!default.jspa", new PageServlet(site, dashboardPages::list));
         servlets.put(
@@ -67,6 +59,9 @@ public final class Pages {
                 "/rest/dashboards/1.0/*",
                 HostRest.servlet(List.of(
                         new DashboardResource(host.users(), dashboards, board), new ForgeryGuard(), new Refusals())));
+        servlets.put(
+                "/secure/admin/IndexAdmin",
+                new PageServlet(site, new IndexPage(site, search.index().reindexing())));
         servlets.put("/secure/ColourMode.jspa", new ColourModeServlet(host));
         servlets.put("/sandbox/jira/*", new StaticServlet());
         return Map.copyOf(servlets);

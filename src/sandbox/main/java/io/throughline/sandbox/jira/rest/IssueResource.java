@@ -107,8 +107,7 @@ public final class IssueResource {
                 asking.data().edit(actor, issue.key(), edit);
             }
             input.comments().forEach(comment -> asking.data().comment(actor, issue.key(), comment));
-            input.links().forEach(link -> drafts.linking()
-                    .link(link.path("add").isMissingNode() ? link : link.get("add"), issue));
+            input.links().forEach(link -> drafts.linking().link(link, issue));
             return issue;
         });
     }

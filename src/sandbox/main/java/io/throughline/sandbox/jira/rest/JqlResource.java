@@ -1,6 +1,7 @@
 package io.throughline.sandbox.jira.rest;
 
 import io.throughline.sandbox.host.Users;
+import io.throughline.sandbox.jira.jql.IssueSearch;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,18 +16,18 @@ import java.util.stream.Stream;
 @Path("jql/autocompletedata")
 @Produces(MediaType.APPLICATION_JSON)
 public final class JqlResource {
-    private static final List<String> RESERVED =
-            List.of("and", "or", "not", "in", "is", "was", "changed", "empty", "null", "order", "by", "asc", "desc");
     private static final List<String> EQUALITY = List.of("=", "!=", "in", "not in", "is", "is not");
     private static final List<String> RANGE = List.of("=", "!=", "in", "not in", "<", "<=", ">", ">=", "is", "is not");
     private static final List<String> TEXT = List.of("~", "!~", "is", "is not");
 
     private final Asking asking;
     private final Fields fields;
+    private final IssueSearch search;
 
-    JqlResource(Asking asking, Fields fields) {
+    JqlResource(Asking asking, Fields fields, IssueSearch search) {
         this.asking = asking;
         this.fields = fields;
+        this.search = search;
     }
 
     @GET
@@ -38,19 +39,19 @@ public final class JqlResource {
                         .map(JqlResource::field)
                         .toList(),
                 "visibleFunctionNames",
-                Stream.of("currentUser", "membersOf", "now", "startOfDay", "endOfDay", "startOfWeek", "endOfWeek")
-                        .map(name -> Shape.of(
+                Shape.each(
+                        search.functions(),
+                        function -> Shape.of(
                                 "value",
-                                name + "()",
+                                function.name() + "()",
                                 "displayName",
-                                name + "()",
+                                function.name() + "()",
                                 "isList",
-                                name.equals("membersOf") ? "true" : null,
+                                function.list() ? "true" : null,
                                 "types",
-                                List.of()))
-                        .toList(),
+                                function.types())),
                 "jqlReservedWords",
-                RESERVED);
+                IssueSearch.reservedWords());
     }
 
     private static Map<String, Object> field(Field field) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What can be done to an issue: fields to edit or to create with, and transitions. */
 record MetaShapes(Asking asking, Addresses at, Fields fields, ConstantShapes constants) {
@@ -21,6 +22,7 @@ record MetaShapes(Asking asking, Addresses at, Fields fields, ConstantShapes con
             Constants.Type type = asking.data().constants().type(issue.typeId());
             fields.all().stream()
                     .filter(field -> !field.operations().isEmpty() && belongs(field, type))
+                    .filter(field -> open(field, right -> asking.may(right, issue)))
                     .forEach(field -> editable.put(field.id(), meta(field, type, issue.projectId())));
         }
         return editable;
@@ -31,7 +33,10 @@ record MetaShapes(Asking asking, Addresses at, Fields fields, ConstantShapes con
         List<Map<String, Object>> creatable = new ArrayList<>();
         for (Field field : fields.all()) {
             boolean given = field.id().equals("project") || !field.operations().isEmpty();
-            if (given && belongs(field, type) && !ONLY_EDITED.contains(field.id())) {
+            if (given
+                    && belongs(field, type)
+                    && !ONLY_EDITED.contains(field.id())
+                    && open(field, right -> asking.may(right, project))) {
                 creatable.add(meta(field, type, project.id()));
             }
         }
@@ -48,6 +53,17 @@ record MetaShapes(Asking asking, Addresses at, Fields fields, ConstantShapes con
             creatable.add(meta(parent, type, project.id()));
         }
         return creatable;
+    }
+
+    /** Some fields want a right of their own. */
+    private static boolean open(Field field, Predicate<Right> may) {
+        return switch (field.id()) {
+            case "assignee" -> may.test(Right.ASSIGN_ISSUES);
+            case "reporter" -> may.test(Right.MODIFY_REPORTER);
+            case "security" -> may.test(Right.SET_ISSUE_SECURITY);
+            case "issuelinks" -> may.test(Right.LINK_ISSUES);
+            default -> true;
+        };
     }
 
     private boolean belongs(Field field, Constants.Type type) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,10 @@ final class RefusedMapper implements ExceptionMapper<Throwable> {
             return answer(refused.status(), refused.body());
         }
         if (failure instanceof JqlRefused refused) {
-            return answer(400, RestRefused.of(400, refused.getMessage()).body());
+            return answer(
+                    400,
+                    RestRefused.of(400, refused.messages().toArray(String[]::new))
+                            .body());
         }
         if (failure instanceof JsonProcessingException broken) {
             return answer(400, RestRefused.of(400, broken.getOriginalMessage()).body());
@@ -34,8 +38,8 @@ final class RefusedMapper implements ExceptionMapper<Throwable> {
                     : known.getResponse().getStatusInfo().getReasonPhrase();
             return answer(status, Shape.of("message", message, "status-code", status));
         }
-        if (failure instanceof IllegalArgumentException bad) {
-            return answer(400, RestRefused.of(400, bad.getMessage()).body());
+        if (failure instanceof IllegalArgumentException || failure instanceof NoSuchElementException) {
+            return answer(400, RestRefused.of(400, failure.getMessage()).body());
         }
         LOG.error("Jira's REST failed", failure);
         return answer(500, new RestRefused(500, List.of("Internal server error"), Map.of()).body());

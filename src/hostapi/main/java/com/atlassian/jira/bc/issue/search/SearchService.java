@@ -20,6 +20,19 @@ public interface SearchService {
 
     long searchCount(ApplicationUser searcher, Query query) throws SearchException;
 
+    /** As {@link #search}, but finds what nobody may see too. */
+    SearchResults<Issue> searchOverrideSecurity(ApplicationUser searcher, Query query, PagerFilter<?> pager)
+            throws SearchException;
+
+    /** As {@link #searchCount}, but counts what nobody may see too. */
+    long searchCountOverrideSecurity(ApplicationUser searcher, Query query) throws SearchException;
+
+    /** The query as JQL: as it was written, or generated if it was built. */
+    String getJqlString(Query query);
+
+    /** The query as a part of an address: {@code jql=} and the encoded JQL. */
+    String getQueryString(ApplicationUser searcher, Query query);
+
     /** A query that was read, or why it could not be. */
     final class ParseResult {
         private final Query query;

@@ -1,0 +1,2 @@
+/** Mail that is kept instead of sent. */
+package io.throughline.sandbox.mail;

@@ -1,0 +1,2 @@
+/** Tests of the pages every host has. */
+package io.throughline.sandbox.web;
