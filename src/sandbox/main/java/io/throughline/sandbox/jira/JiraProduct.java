@@ -74,8 +74,7 @@ public final class JiraProduct implements Product {
         KeptMail mail = new KeptMail(new Mailbox(host.database(), clock));
         Frame frame = new Frame(host, data, objects, clock);
         Dashboards dashboards = Pages.dashboards(host, data);
-        Map<String, HttpServlet> servlets =
-                new HashMap<>(Pages.all(host, data, objects, search, frame, dashboards));
+        Map<String, HttpServlet> servlets = new HashMap<>(Pages.all(host, data, objects, search, frame, dashboards));
         Map<Class<?>, Object> services = HostServices.all(objects, search, mail);
         servlets.putAll(JiraRest.servlets(host, data, objects, services, search, dashboards, clock, VERSION));
         running = new Running(data, index, frame, services, Map.copyOf(servlets));
