@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jgroups.BytesMessage;
 import org.jgroups.JChannel;
@@ -158,7 +159,7 @@ public final class NodeChannel implements Signals, AutoCloseable {
     }
 
     private void later(String topic, Runnable ear) {
-        if (!hearing.isShutdown()) {
+        try {
             hearing.execute(() -> {
                 try {
                     ear.run();
@@ -166,6 +167,8 @@ public final class NodeChannel implements Signals, AutoCloseable {
                     LOG.error("{}: hearing of {} failed", node, topic, failure);
                 }
             });
+        } catch (RejectedExecutionException ending) {
+            LOG.debug("{} ends and hears no more", node, ending);
         }
     }
 

@@ -1,17 +1,23 @@
 package io.throughline.sandbox.confluence;
 
 import com.atlassian.confluence.pages.PageManager;
+import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
+import io.throughline.sandbox.confluence.content.Access;
+import io.throughline.sandbox.confluence.content.Attachments;
 import io.throughline.sandbox.confluence.content.PageAddresses;
 import io.throughline.sandbox.confluence.content.Wiki;
+import io.throughline.sandbox.confluence.cql.ContentSearch;
 import io.throughline.sandbox.confluence.pdf.PdfExport;
 import io.throughline.sandbox.confluence.pdf.UploadedFont;
-import io.throughline.sandbox.confluence.rest.RestServlet;
+import io.throughline.sandbox.confluence.rest.ConfluenceRest;
 import io.throughline.sandbox.confluence.screens.Screens;
 import io.throughline.sandbox.confluence.services.HostPages;
+import io.throughline.sandbox.confluence.services.HostPermissions;
 import io.throughline.sandbox.confluence.services.HostSpaces;
 import io.throughline.sandbox.confluence.services.PageBodies;
+import io.throughline.sandbox.confluence.services.PluginEvents;
 import io.throughline.sandbox.confluence.services.Viewer;
 import io.throughline.sandbox.confluence.storageformat.StorageRenderer;
 import io.throughline.sandbox.host.Chrome;
@@ -56,23 +62,32 @@ public final class ConfluenceProduct implements Product {
 
     @Override
     public void start(Host host) {
-        Wiki wiki = new Wiki(host.database(), host.users(), Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
+        Wiki wiki = new Wiki(host.database(), host.users(), clock);
         wiki.createTables();
+        Access access = new Access(wiki);
+        host.users().openWhen(access::open);
+        wiki.tell(new PluginEvents(host.events(), wiki));
+        Attachments attachments =
+                new Attachments(host.database(), host.sharedHome().resolve("attachments"), clock);
+        ContentSearch search = new ContentSearch(wiki, access, host.users(), clock);
         StorageRenderer renderer = new StorageRenderer(
                 host.baseUrl(), new PageAddresses(wiki, host.users()), host.plugins(), host.users()::locale);
         PageBodies bodies = new PageBodies(renderer, wiki, host.users());
         UploadedFont font = new UploadedFont(host.sharedHome().resolve("fonts"));
-        Screens screens = new Screens(host, wiki, bodies, new PdfExport(bodies, font, host.baseUrl()), font);
+        Screens screens =
+                new Screens(host, wiki, access, attachments, bodies, new PdfExport(bodies, font, host.baseUrl()), font);
         Map<String, HttpServlet> servlets = new HashMap<>(screens.servlets());
-        servlets.put("/rest/api/*", new RestServlet(wiki, host.users(), bodies, host.baseUrl()));
-        started = new Started(wiki, bodies, screens, servlets);
+        servlets.putAll(ConfluenceRest.servlets(host, wiki, access, attachments, search, bodies));
+        started = new Started(wiki, new HostPermissions(wiki, access, host.users()), bodies, screens, servlets);
     }
 
     @Override
     public Map<Class<?>, Object> services() {
         return Map.of(
                 SpaceManager.class, new HostSpaces(started().wiki()),
-                PageManager.class, new HostPages(started().wiki()));
+                PageManager.class, new HostPages(started().wiki()),
+                PermissionManager.class, started().permissions());
     }
 
     @Override
@@ -114,5 +129,10 @@ public final class ConfluenceProduct implements Product {
         return started;
     }
 
-    private record Started(Wiki wiki, PageBodies bodies, Screens screens, Map<String, HttpServlet> servlets) {}
+    private record Started(
+            Wiki wiki,
+            PermissionManager permissions,
+            PageBodies bodies,
+            Screens screens,
+            Map<String, HttpServlet> servlets) {}
 }

@@ -95,7 +95,11 @@ public interface Users {
     /** The groups that hold a permission; {@link GlobalPermission#ANYONE} may be among them. */
     Set<String> holders(GlobalPermission permission);
 
-    /** Gives a group a permission, or everybody with {@link GlobalPermission#ANYONE}. */
+    /**
+     * Gives a group a permission, or everybody with {@link GlobalPermission#ANYONE}.
+     *
+     * @throws IllegalArgumentException if everybody would administer
+     */
     void grant(GlobalPermission permission, String group);
 
     void revoke(GlobalPermission permission, String group);

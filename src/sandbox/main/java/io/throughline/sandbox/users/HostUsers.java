@@ -225,6 +225,10 @@ public final class HostUsers implements Users {
 
     @Override
     public void grant(GlobalPermission permission, String group) {
+        boolean administers = permission == GlobalPermission.SYSTEM_ADMIN || permission == GlobalPermission.ADMINISTER;
+        if (administers && group.equals(GlobalPermission.ANYONE)) {
+            throw new IllegalArgumentException("Not everybody administers: name a group");
+        }
         store(() -> tables.grant(permission, group));
     }
 

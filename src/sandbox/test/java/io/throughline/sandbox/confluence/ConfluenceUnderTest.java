@@ -13,6 +13,9 @@ import io.throughline.sandbox.template.VelocityPages;
 import io.throughline.sandbox.text.HostTexts;
 import io.throughline.sandbox.users.HostUsers;
 import io.throughline.sandbox.users.SignedLinkTokens;
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,13 +30,17 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.descriptor.web.FilterDef;
+import org.apache.tomcat.util.descriptor.web.FilterMap;
 
 /** The Confluence product on a real database, reachable over HTTP; of the plugin container there are only macros. */
 final class ConfluenceUnderTest implements AutoCloseable {
     final MacrosOnly plugins = new MacrosOnly();
     final ConfluenceProduct product;
     final Users users;
+    final EventPublisher events = new HostEvents();
     private final Map<String, String> tokens = new HashMap<>();
     private final Tomcat tomcat = new Tomcat();
     private final Database database;
@@ -57,10 +64,33 @@ final class ConfluenceUnderTest implements AutoCloseable {
         baseUrl = URI.create("http://localhost:" + tomcat.getConnector().getLocalPort() + "/confluence");
         product = new ConfluenceProduct();
         product.start(new TestHost(home));
+        context.addFilterDef(acting());
+        FilterMap everywhere = new FilterMap();
+        everywhere.setFilterName("acting");
+        everywhere.addURLPattern("/*");
+        context.addFilterMap(everywhere);
+        // the context runs already, as its port had to be known
+        ((StandardContext) context).filterStart();
         product.servlets().forEach((pattern, servlet) -> {
             Tomcat.addServlet(context, pattern, servlet);
             context.addServletMappingDecoded(pattern, pattern);
         });
+    }
+
+    /** As the platform's own filter: whoever sent the request acts on its thread. */
+    private FilterDef acting() {
+        FilterDef filter = new FilterDef();
+        filter.setFilterName("acting");
+        filter.setFilterClass(Filter.class.getName());
+        filter.setFilter((request, response, chain) -> users.as(users.of((HttpServletRequest) request), () -> {
+            try {
+                chain.doFilter(request, response);
+                return true;
+            } catch (IOException | ServletException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }));
+        return filter;
     }
 
     private static Users.User user(String name, String displayName, Locale locale, String group) {
@@ -138,7 +168,6 @@ final class ConfluenceUnderTest implements AutoCloseable {
         private final Path home;
         private final HostTexts texts = new HostTexts();
         private final Templates templates = VelocityPages.ofSandbox();
-        private final EventPublisher events = new HostEvents();
 
         private TestHost(Path home) {
             this.home = home;

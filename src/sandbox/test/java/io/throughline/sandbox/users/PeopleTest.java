@@ -99,6 +99,8 @@ class PeopleTest {
         User mei = person("mei");
         users.leave(mei.key(), "jira-software-users");
         assertThat(sal.isAnonymousAccessEnabled()).isFalse();
+        assertThatThrownBy(() -> users.grant(GlobalPermission.ADMINISTER, GlobalPermission.ANYONE))
+                .isInstanceOf(IllegalArgumentException.class);
         users.grant(GlobalPermission.USE, GlobalPermission.ANYONE);
         assertThat(sal.isAnonymousAccessEnabled()).isTrue();
         assertThat(sal.isLicensed(key(mei))).isFalse();

@@ -1,5 +1,7 @@
 package io.throughline.sandbox.confluence.content;
 
+import io.throughline.sandbox.confluence.content.WikiPage.State;
+import io.throughline.sandbox.confluence.content.WikiPage.Status;
 import io.throughline.sandbox.confluence.storageformat.StorageFormat;
 import io.throughline.sandbox.host.Database;
 import io.throughline.sandbox.host.Users;
@@ -7,49 +9,84 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
-/** The spaces and pages of this Confluence. Tables and columns carry the names of the real product's. */
+/** The spaces and pages of this Confluence, whoever asks: who may do what says {@link Access}. */
 public final class Wiki {
-    private static final String PAGE_COLUMNS =
-            "select c.contentid, s.spacekey, c.parentid, c.title, c.version, b.body, c.creator, c.creationdate,"
-                    + " c.lastmodifier, c.lastmoddate from content c join spaces s on s.spaceid = c.spaceid"
-                    + " join bodycontent b on b.contentid = c.contentid ";
-    private static final String SPACE_COLUMNS =
-            "select spaceid, spacekey, spacename, homepage, anonymousview from spaces ";
+    private static final String SPACE_COLUMNS = "select spaceid, spacekey, spacename, homepage from spaces ";
 
     private final Database database;
     private final Users users;
     private final Clock clock;
+    private final ContentTables tables;
+    private final PageRows rows;
+    private final SpacePermissions permissions;
+    private final Restrictions restrictions;
+    private final List<Consumer<WikiChange>> listeners = new CopyOnWriteArrayList<>();
 
     public Wiki(Database database, Users users, Clock clock) {
         this.database = database;
         this.users = users;
         this.clock = clock;
+        this.tables = new ContentTables(database);
+        this.rows = new PageRows(database);
+        this.permissions = new SpacePermissions(database);
+        this.restrictions = new Restrictions(database);
     }
 
     /** Makes the tables if they are not there. */
     public void createTables() {
-        String text = database.engine() == Database.Engine.POSTGRESQL
-                ? "text"
-                : database.engine() == Database.Engine.MARIADB ? "longtext" : "clob";
-        database.update("create table if not exists spaces (spaceid bigint primary key, spacekey varchar(255) not null"
-                + " unique, spacename varchar(255) not null, homepage bigint not null, anonymousview int not null)");
-        database.update("create table if not exists content (contentid bigint primary key, contenttype varchar(31) not"
-                + " null, title varchar(255) not null, lowertitle varchar(255) not null, spaceid bigint not null,"
-                + " parentid bigint not null, version int not null, creator varchar(255) not null, creationdate"
-                + " timestamp not null, lastmodifier varchar(255) not null, lastmoddate timestamp not null, prevver"
-                + " bigint not null, child_position int not null)");
-        database.update("create table if not exists bodycontent (contentid bigint primary key, body " + text + ")");
-        database.update("create table if not exists hibernate_unique_key (next_hi bigint not null)");
-        if (database.query("select next_hi from hibernate_unique_key", row -> row.getLong(1))
-                .isEmpty()) {
-            database.update("insert into hibernate_unique_key (next_hi) values (?)", 65537L);
+        tables.create();
+        for (WikiSpace space : spaces()) {
+            // of a sandbox from before there were permissions
+            if (permissions.of(space.id()).isEmpty()) {
+                permissions.grantUsual(
+                        space.id(), page(space.homePageId()).orElseThrow().creator());
+            }
         }
+    }
+
+    /** Tells from now on of each change, inside its transaction. */
+    public void tell(Consumer<WikiChange> listener) {
+        listeners.add(listener);
+    }
+
+    void changed(WikiChange change) {
+        listeners.forEach(each -> each.accept(change));
+    }
+
+    public SpacePermissions permissions() {
+        return permissions;
+    }
+
+    public Restrictions restrictions() {
+        return restrictions;
+    }
+
+    /** Moves, and what goes to the trash and comes back. */
+    public PageTreeChanges tree() {
+        return new PageTreeChanges(database, this, rows);
+    }
+
+    public Labels labels() {
+        return new Labels(database, tables);
+    }
+
+    public ContentProperties properties() {
+        return new ContentProperties(database, tables);
+    }
+
+    /** Who is told by mail when a page changes. */
+    public Watches watches() {
+        return new Watches(database);
     }
 
     /** Makes a space with a home page of the same name. */
@@ -69,17 +106,19 @@ public final class Wiki {
             if (space(key).isPresent()) {
                 throw new ContentRefused("A space already exists with key " + key);
             }
-            long id = nextId();
-            long home = nextId();
-            WikiSpace made = new WikiSpace(id, key, name, home, anonymous);
+            WikiSpace made = new WikiSpace(tables.nextId(), key, name, tables.nextId());
             database.update(
-                    "insert into spaces (spaceid, spacekey, spacename, homepage, anonymousview) values (?, ?, ?, ?, ?)",
-                    id,
+                    "insert into spaces (spaceid, spacekey, spacename, homepage) values (?, ?, ?, ?)",
+                    made.id(),
                     key,
                     name,
-                    home,
-                    anonymous ? 1 : 0);
-            insertPage(home, made, 0, homeTitle, homeBody, userKey(author), 0);
+                    made.homePageId());
+            permissions.grantUsual(made.id(), userKey(author));
+            if (anonymous) {
+                permissions.grant(made.id(), SpacePermission.VIEW, Holder.ANONYMOUS);
+            }
+            insert(made.homePageId(), made, 0, homeTitle, homeBody, author, 0);
+            changed(new WikiChange.SpaceCreated(made, userKey(author)));
             return made;
         });
     }
@@ -93,8 +132,7 @@ public final class Wiki {
      * @throws io.throughline.sandbox.confluence.storageformat.BadStorageFormat if the body is not well-formed
      */
     public WikiPage createPage(String spaceKey, String parentTitle, String title, String storageBody, String author) {
-        WikiSpace space =
-                space(spaceKey).orElseThrow(() -> new ContentRefused("No space with key : '" + spaceKey + "'"));
+        WikiSpace space = requireSpace(spaceKey);
         long parent = parentTitle.isEmpty()
                 ? space.homePageId()
                 : page(spaceKey, parentTitle)
@@ -107,24 +145,33 @@ public final class Wiki {
     public WikiPage createPage(String spaceKey, long parentId, String title, String storageBody, String author) {
         StorageFormat.parse(storageBody);
         return database.inTransaction(() -> {
-            WikiSpace space =
-                    space(spaceKey).orElseThrow(() -> new ContentRefused("No space with key : '" + spaceKey + "'"));
+            WikiSpace space = requireSpace(spaceKey);
             if (page(parentId)
                     .filter(parent -> parent.spaceKey().equals(space.key()))
                     .isEmpty()) {
                 throw new ContentRefused("The parent page is not in this space: " + parentId);
             }
-            requireFreeTitle(space, title, 0);
-            int last = database.query(
-                            "select max(child_position) from content where parentid = ? and prevver = 0",
-                            row -> row.getInt(1),
-                            parentId)
-                    .get(0);
-            long id = nextId();
-            insertPage(id, space, parentId, title, storageBody, userKey(author), last + 1);
-            return page(id).orElseThrow();
+            requireFreeTitle(space.key(), title, 0);
+            long id = tables.nextId();
+            insert(id, space, parentId, title, storageBody, author, rows.nextPosition(parentId));
+            WikiPage made = page(id).orElseThrow();
+            changed(new WikiChange.PageCreated(made, made.creator()));
+            return made;
         });
     }
+
+    /** Saves a new version, of which its author says nothing. */
+    public WikiPage update(long id, int expectedVersion, String title, String storageBody, String author) {
+        return update(id, expectedVersion, new Edit(title, storageBody, "", false), author);
+    }
+
+    /**
+     * What an author saves.
+     *
+     * @param comment what he says about it; ""
+     * @param minor watchers are not told
+     */
+    public record Edit(String title, String body, String comment, boolean minor) {}
 
     /**
      * Saves a new version and keeps the old one.
@@ -132,43 +179,43 @@ public final class Wiki {
      * @param expectedVersion the version the author started from
      * @throws VersionConflict if that is no longer the current one
      */
-    public WikiPage update(long id, int expectedVersion, String title, String storageBody, String author) {
-        StorageFormat.parse(storageBody);
+    public WikiPage update(long id, int expectedVersion, Edit edit, String author) {
+        StorageFormat.parse(edit.body());
         return database.inTransaction(() -> {
             WikiPage before = page(id).orElseThrow(() -> new ContentRefused("No content found with id: " + id));
-            Timestamp now = now();
             int changed = database.update(
                     "update content set version = version + 1, title = ?, lowertitle = ?, lastmodifier = ?,"
-                            + " lastmoddate = ? where contentid = ? and version = ?",
-                    title,
-                    title.toLowerCase(Locale.ROOT),
+                            + " lastmoddate = ?, versioncomment = ?, minoredit = ? where contentid = ? and version = ?",
+                    edit.title(),
+                    PageRows.lower(edit.title()),
                     userKey(author),
-                    now,
+                    Timestamp.from(now()),
+                    edit.comment(),
+                    edit.minor() ? 1 : 0,
                     id,
                     expectedVersion);
             if (changed == 0) {
                 throw new VersionConflict(before.version());
             }
-            requireFreeTitle(space(before.spaceKey()).orElseThrow(), title, id);
-            long old = nextId();
-            database.update(
-                    "insert into content (contentid, contenttype, title, lowertitle, spaceid, parentid, version,"
-                            + " creator, creationdate, lastmodifier, lastmoddate, prevver, child_position) values (?,"
-                            + " 'PAGE', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
-                    old,
-                    before.title(),
-                    before.title().toLowerCase(Locale.ROOT),
-                    space(before.spaceKey()).orElseThrow().id(),
+            requireFreeTitle(before.spaceKey(), edit.title(), id);
+            State old = new State(before.state().comment(), before.state().minorEdit(), Status.HISTORICAL, id);
+            WikiPage kept = new WikiPage(
+                    tables.nextId(),
+                    before.spaceKey(),
                     before.parentId(),
+                    before.title(),
                     before.version(),
+                    before.body(),
                     before.creator(),
-                    Timestamp.from(before.created()),
+                    before.created(),
                     before.lastModifier(),
-                    Timestamp.from(before.lastModified()),
-                    id);
-            database.update("insert into bodycontent (contentid, body) values (?, ?)", old, before.body());
-            database.update("update bodycontent set body = ? where contentid = ?", storageBody, id);
-            return page(id).orElseThrow();
+                    before.lastModified(),
+                    old);
+            rows.insert(kept, requireSpace(before.spaceKey()).id(), 0);
+            database.update("update bodycontent set body = ? where contentid = ?", edit.body(), id);
+            WikiPage now = page(id).orElseThrow();
+            changed(new WikiChange.PageUpdated(before, now, now.lastModifier()));
+            return now;
         });
     }
 
@@ -184,34 +231,47 @@ public final class Wiki {
 
     /** The current version of a page. */
     public Optional<WikiPage> page(long id) {
-        return database.query(PAGE_COLUMNS + "where c.contentid = ? and c.prevver = 0", Wiki::toPage, id).stream()
-                .findFirst();
+        return rows.first("c.contentid = ? and" + PageRows.CURRENT, id);
     }
 
     /** A page by its title, whatever its case. */
     public Optional<WikiPage> page(String spaceKey, String title) {
-        return database
-                .query(
-                        PAGE_COLUMNS + "where s.spacekey = ? and c.lowertitle = ? and c.prevver = 0",
-                        Wiki::toPage,
-                        spaceKey,
-                        title.toLowerCase(Locale.ROOT))
-                .stream()
-                .findFirst();
+        return rows.first(
+                "s.spacekey = ? and c.lowertitle = ? and" + PageRows.CURRENT, spaceKey, PageRows.lower(title));
     }
 
     /** The current pages of a space, parents' children in their order. */
     public List<WikiPage> pages(String spaceKey) {
-        return database.query(
-                PAGE_COLUMNS + "where s.spacekey = ? and c.prevver = 0 order by c.parentid, c.child_position,"
-                        + " c.contentid",
-                Wiki::toPage,
+        return rows.list(
+                "s.spacekey = ? and" + PageRows.CURRENT + "order by c.parentid, c.child_position, c.contentid",
                 spaceKey);
+    }
+
+    /** The pages right below a page, in their order. */
+    public List<WikiPage> children(long pageId) {
+        return rows.list("c.parentid = ? and" + PageRows.CURRENT + "order by c.child_position, c.contentid", pageId);
+    }
+
+    /** What lies in a space's trash, the last thrown away first. */
+    public List<WikiPage> trashed(String spaceKey) {
+        return rows.list(
+                "s.spacekey = ? and c.prevver = 0 and c.content_status = 'deleted' order by c.lastmoddate desc",
+                spaceKey);
+    }
+
+    /** A page of the trash. */
+    public Optional<WikiPage> trashed(long id) {
+        return rows.first("c.contentid = ? and c.prevver = 0 and c.content_status = 'deleted'", id);
     }
 
     /** The older versions of a page, newest first; each has an id of its own. */
     public List<WikiPage> history(long id) {
-        return database.query(PAGE_COLUMNS + "where c.prevver = ? order by c.version desc", Wiki::toPage, id);
+        return rows.list("c.prevver = ? order by c.version desc", id);
+    }
+
+    /** One version of a page, the current one or an older. */
+    public Optional<WikiPage> version(long id, int number) {
+        return rows.first("(c.contentid = ? or c.prevver = ?) and c.version = ?", id, id, number);
     }
 
     /** From the top of the tree down to the page's parent. */
@@ -225,67 +285,47 @@ public final class Wiki {
         return above;
     }
 
-    private void insertPage(
-            long id, WikiSpace space, long parent, String title, String body, String author, int position) {
-        StorageFormat.parse(body);
-        Timestamp now = now();
-        new WikiPage(id, space.key(), parent, title, 1, body, author, now.toInstant(), author, now.toInstant());
-        database.update(
-                "insert into content (contentid, contenttype, title, lowertitle, spaceid, parentid, version, creator,"
-                        + " creationdate, lastmodifier, lastmoddate, prevver, child_position) values (?, 'PAGE', ?, ?,"
-                        + " ?, ?, 1, ?, ?, ?, ?, 0, ?)",
-                id,
-                title,
-                title.toLowerCase(Locale.ROOT),
-                space.id(),
-                parent,
-                author,
-                now,
-                author,
-                now,
-                position);
-        database.update("insert into bodycontent (contentid, body) values (?, ?)", id, body);
+    /** The page above each page, by id; the trash is among them. */
+    Map<Long, Long> parents() {
+        Map<Long, Long> parents = new HashMap<>();
+        database.query(
+                "select contentid, parentid from content where prevver = 0",
+                row -> parents.put(row.getLong(1), row.getLong(2)));
+        return parents;
     }
 
-    private void requireFreeTitle(WikiSpace space, String title, long exceptId) {
-        page(space.key(), title).filter(other -> other.id() != exceptId).ifPresent(other -> {
+    private void insert(long id, WikiSpace space, long parent, String title, String body, String author, int position) {
+        StorageFormat.parse(body);
+        String who = userKey(author);
+        Instant now = now();
+        rows.insert(
+                new WikiPage(id, space.key(), parent, title, 1, body, who, now, who, now, State.FRESH),
+                space.id(),
+                position);
+    }
+
+    void requireFreeTitle(String spaceKey, String title, long exceptId) {
+        page(spaceKey, title).filter(other -> other.id() != exceptId).ifPresent(other -> {
             throw new ContentRefused("A page with this title already exists: A page already exists with the title "
-                    + title + " in the space with key " + space.key());
+                    + title + " in the space with key " + spaceKey);
         });
     }
 
-    /** Taken by an update, so that two writers never get the same one. */
-    private long nextId() {
-        database.update("update hibernate_unique_key set next_hi = next_hi + 1");
-        return database.query("select next_hi from hibernate_unique_key", row -> row.getLong(1))
-                .get(0);
+    WikiSpace requireSpace(String key) {
+        return space(key).orElseThrow(() -> new ContentRefused("No space with key : '" + key + "'"));
     }
 
-    private String userKey(String name) {
+    String userKey(String name) {
         return users.byName(name)
                 .map(Users.User::key)
                 .orElseThrow(() -> new ContentRefused("No user with name " + name));
     }
 
-    private Timestamp now() {
-        return Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static WikiSpace toSpace(ResultSet row) throws SQLException {
-        return new WikiSpace(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4), row.getInt(5) != 0);
-    }
-
-    private static WikiPage toPage(ResultSet row) throws SQLException {
-        return new WikiPage(
-                row.getLong(1),
-                row.getString(2),
-                row.getLong(3),
-                row.getString(4),
-                row.getInt(5),
-                row.getString(6),
-                row.getString(7),
-                row.getTimestamp(8).toInstant(),
-                row.getString(9),
-                row.getTimestamp(10).toInstant());
+        return new WikiSpace(row.getLong(1), row.getString(2), row.getString(3), row.getLong(4));
     }
 }

@@ -1,17 +1,14 @@
 package io.throughline.sandbox.confluence.content;
 
-import io.throughline.sandbox.host.Users;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A space.
+ * A space. Who may read it says {@link Access}.
  *
  * @param key letters and digits only, unique, as in addresses
  * @param homePageId the page at the top of its tree
- * @param anonymous whether visitors who are not logged in may read it
  */
-public record WikiSpace(long id, String key, String name, long homePageId, boolean anonymous) {
+public record WikiSpace(long id, String key, String name, long homePageId) {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9]{1,255}");
 
     public WikiSpace {
@@ -21,10 +18,5 @@ public record WikiSpace(long id, String key, String name, long homePageId, boole
         if (name.isBlank()) {
             throw new ContentRefused("A space needs a name.");
         }
-    }
-
-    /** Whether that person, or an anonymous visitor, may read it. */
-    public boolean readableBy(Optional<Users.User> viewer) {
-        return anonymous || viewer.isPresent();
     }
 }

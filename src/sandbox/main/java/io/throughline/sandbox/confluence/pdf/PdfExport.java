@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -46,13 +47,59 @@ public final class PdfExport {
 
     /** The PDF of a page as that person sees it. */
     public byte[] export(WikiPage page, Optional<Users.User> viewer) {
-        String html =
-                "<!DOCTYPE html><html><head><title>" + Html.escape(page.title()) + "</title><style>" + styleSheet()
-                        + footer(page.title()) + "</style></head><body><div class=\"pagetitle\"><h1>"
-                        + Html.escape(page.title())
-                        + "</h1></div><div class=\"wiki-content\">"
-                        + bodies.render(page, ConversionContextOutputType.PDF, viewer) + "</div></body></html>";
-        return print(wellFormed(html));
+        return print(wellFormed(document(page.title(), section(page, 1, viewer))));
+    }
+
+    /**
+     * The PDF of many pages: a contents page, then each page below the page above it, beginning on a new sheet.
+     *
+     * @param pages those to print; children in their order
+     * @param homeId where the tree begins; pages above which one is missing are not printed
+     */
+    public byte[] export(String title, long homeId, List<WikiPage> pages, Optional<Users.User> viewer) {
+        StringBuilder contents = new StringBuilder();
+        StringBuilder sections = new StringBuilder();
+        pages.stream()
+                .filter(page -> page.id() == homeId)
+                .forEach(home -> add(home, 1, pages, contents, sections, viewer));
+        return print(wellFormed(document(
+                title,
+                "<div class=\"pagetitle\"><h1>" + Html.escape(title) + "</h1></div><ul class=\"toc-macro\">" + contents
+                        + "</ul>" + sections)));
+    }
+
+    private void add(
+            WikiPage page,
+            int depth,
+            List<WikiPage> pages,
+            StringBuilder contents,
+            StringBuilder sections,
+            Optional<Users.User> viewer) {
+        contents.append("<li style=\"margin-left: ")
+                .append(depth - 1)
+                .append("em\"><a href=\"#page-")
+                .append(page.id())
+                .append("\">")
+                .append(Html.escape(page.title()))
+                .append("</a></li>");
+        sections.append("<div style=\"page-break-before: always\">")
+                .append(section(page, depth, viewer))
+                .append("</div>");
+        pages.stream()
+                .filter(child -> child.parentId() == page.id())
+                .forEach(child -> add(child, depth + 1, pages, contents, sections, viewer));
+    }
+
+    private String section(WikiPage page, int depth, Optional<Users.User> viewer) {
+        int level = Math.min(depth, 6);
+        return "<div class=\"pagetitle\" id=\"page-" + page.id() + "\"><h" + level + ">" + Html.escape(page.title())
+                + "</h" + level + "></div><div class=\"wiki-content\">"
+                + bodies.render(page, ConversionContextOutputType.PDF, viewer) + "</div>";
+    }
+
+    private static String document(String title, String body) {
+        return "<!DOCTYPE html><html><head><title>" + Html.escape(title) + "</title><style>" + styleSheet()
+                + footer(title) + "</style></head><body>" + body + "</body></html>";
     }
 
     /** Tags closed, attributes quoted, no characters XML forbids. */

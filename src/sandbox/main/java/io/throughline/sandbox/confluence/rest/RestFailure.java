@@ -1,6 +1,6 @@
 package io.throughline.sandbox.confluence.rest;
 
-/** A request that is not served, with the status and the message of the answer. */
+/** The request can't be answered; the message is for whoever sent it. */
 final class RestFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -13,5 +13,13 @@ final class RestFailure extends RuntimeException {
 
     int status() {
         return status;
+    }
+
+    static RestFailure noContent(Object id) {
+        return new RestFailure(404, "No content found with id: ContentId{id=" + id + "}");
+    }
+
+    static RestFailure forbidden(String what) {
+        return new RestFailure(403, "User not permitted to " + what);
     }
 }

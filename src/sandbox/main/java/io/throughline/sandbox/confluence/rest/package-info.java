@@ -1,2 +1,2 @@
-/** The part of Confluence's REST API that is needed to drive and see the path from outside. */
+/** Confluence's own REST API in its documented shapes: content, spaces, search, people. */
 package io.throughline.sandbox.confluence.rest;

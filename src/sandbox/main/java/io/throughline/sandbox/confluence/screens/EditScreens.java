@@ -1,7 +1,9 @@
 package io.throughline.sandbox.confluence.screens;
 
+import io.throughline.sandbox.confluence.content.Access;
 import io.throughline.sandbox.confluence.content.ContentRefused;
 import io.throughline.sandbox.confluence.content.PageAddresses;
+import io.throughline.sandbox.confluence.content.SpacePermission;
 import io.throughline.sandbox.confluence.content.VersionConflict;
 import io.throughline.sandbox.confluence.content.Wiki;
 import io.throughline.sandbox.confluence.content.WikiPage;
@@ -21,12 +23,14 @@ import java.util.Optional;
 final class EditScreens {
     private final Host host;
     private final Wiki wiki;
+    private final Access access;
     private final PageBodies bodies;
     private final Frame frame;
 
-    EditScreens(Host host, Wiki wiki, PageBodies bodies, Frame frame) {
+    EditScreens(Host host, Wiki wiki, Access access, PageBodies bodies, Frame frame) {
         this.host = host;
         this.wiki = wiki;
+        this.access = access;
         this.bodies = bodies;
         this.frame = frame;
     }
@@ -43,12 +47,17 @@ final class EditScreens {
     /** A new page: below a page, in a space, or in the first space there is. */
     void create(Visit visit) throws IOException, Visit.NotHere {
         requireAuthor(visit);
-        Optional<WikiPage> parent =
-                visit.parameter("fromPageId").isEmpty() ? Optional.empty() : wiki.page(visit.id("fromPageId"));
+        Optional<WikiPage> parent = visit.parameter("fromPageId").isEmpty()
+                ? Optional.empty()
+                : access.page(visit.id("fromPageId"), visit.viewer());
         String key = parent.map(WikiPage::spaceKey)
                 .or(() -> Optional.of(visit.parameter("spaceKey")).filter(named -> !named.isEmpty()))
-                .or(() -> wiki.spaces().stream().map(WikiSpace::key).findFirst())
+                .or(() -> access.spaces(visit.viewer()).stream()
+                        .filter(space -> access.may(SpacePermission.EDIT_PAGES, space, visit.viewer()))
+                        .map(WikiSpace::key)
+                        .findFirst())
                 .orElseThrow(Visit.NotHere::new);
+        requireEditable(visit, 0, key);
         long parentId = parent.map(WikiPage::id).orElse(0L);
         form(visit, new Draft(0, key, parentId, 0, visit.parameter("title"), "<p></p>"), "", "");
     }
@@ -57,6 +66,7 @@ final class EditScreens {
     void edit(Visit visit) throws IOException, Visit.NotHere {
         requireAuthor(visit);
         WikiPage page = wiki.page(visit.id("pageId")).orElseThrow(Visit.NotHere::new);
+        requireEditable(visit, page.id(), page.spaceKey());
         form(
                 visit,
                 new Draft(page.id(), page.spaceKey(), page.parentId(), page.version(), page.title(), page.body()),
@@ -74,6 +84,7 @@ final class EditScreens {
                 (int) visit.id("version"),
                 visit.parameter("title").strip(),
                 visit.parameter("body"));
+        requireEditable(visit, draft.id(), draft.spaceKey());
         try {
             if (!visit.parameter("preview").isEmpty()) {
                 form(visit, draft, "", bodies.preview(draft.spaceKey(), draft.body(), visit.viewer()));
@@ -94,6 +105,20 @@ final class EditScreens {
         return draft.parentId() == 0
                 ? wiki.createPage(draft.spaceKey(), "", draft.title(), draft.body(), author.name())
                 : wiki.createPage(draft.spaceKey(), draft.parentId(), draft.title(), draft.body(), author.name());
+    }
+
+    /** A page he may change, or a space he may add one to. */
+    private void requireEditable(Visit visit, long pageId, String spaceKey) throws Visit.NotHere {
+        boolean may = pageId == 0
+                ? wiki.space(spaceKey)
+                        .filter(space -> access.may(SpacePermission.EDIT_PAGES, space, visit.viewer()))
+                        .isPresent()
+                : wiki.page(pageId)
+                        .filter(page -> access.mayEdit(page, visit.viewer()))
+                        .isPresent();
+        if (!may) {
+            throw new Visit.NotHere();
+        }
     }
 
     private static Users.User requireAuthor(Visit visit) throws Visit.NotHere {

@@ -1,6 +1,7 @@
 package io.throughline.sandbox.confluence.screens;
 
-import io.throughline.sandbox.confluence.content.Wiki;
+import io.throughline.sandbox.confluence.content.Access;
+import io.throughline.sandbox.confluence.content.SpacePermission;
 import io.throughline.sandbox.confluence.content.WikiSpace;
 import io.throughline.sandbox.confluence.text.Texts;
 import io.throughline.sandbox.host.Chrome;
@@ -26,11 +27,11 @@ final class Frame implements Chrome {
     private static final Set<String> PAGE_CONTEXTS = Set.of("atl.general", "main", "page");
 
     private final Host host;
-    private final Wiki wiki;
+    private final Access access;
 
-    Frame(Host host, Wiki wiki) {
+    Frame(Host host, Access access) {
         this.host = host;
-        this.wiki = wiki;
+        this.access = access;
     }
 
     /** Draws a plugin's page; its head brings the resources it asked for. */
@@ -64,8 +65,11 @@ final class Frame implements Chrome {
     String space(Visit visit, WikiSpace space, long pageId, String title, String bodyHtml) {
         Map<String, Object> side = context(visit.texts());
         side.put("space", space);
+        side.put(
+                "spaceAdministrator",
+                visit.viewer().isPresent() && access.may(SpacePermission.ADMINISTER, space, visit.viewer()));
         side.put("initials", space.key().substring(0, Math.min(2, space.key().length())));
-        side.put("lines", PageTree.lines(wiki.pages(space.key()), space.homePageId(), pageId));
+        side.put("lines", PageTree.lines(access.pages(space.key(), visit.viewer()), space.homePageId(), pageId));
         String sideHtml = host.templates().render("sandbox/confluence/space-side.vm", side);
         Page page = own(visit, title + " - " + space.name(), bodyHtml, PAGE_CONTEXTS);
         return draw(visit.request(), visit.viewer(), visit.texts(), page, sideHtml);

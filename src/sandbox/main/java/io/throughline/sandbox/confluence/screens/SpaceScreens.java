@@ -1,7 +1,7 @@
 package io.throughline.sandbox.confluence.screens;
 
+import io.throughline.sandbox.confluence.content.Access;
 import io.throughline.sandbox.confluence.content.PageAddresses;
-import io.throughline.sandbox.confluence.content.Wiki;
 import io.throughline.sandbox.confluence.content.WikiPage;
 import io.throughline.sandbox.confluence.content.WikiSpace;
 import io.throughline.sandbox.host.Host;
@@ -17,12 +17,12 @@ final class SpaceScreens {
     private static final int RECENT = 12;
 
     private final Host host;
-    private final Wiki wiki;
+    private final Access access;
     private final Frame frame;
 
-    SpaceScreens(Host host, Wiki wiki, Frame frame) {
+    SpaceScreens(Host host, Access access, Frame frame) {
         this.host = host;
-        this.wiki = wiki;
+        this.access = access;
         this.frame = frame;
     }
 
@@ -30,7 +30,7 @@ final class SpaceScreens {
     void home(Visit visit) throws IOException, Visit.NotHere {
         List<WikiSpace> spaces = readable(visit);
         List<WikiPage> recent = spaces.stream()
-                .flatMap(space -> wiki.pages(space.key()).stream())
+                .flatMap(space -> access.pages(space.key(), visit.viewer()).stream())
                 .sorted(Comparator.comparing(WikiPage::lastModified).reversed())
                 .limit(RECENT)
                 .toList();
@@ -46,7 +46,7 @@ final class SpaceScreens {
     void search(Visit visit) throws IOException, Visit.NotHere {
         String words = visit.parameter("queryString").strip().toLowerCase(Locale.ROOT);
         List<WikiPage> found = readable(visit).stream()
-                .flatMap(space -> wiki.pages(space.key()).stream())
+                .flatMap(space -> access.pages(space.key(), visit.viewer()).stream())
                 .filter(page -> !words.isEmpty()
                         && (page.title().toLowerCase(Locale.ROOT).contains(words)
                                 || page.body().toLowerCase(Locale.ROOT).contains(words)))
@@ -73,9 +73,7 @@ final class SpaceScreens {
     }
 
     private List<WikiSpace> readable(Visit visit) throws Visit.NotHere {
-        List<WikiSpace> spaces = wiki.spaces().stream()
-                .filter(space -> space.readableBy(visit.viewer()))
-                .toList();
+        List<WikiSpace> spaces = access.spaces(visit.viewer());
         if (spaces.isEmpty() && visit.viewer().isEmpty()) {
             throw new Visit.NotHere();
         }

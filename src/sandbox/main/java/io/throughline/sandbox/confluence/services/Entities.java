@@ -23,7 +23,7 @@ final class Entities {
     /** With its parents, up to the top of the tree. */
     Page page(WikiPage stored) {
         Page page = new Page();
-        page.setId(stored.id());
+        page.setId(stored.pageId());
         page.setTitle(stored.title());
         page.setVersion(stored.version());
         page.setBodyAsString(stored.body());

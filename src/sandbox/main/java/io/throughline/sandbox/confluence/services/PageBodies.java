@@ -30,6 +30,20 @@ public final class PageBodies {
                         page.body(), new PageConversion(outputType, page.spaceKey(), entities.page(page))));
     }
 
+    /** The HTML of another body as it would stand in a page: an older version of it, or what somebody writes. */
+    public String render(
+            WikiPage page, String storage, ConversionContextOutputType outputType, Optional<Users.User> viewer) {
+        return as(
+                viewer,
+                () -> renderer.render(storage, new PageConversion(outputType, page.spaceKey(), entities.page(page))));
+    }
+
+    /** The HTML of a body that belongs to no page. */
+    public String render(
+            String spaceKey, String storage, ConversionContextOutputType outputType, Optional<Users.User> viewer) {
+        return as(viewer, () -> renderer.render(storage, new PageConversion(outputType, spaceKey, null)));
+    }
+
     /** The HTML of a body that is not saved; macros find no page in their context. */
     public String preview(String spaceKey, String storage, Optional<Users.User> viewer) {
         return as(

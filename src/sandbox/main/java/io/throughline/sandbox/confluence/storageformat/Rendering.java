@@ -126,7 +126,7 @@ final class Rendering {
                 && macros.outputType(only.getAttributeNS(StorageFormat.AC, "name")) == Macro.OutputType.BLOCK;
     }
 
-    private static boolean isMacro(Element element) {
+    static boolean isMacro(Element element) {
         return StorageFormat.AC.equals(element.getNamespaceURI())
                 && (element.getLocalName().equals("structured-macro")
                         || element.getLocalName().equals("macro"));
