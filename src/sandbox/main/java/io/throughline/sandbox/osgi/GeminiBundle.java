@@ -17,15 +17,25 @@ final class GeminiBundle {
         try (JarInputStream in = new JarInputStream(bundle, false)) {
             Manifest manifest = in.getManifest();
             String imports = manifest.getMainAttributes().getValue("Import-Package");
-            manifest.getMainAttributes().putValue("Import-Package", imports.replace("[5.0.0,6)", "[5.0.0,7)"));
+            manifest.getMainAttributes().putValue("Import-Package", widened(imports));
+            boolean extender = false;
             try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(file), manifest)) {
                 for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                     if (!entry.isDirectory()) {
                         out.putNextEntry(new ZipEntry(entry.getName()));
-                        in.transferTo(out);
+                        out.write(GeminiAnnotations.patched(entry.getName(), in.readAllBytes()));
+                        extender |= entry.getName().equals(GeminiAnnotations.HOOK);
                     }
+                }
+                if (extender) {
+                    out.putNextEntry(new ZipEntry(GeminiAnnotations.CONFIGURATION));
+                    out.write(GeminiAnnotations.configuration());
                 }
             }
         }
+    }
+
+    private static String widened(String imports) {
+        return imports.replace("[5.0.0,6)", "[5.0.0,7)") + GeminiAnnotations.IMPORTS;
     }
 }

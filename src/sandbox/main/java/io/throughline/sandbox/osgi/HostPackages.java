@@ -54,6 +54,10 @@ public final class HostPackages {
             Map.entry("com.fasterxml.jackson.databind.ObjectMapper", "com.fasterxml.jackson.databind"),
             Map.entry("org.slf4j.Logger", "org.slf4j"));
 
+    /** What the container needs, or the sandbox has inside, and plugins of others may not see. */
+    private static final Set<String> INTERNAL =
+            Set.of("org.apache.commons.logging", "org.apache.commons.logging.impl", "io.throughline.sandbox.host");
+
     private final Map<String, String> versions = new TreeMap<>();
 
     /**
@@ -80,6 +84,7 @@ public final class HostPackages {
         // exactly one exporter, and in a version Gemini's import range takes
         versions.put("org.apache.commons.logging", "1.2");
         versions.put("org.apache.commons.logging.impl", "1.2");
+        versions.put("io.throughline.sandbox.host", "0.0.0");
         versions.keySet().removeIf(name -> matches(name, withheld));
     }
 
@@ -88,6 +93,11 @@ public final class HostPackages {
         return versions.entrySet().stream()
                 .map(entry -> entry.getKey() + ";version=\"" + entry.getValue() + '"')
                 .collect(Collectors.joining(","));
+    }
+
+    /** Those of the names that are for the host and its own plugins only. */
+    Set<String> internal() {
+        return INTERNAL;
     }
 
     /** The names, sorted. */

@@ -1,6 +1,8 @@
 package io.throughline.sandbox.osgi;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.framework.launch.Framework;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +32,7 @@ public final class PluginContainer implements AutoCloseable {
     private final Framework framework;
     private final ContextEvents events = new ContextEvents();
     private final Map<Class<?>, ServiceRegistration<?>> services = new HashMap<>();
+    private long installed;
 
     /**
      * Starts the framework.
@@ -46,6 +50,7 @@ public final class PluginContainer implements AutoCloseable {
         framework = new FrameworkFactory().newFramework(configuration);
         try {
             framework.start();
+            system().registerService(ResolverHookFactory.class, new PublicPackages(packages.internal()), null);
             List<Bundle> bundles = new ArrayList<>();
             for (Path bundle : containerBundles) {
                 // "reference:" spares a copy of Spring for each framework
@@ -85,8 +90,14 @@ public final class PluginContainer implements AutoCloseable {
         return system();
     }
 
-    public Bundle install(Path jar) throws BundleException {
-        return system().installBundle(jar.toUri().toString());
+    /** Installs a copy of a JAR; it does not start. */
+    public synchronized Bundle install(Path jar) throws BundleException {
+        try (InputStream in = Files.newInputStream(jar)) {
+            // a name of its own each time: the JAR at that place may be another one by now
+            return system().installBundle(jar.toUri() + "#" + ++installed, in);
+        } catch (IOException failure) {
+            throw new PluginFailure(failure.getMessage(), failure);
+        }
     }
 
     /**
@@ -137,15 +148,6 @@ public final class PluginContainer implements AutoCloseable {
             bundle.stop();
         } catch (BundleException alreadyFailing) {
             LOG.debug("While giving up on {}", bundle.getSymbolicName(), alreadyFailing);
-        }
-    }
-
-    /** Replaces a stopped bundle's content. */
-    public void update(Bundle bundle, Path jar) {
-        try (java.io.InputStream in = java.nio.file.Files.newInputStream(jar)) {
-            bundle.update(in);
-        } catch (BundleException | IOException failure) {
-            throw new PluginFailure(failure.getMessage(), failure);
         }
     }
 

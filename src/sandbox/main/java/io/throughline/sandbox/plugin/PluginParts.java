@@ -37,6 +37,7 @@ public final class PluginParts {
     private final WebResources webResources;
     private final Downloads downloads;
     private final ServletModules servlets = new ServletModules();
+    private final FilterModules filters = new FilterModules();
     private final RestModules rest;
     private final PluginState state;
     private final UpgradeTasks upgrades;
@@ -71,6 +72,7 @@ public final class PluginParts {
                         jqlFunctions,
                         dashboardItems,
                         servlets,
+                        filters,
                         rest)
                 .forEach(this::add);
     }
@@ -137,6 +139,10 @@ public final class PluginParts {
 
     public ServletModules servlets() {
         return servlets;
+    }
+
+    public FilterModules filters() {
+        return filters;
     }
 
     public RestModules rest() {

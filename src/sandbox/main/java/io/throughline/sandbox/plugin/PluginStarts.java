@@ -131,7 +131,7 @@ final class PluginStarts {
         }
         plugin.disabled();
         stop(plugin);
-        LeftThreads.report(plugin.key(), loader);
+        LeftThreads.report(plugin.bundle(), plugin.key(), loader);
         parts.publish(new PluginDisabledEvent(plugin.named()));
     }
 

@@ -4,6 +4,7 @@ import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
 import io.throughline.sandbox.link.HostLinks;
 import io.throughline.sandbox.mail.Mailbox;
+import io.throughline.sandbox.plugin.FilterModules;
 import io.throughline.sandbox.plugin.InstalledPlugins;
 import io.throughline.sandbox.plugin.PluginParts;
 import io.throughline.sandbox.services.SalWebSudo;
@@ -84,6 +85,8 @@ public final class WebServer implements AutoCloseable {
         context = quietAtTheEnd(tomcat.addContext(host.contextPath(), base.toString()));
         context.setSessionCookieName("JSESSIONID_" + product.applicationKey().toUpperCase(java.util.Locale.ROOT));
         context.setUseHttpOnly(true);
+        // else a form in any script but Latin comes in as something else
+        context.setRequestCharacterEncoding("UTF-8");
         context.setSessionTimeout(600);
         if (context instanceof StandardContext standard) {
             // cures for class loaders that are thrown away; this one lives as long as the process
@@ -138,6 +141,8 @@ public final class WebServer implements AutoCloseable {
         if (!host.nodeId().isEmpty()) {
             filter("node", new NodeHeader(host.nodeId()), "/*");
         }
+        place(parts, FilterModules.Location.AFTER_ENCODING);
+        place(parts, FilterModules.Location.BEFORE_LOGIN);
         filter("link", new LinkedVisitors(host, links.accepted()), "/*");
         filter("frame", new RequestFrame(users, administrators(host), parts), "/*");
         boolean jira = product.applicationKey().equals("jira");
@@ -149,10 +154,20 @@ public final class WebServer implements AutoCloseable {
         product.servlets().keySet().stream()
                 .filter(pattern -> pattern.startsWith("/rest/"))
                 .forEach(pattern -> filter("own-rest " + pattern, new OwnRestGuard(), pattern));
+        place(parts, FilterModules.Location.BEFORE_DECORATION);
         filter("decoration", new Decoration(host, product), "/plugins/servlet/*");
+        place(parts, FilterModules.Location.BEFORE_DISPATCH);
     }
 
-    private void filter(String name, Filter filter, String pattern) {
+    /** A place in the chain where filters of plugins stand; they choose their dispatchers themselves. */
+    private void place(PluginParts parts, FilterModules.Location location) {
+        String name = "plugin-filters-" + location;
+        FilterMap map = filter(name, new PluginFilters(parts.filters(), location), "/*");
+        map.setDispatcher(DispatcherType.FORWARD.name());
+        map.setDispatcher(DispatcherType.INCLUDE.name());
+    }
+
+    private FilterMap filter(String name, Filter filter, String pattern) {
         FilterDef definition = new FilterDef();
         definition.setFilterName(name);
         definition.setFilter(filter);
@@ -166,6 +181,7 @@ public final class WebServer implements AutoCloseable {
             map.setDispatcher(DispatcherType.ERROR.name());
         }
         context.addFilterMap(map);
+        return map;
     }
 
     private void servlets(
@@ -180,6 +196,7 @@ public final class WebServer implements AutoCloseable {
         Path aui = frontEnd.resolve("@atlassian/aui/dist");
         servlet(new StaticFiles(List.of(aui, aui.resolve("aui"))), "/sandbox/aui/*");
         servlet(new StaticFiles(List.of(frontEnd.resolve("jquery/dist"))), "/sandbox/jquery/*");
+        servlet(new StaticFiles(List.of(frontEnd.resolve("tinymce"))), "/sandbox/tinymce/*");
         servlet(new LoaderScript(), "/sandbox/wrm.js");
         servlet(new AvatarServlet(host.users()), "/sandbox/avatar/*");
         servlet(new StatusServlet(running), "/status");
@@ -281,6 +298,7 @@ public final class WebServer implements AutoCloseable {
                     + tomcat.getConnector().getPort() + " taken?");
         }
         parts.servlets().serverStarts(context.getServletContext());
+        parts.filters().serverStarts(context.getServletContext());
         parts.rest().serverStarts(context.getServletContext());
     }
 

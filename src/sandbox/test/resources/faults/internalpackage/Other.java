@@ -1,0 +1,15 @@
+package faults.internalpackage;
+
+import com.atlassian.plugin.web.api.model.WebPanel;
+import java.io.Writer;
+import java.util.Map;
+
+public class Other implements WebPanel {
+    @Override
+    public String getHtml(Map<String, Object> context) {
+        return "lives";
+    }
+
+    @Override
+    public void writeHtml(Writer writer, Map<String, Object> context) {}
+}

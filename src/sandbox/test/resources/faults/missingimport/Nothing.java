@@ -1,0 +1,3 @@
+package faults.missingimport;
+
+public class Nothing {}

@@ -1,0 +1,3 @@
+package faults.strangemodules;
+
+public class Nothing {}
