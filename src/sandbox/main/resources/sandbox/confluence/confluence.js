@@ -29,16 +29,6 @@
         }
     });
 
-    var body = document.getElementById('content-body');
-    document.querySelectorAll('[data-macro]').forEach(function (button) {
-        button.addEventListener('click', function () {
-            body.setRangeText(
-                '<ac:structured-macro ac:name="' + button.getAttribute('data-macro') + '" ac:schema-version="1"></ac:structured-macro>',
-                body.selectionStart, body.selectionEnd, 'end');
-            body.focus();
-        });
-    });
-
     var font = document.getElementById('font-form');
     if (font) {
         font.addEventListener('submit', function (event) {

@@ -9,6 +9,8 @@ import io.throughline.sandbox.confluence.content.Attachments;
 import io.throughline.sandbox.confluence.content.PageAddresses;
 import io.throughline.sandbox.confluence.content.Wiki;
 import io.throughline.sandbox.confluence.cql.ContentSearch;
+import io.throughline.sandbox.confluence.editor.EditorFormat;
+import io.throughline.sandbox.confluence.editor.MacroServlet;
 import io.throughline.sandbox.confluence.pdf.PdfExport;
 import io.throughline.sandbox.confluence.pdf.UploadedFont;
 import io.throughline.sandbox.confluence.rest.ConfluenceRest;
@@ -74,10 +76,12 @@ public final class ConfluenceProduct implements Product {
         StorageRenderer renderer = new StorageRenderer(
                 host.baseUrl(), new PageAddresses(wiki, host.users()), host.plugins(), host.users()::locale);
         PageBodies bodies = new PageBodies(renderer, wiki, host.users());
+        EditorFormat format = new EditorFormat(host, renderer);
         UploadedFont font = new UploadedFont(host.sharedHome().resolve("fonts"));
-        Screens screens =
-                new Screens(host, wiki, access, attachments, bodies, new PdfExport(bodies, font, host.baseUrl()), font);
+        Screens screens = new Screens(
+                host, wiki, access, attachments, bodies, new PdfExport(bodies, font, host.baseUrl()), font, format);
         Map<String, HttpServlet> servlets = new HashMap<>(screens.servlets());
+        servlets.putAll(new MacroServlet(host, access, bodies, format).byPattern());
         servlets.putAll(ConfluenceRest.servlets(host, wiki, access, attachments, search, bodies));
         started = new Started(wiki, new HostPermissions(wiki, access, host.users()), bodies, screens, servlets);
     }

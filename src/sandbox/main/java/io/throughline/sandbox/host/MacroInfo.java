@@ -86,9 +86,10 @@ public record MacroInfo(
             aliases = List.copyOf(aliases);
         }
 
-        /** An optional field. */
+        /** An optional field whose value is shown in the macro's picture. */
         public static Parameter of(String name, String type, String label, List<Value> values) {
-            return new Parameter(name, type, false, false, "", values, Map.of(), List.of(), label, "");
+            Map<String, String> options = Map.of("showValueInPlaceholder", "true");
+            return new Parameter(name, type, false, false, "", values, options, List.of(), label, "");
         }
 
         /** Whether the form has no field for it. */

@@ -85,6 +85,8 @@ public final class WebServer implements AutoCloseable {
         context = quietAtTheEnd(tomcat.addContext(host.contextPath(), base.toString()));
         context.setSessionCookieName("JSESSIONID_" + product.applicationKey().toUpperCase(java.util.Locale.ROOT));
         context.setUseHttpOnly(true);
+        // else a form in any script but Latin comes in as something else
+        context.setRequestCharacterEncoding("UTF-8");
         context.setSessionTimeout(600);
         if (context instanceof StandardContext standard) {
             // cures for class loaders that are thrown away; this one lives as long as the process
@@ -194,6 +196,7 @@ public final class WebServer implements AutoCloseable {
         Path aui = frontEnd.resolve("@atlassian/aui/dist");
         servlet(new StaticFiles(List.of(aui, aui.resolve("aui"))), "/sandbox/aui/*");
         servlet(new StaticFiles(List.of(frontEnd.resolve("jquery/dist"))), "/sandbox/jquery/*");
+        servlet(new StaticFiles(List.of(frontEnd.resolve("tinymce"))), "/sandbox/tinymce/*");
         servlet(new LoaderScript(), "/sandbox/wrm.js");
         servlet(new AvatarServlet(host.users()), "/sandbox/avatar/*");
         servlet(new StatusServlet(running), "/status");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.sandbox.Browser;
 import io.throughline.sandbox.HostOptions;
 import io.throughline.sandbox.Sandbox;
+import io.throughline.sandbox.host.Switch;
 import io.throughline.sandbox.link.LinkFault;
 import io.throughline.sandbox.link.LinkFaults;
 import io.throughline.sandbox.link.LinkKind;
@@ -40,7 +41,8 @@ class LinkedHostsTest {
 
     @BeforeAll
     static void start() {
-        HostOptions options = HostOptions.in(data).plugin(PluginJar.path());
+        HostOptions options =
+                HostOptions.in(data).plugin(PluginJar.path()).set(Switch.SECURE_ADMINISTRATOR_SESSIONS, "off");
         sandbox = Sandbox.start(options, options);
         sandbox.loadSample();
         mei = Browser.loggedIn(sandbox.confluence().baseUrl(), "mei");

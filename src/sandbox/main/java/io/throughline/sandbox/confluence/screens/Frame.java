@@ -24,6 +24,8 @@ final class Frame implements Chrome {
     /** Contexts whose resources the host loads on each of its own pages. */
     private static final Set<String> CONTEXTS = Set.of("atl.general", "main");
 
+    private static final Set<String> EDITOR_CONTEXTS = Set.of("atl.general", "main", "editor", "macro-browser");
+    private static final String LOADER = "/sandbox/wrm.js\"></script>";
     private static final Set<String> PAGE_CONTEXTS = Set.of("atl.general", "main", "page");
 
     private final Host host;
@@ -63,6 +65,32 @@ final class Frame implements Chrome {
      * @param pageId the page to mark in the tree; 0 for none
      */
     String space(Visit visit, WikiSpace space, long pageId, String title, String bodyHtml) {
+        return space(visit, space, pageId, title, bodyHtml, "", PAGE_CONTEXTS);
+    }
+
+    /** Draws the editor: its own scripts come before those of plugins that add to it. */
+    String editor(Visit visit, WikiSpace space, long pageId, String title, String bodyHtml) {
+        StringBuilder scripts = new StringBuilder(
+                "<link rel=\"stylesheet\" href=\"" + host.contextPath() + "/sandbox/confluence/editor.css\">");
+        for (String script :
+                List.of("tinymce/tinymce.min.js", "confluence/macro-fields.js", "confluence/macro-browser.js")) {
+            scripts.append("<script src=\"")
+                    .append(host.contextPath())
+                    .append("/sandbox/")
+                    .append(script)
+                    .append("\"></script>");
+        }
+        return space(visit, space, pageId, title, bodyHtml, scripts.toString(), EDITOR_CONTEXTS);
+    }
+
+    private String space(
+            Visit visit,
+            WikiSpace space,
+            long pageId,
+            String title,
+            String bodyHtml,
+            String headHtml,
+            Set<String> contexts) {
         Map<String, Object> side = context(visit.texts());
         side.put("space", space);
         side.put(
@@ -71,8 +99,16 @@ final class Frame implements Chrome {
         side.put("initials", space.key().substring(0, Math.min(2, space.key().length())));
         side.put("lines", PageTree.lines(access.pages(space.key(), visit.viewer()), space.homePageId(), pageId));
         String sideHtml = host.templates().render("sandbox/confluence/space-side.vm", side);
-        Page page = own(visit, title + " - " + space.name(), bodyHtml, PAGE_CONTEXTS);
+        Page own = own(visit, title + " - " + space.name(), bodyHtml, contexts);
+        Page page = new Page(own.title(), afterLoader(own.head(), headHtml), own.body(), own.decorator());
         return draw(visit.request(), visit.viewer(), visit.texts(), page, sideHtml);
+    }
+
+    /** Behind the host's loader, which all scripts need, and before what plugins bring. */
+    private static String afterLoader(String head, String ours) {
+        int loader = head.indexOf(LOADER);
+        int end = loader < 0 ? 0 : loader + LOADER.length();
+        return head.substring(0, end) + ours + head.substring(end);
     }
 
     /** The resources are collected now, after the body has been rendered and has asked for its own. */

@@ -3,6 +3,7 @@ package io.throughline.sandbox.confluence.screens;
 import io.throughline.sandbox.confluence.content.Access;
 import io.throughline.sandbox.confluence.content.Attachments;
 import io.throughline.sandbox.confluence.content.Wiki;
+import io.throughline.sandbox.confluence.editor.EditorFormat;
 import io.throughline.sandbox.confluence.export.Feed;
 import io.throughline.sandbox.confluence.export.HtmlExport;
 import io.throughline.sandbox.confluence.export.WordExport;
@@ -29,7 +30,8 @@ public final class Screens {
             Attachments attachments,
             PageBodies bodies,
             PdfExport pdf,
-            UploadedFont font) {
+            UploadedFont font,
+            EditorFormat format) {
         frame = new Frame(host, access);
         PageFrame about = new PageFrame(host, wiki, access, frame);
         Map<String, Map<String, Screen>> screens = new HashMap<>();
@@ -40,7 +42,7 @@ public final class Screens {
         screens.put("/x/*", Map.of("GET *", reading::tiny));
         screens.put("/display/*", Map.of("GET *", reading::byTitle));
         screens.put("/plugins/viewstorage/viewpagestorage.action", Map.of("GET *", reading::storage));
-        EditScreens editor = new EditScreens(host, wiki, access, bodies, frame);
+        EditScreens editor = new EditScreens(host, wiki, access, bodies, frame, format);
         pages.put("GET /createpage.action", editor::create);
         pages.put("GET /editpage.action", editor::edit);
         pages.put("POST /doeditpage.action", editor::save);

@@ -10,8 +10,16 @@ import java.util.Map;
 /** The frame's own style sheet and script; no other file is ever given out. */
 final class StaticFiles extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final Map<String, String> TYPES =
-            Map.of("/confluence.css", "text/css;charset=UTF-8", "/confluence.js", "text/javascript;charset=UTF-8");
+    private static final String CSS = "text/css;charset=UTF-8";
+    private static final String SCRIPT = "text/javascript;charset=UTF-8";
+    private static final Map<String, String> TYPES = Map.of(
+            "/confluence.css", CSS,
+            "/confluence.js", SCRIPT,
+            "/editor.css", CSS,
+            "/editor-content.css", CSS,
+            "/editor.js", SCRIPT,
+            "/macro-fields.js", SCRIPT,
+            "/macro-browser.js", SCRIPT);
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

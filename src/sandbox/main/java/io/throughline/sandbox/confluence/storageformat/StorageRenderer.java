@@ -1,6 +1,7 @@
 package io.throughline.sandbox.confluence.storageformat;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
+import com.atlassian.confluence.macro.Macro;
 import io.throughline.sandbox.confluence.text.Texts;
 import io.throughline.sandbox.host.Plugins;
 import java.net.URI;
@@ -26,6 +27,13 @@ public final class StorageRenderer {
         this.links = links;
         this.plugins = plugins;
         this.locale = locale;
+    }
+
+    /** The macro of that name, the host's own or a plugin's. */
+    public Optional<Macro> macro(String name) {
+        return new BuiltInMacros(new Headings(""), new Texts(locale.get()))
+                .of(name)
+                .or(() -> plugins.macro(name).filter(Macro.class::isInstance).map(Macro.class::cast));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.jira.pages.PageServlet.Answer;
 import io.throughline.sandbox.jira.store.Constants;
 import io.throughline.sandbox.jira.store.NewIssue;
+import io.throughline.sandbox.jira.store.ProjectRow;
 import io.throughline.sandbox.web.XsrfTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -25,7 +26,10 @@ final class CreatePage implements PageServlet.Page {
                         "token",
                         XsrfTokens.known(request),
                         "projects",
-                        site.projects(user).stream().map(site.shown()::project).toList(),
+                        site.projects(user).stream()
+                                .filter(project -> mayCreate(user, project.id()))
+                                .map(site.shown()::project)
+                                .toList(),
                         "types",
                         site.data().constants().types().stream()
                                 .filter(type -> !type.subtask())
@@ -36,14 +40,17 @@ final class CreatePage implements PageServlet.Page {
 
     @Override
     public Answer submit(HttpServletRequest request, Users.User user) {
-        NewIssue draft = NewIssue.of(
-                        site.project(field(request, "pid"), user).key(),
-                        field(request, "issuetype"),
-                        field(request, "summary"),
-                        user.key())
+        ProjectRow project = Optional.of(site.project(field(request, "pid"), user))
+                .filter(row -> mayCreate(user, row.id()))
+                .orElseThrow();
+        NewIssue draft = NewIssue.of(project.key(), field(request, "issuetype"), field(request, "summary"), user.key())
                 .description(field(request, "description"))
                 .epic(site.browsableKey(field(request, "epic"), user));
         return Answer.go("/browse/" + site.data().createIssue(user.key(), draft).key());
+    }
+
+    private boolean mayCreate(Users.User user, long projectId) {
+        return site.data().permissions().holds(Optional.of(user), "CREATE_ISSUES", projectId);
     }
 
     private static String field(HttpServletRequest request, String name) {

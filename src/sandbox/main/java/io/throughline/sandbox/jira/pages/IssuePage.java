@@ -54,7 +54,13 @@ final class IssuePage implements PageServlet.Page {
         model.put("token", XsrfTokens.known(request));
         model.put(
                 "transitions",
-                data.workflow().from(issue).stream().map(IssuePage::step).toList());
+                data.workflow().from(issue, Site.who(user)).stream()
+                        .map(IssuePage::step)
+                        .toList());
+        IssueExtras extras = new IssueExtras(site, issue);
+        model.put("operations", extras.operations(user));
+        model.put("comments", extras.comments());
+        model.put("links", extras.links());
         model.put("details", details(issue, shown, texts));
         model.put("paragraphs", paragraphs(issue.description()));
         model.put("sections", sections(issue, type, texts));
@@ -76,9 +82,9 @@ final class IssuePage implements PageServlet.Page {
     @Override
     public Answer submit(HttpServletRequest request, Users.User user) {
         IssueRow issue = site.issue(key(request), user);
-        Transition step = site.data()
-                .workflow()
-                .from(issue, String.valueOf(request.getParameter("action")))
+        Transition step = site.data().workflow().from(issue, Optional.of(user)).stream()
+                .filter(each -> String.valueOf(each.id()).equals(request.getParameter("action")))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(site.texts().of("issue.step.gone")));
         site.data().transition(user.key(), issue.key(), step.to().id());
         return Answer.go("/browse/" + issue.key());
@@ -128,6 +134,16 @@ final class IssuePage implements PageServlet.Page {
                 .number(issue.id(), points)
                 .ifPresent(value -> details.add(Detail.text(
                         points.name(), String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%s", value))));
+        String labels = String.join(" ", data.issues().labels(issue.id()));
+        if (!labels.isEmpty()) {
+            details.add(Detail.text(texts.of("issue.labels"), labels));
+        }
+        if (issue.securityLevel() != 0) {
+            details.add(Detail.text(texts.of("issue.security"), data.levels().name(issue.securityLevel())));
+        }
+        if (issue.due() != null) {
+            details.add(Detail.text(texts.of("issue.due"), issue.due().toString()));
+        }
         link(data.issues().epicOf(issue.id()), "Epic Link").ifPresent(details::add);
         link(data.issues().parentOf(issue.id()), texts.of("issue.parent")).ifPresent(details::add);
         return details;
@@ -175,7 +191,7 @@ final class IssuePage implements PageServlet.Page {
                         id, title, texts.of("issue.done", done, visible.size()), site.lines(visible, false)));
     }
 
-    private static List<String> paragraphs(String text) {
+    static List<String> paragraphs(String text) {
         return Arrays.stream(text.split("\\R\\s*\\R", -1))
                 .map(String::strip)
                 .filter(paragraph -> !paragraph.isEmpty())

@@ -97,8 +97,9 @@ final class ListPages {
         Map<String, Object> model = new HashMap<>();
         model.put("jql", jql);
         model.put("refused", "");
+        model.put("bulk", BulkPage.open(user) ? site.host().contextPath() + BulkPage.PATH + "?jql=" + encode(jql) : "");
         try {
-            IssueSearch.Page page = search.search(Optional.of(user), Jql.parse(jql), start, PAGE);
+            IssueSearch.Page page = search.search(Site.who(user), Jql.parse(jql), start, PAGE);
             model.put("linesHtml", site.lines(page.issues(), true));
             model.put("total", page.total());
             model.put("range", range(start, page));
@@ -145,7 +146,7 @@ final class ListPages {
     }
 
     private List<IssueRow> find(Users.User user, String jql, int start, int most) {
-        return search.search(Optional.of(user), Jql.parse(jql), start, most).issues();
+        return search.search(Site.who(user), Jql.parse(jql), start, most).issues();
     }
 
     private List<Shown.ProjectLine> projectLines(Users.User user) {

@@ -23,18 +23,33 @@ final class PageServlet extends HttpServlet {
     private final transient Site site;
     private final transient Page page;
 
+    private final boolean open;
+
+    /** A page for those who have logged in. */
     PageServlet(Site site, Page page) {
+        this(site, page, false);
+    }
+
+    /**
+     * A page.
+     *
+     * @param open true if anonymous visitors see it where there is something for them
+     */
+    PageServlet(Site site, Page page, boolean open) {
         this.site = site;
         this.page = page;
+        this.open = open;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Users.User> user = site.host().users().current();
+        if (user.isEmpty() && open && request.getMethod().equals("GET")) {
+            anonymous(request, response);
+            return;
+        }
         if (user.isEmpty()) {
-            response.sendRedirect(site.host().contextPath() + "/login?os_destination="
-                    + encode(
-                            address(request).substring(site.host().contextPath().length())));
+            logIn(request, response);
             return;
         }
         XsrfTokens.of(request, response);
@@ -56,6 +71,28 @@ final class PageServlet extends HttpServlet {
         } catch (JqlRefused | IllegalArgumentException e) {
             show(request, response, 400, site.problem("refused", e.getMessage()));
         }
+    }
+
+    private void anonymous(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        XsrfTokens.of(request, response);
+        try {
+            Answer answer = page.show(request, Site.NOBODY);
+            if (answer.redirect().isEmpty()) {
+                show(request, response, 200, answer);
+            } else {
+                response.sendRedirect(site.host().contextPath() + answer.redirect());
+            }
+        } catch (NoSuchElementException e) {
+            // there may be something for him once he has logged in
+            logIn(request, response);
+        } catch (JqlRefused | IllegalArgumentException e) {
+            show(request, response, 400, site.problem("refused", e.getMessage()));
+        }
+    }
+
+    private void logIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendRedirect(site.host().contextPath() + "/login?os_destination="
+                + encode(address(request).substring(site.host().contextPath().length())));
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, int status, Answer answer)

@@ -46,7 +46,18 @@ public final class Pages {
                 "/secure/CreateIssue!default.jspa", new CreatePage(site),
                 "/secure/admin", Pages::administration,
                 "", (request, user) -> Answer.go("/secure/Dashboard.jspa"));
-        pages.forEach((pattern, page) -> servlets.put(pattern, new PageServlet(site, page)));
+        List<String> open = List.of("/browse/*", "/projects/*", "/issues/*");
+        pages.forEach((pattern, page) -> servlets.put(pattern, new PageServlet(site, page, open.contains(pattern))));
+        for (Operation operation : Operation.values()) {
+            servlets.put(operation.path(), new PageServlet(site, new OperationPage(site)));
+        }
+        servlets.put(BulkPage.PATH, new PageServlet(site, new BulkPage(site, search)));
+        ProjectAdministration projects = new ProjectAdministration(site);
+        servlets.put(
+                "/secure/project/ViewProjects.jspa", new PageServlet(site, form(projects::projects, projects::change)));
+        servlets.put(
+                "/secure/admin/EditPermissions!default.jspa",
+                new PageServlet(site, form(projects::scheme, projects::grant)));
         servlets.put("/plugins/servlet/Wallboard/*", new PageServlet(site, dashboardPages::wallboard));
         servlets.put("/secure/ConfigurePortalPages!default.jspa", new PageServlet(site, dashboardPages::list));
         servlets.put(

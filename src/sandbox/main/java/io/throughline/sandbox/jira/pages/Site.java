@@ -8,12 +8,21 @@ import io.throughline.sandbox.jira.store.JiraData;
 import io.throughline.sandbox.jira.store.ProjectRow;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** What every page needs. */
 record Site(Host host, JiraData data, Frame frame) {
+    /** Stands for an anonymous visitor where a page asks who looks. */
+    static final Users.User NOBODY = new Users.User("", "", "", "", false, Locale.ENGLISH, Set.of());
+
+    /** The visitor, as permissions want to know him. */
+    static Optional<Users.User> who(Users.User user) {
+        return user.key().isEmpty() ? Optional.empty() : Optional.of(user);
+    }
+
     Texts texts() {
         return frame.texts();
     }
@@ -44,7 +53,7 @@ record Site(Host host, JiraData data, Frame frame) {
     IssueRow issue(String key, Users.User user) {
         return data.issues()
                 .byKey(key)
-                .filter(row -> data.permissions().maySee(Optional.of(user), row))
+                .filter(row -> data.permissions().maySee(who(user), row))
                 .orElseThrow();
     }
 
@@ -56,12 +65,12 @@ record Site(Host host, JiraData data, Frame frame) {
     ProjectRow project(String key, Users.User user) {
         return data.issues()
                 .project(key)
-                .filter(row -> data.permissions().mayBrowse(Optional.of(user), row.id()))
+                .filter(row -> data.permissions().mayBrowse(who(user), row.id()))
                 .orElseThrow();
     }
 
     List<ProjectRow> projects(Users.User user) {
-        Set<Long> ids = data.permissions().browsable(Optional.of(user));
+        Set<Long> ids = data.permissions().browsable(who(user));
         return data.issues().projects().stream()
                 .filter(project -> ids.contains(project.id()))
                 .toList();

@@ -1,6 +1,7 @@
 package io.throughline.sandbox.jira.store;
 
 import io.throughline.sandbox.host.Database;
+import io.throughline.sandbox.host.Signals;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -15,7 +16,7 @@ public final class Constants {
     private final List<LinkType> linkTypes;
     private final CustomFields fields;
 
-    Constants(Database database, Sequences sequences) {
+    Constants(Database database, Sequences sequences, Signals signals) {
         types = database.query(
                 "select id, pname, pstyle from issuetype order by sequence",
                 row -> new Type(row.getString(1), row.getString(2), Tables.SUBTASK_STYLE.equals(row.getString(3))));
@@ -32,7 +33,7 @@ public final class Constants {
                         row.getString(3),
                         row.getString(4),
                         row.getString(5) == null ? "" : row.getString(5)));
-        fields = new CustomFields(database, sequences);
+        fields = new CustomFields(database, sequences, signals);
     }
 
     private static List<Named> named(Database database, String sql) {

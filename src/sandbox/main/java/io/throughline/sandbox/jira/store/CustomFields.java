@@ -1,6 +1,7 @@
 package io.throughline.sandbox.jira.store;
 
 import io.throughline.sandbox.host.Database;
+import io.throughline.sandbox.host.Signals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -9,15 +10,19 @@ import java.util.NoSuchElementException;
 /** The custom fields and, of those that have them, the options. */
 public final class CustomFields {
     private static final String TYPES = "com.atlassian.jira.plugin.system.customfieldtypes:";
+    private static final String TOPIC = "fields";
 
     private final Database database;
     private final Sequences sequences;
+    private final Signals signals;
     private volatile List<Constants.Field> all;
 
-    CustomFields(Database database, Sequences sequences) {
+    CustomFields(Database database, Sequences sequences, Signals signals) {
         this.database = database;
         this.sequences = sequences;
+        this.signals = signals;
         all = read();
+        signals.hear(TOPIC, word -> all = read());
     }
 
     private List<Constants.Field> read() {
@@ -54,6 +59,7 @@ public final class CustomFields {
             return field;
         });
         all = read();
+        signals.tell(TOPIC, "made");
         return all.stream().filter(field -> field.id() == id).findFirst().orElseThrow();
     }
 

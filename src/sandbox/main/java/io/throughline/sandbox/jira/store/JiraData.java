@@ -56,7 +56,7 @@ public final class JiraData implements AutoCloseable {
         this.clock = clock;
         new Tables(database).create();
         sequences = new Sequences(database);
-        constants = new Constants(database, sequences);
+        constants = new Constants(database, sequences, signals);
         issues = new Issues(database, constants);
         permissions = new Permissions(database, signals);
         schemes = new PermissionSchemes(database, sequences, permissions);
