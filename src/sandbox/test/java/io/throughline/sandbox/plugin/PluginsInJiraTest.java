@@ -33,8 +33,8 @@ class PluginsInJiraTest {
             assertThat(browser.send(browser.to(searches + "/unlimited")).body()).isEqualTo("found 0");
             host.switches().set(Switch.RESULT_WINDOW, "on");
             List<Integer> status = new ArrayList<>();
-            String log = Logged.during(() -> status.add(
-                    browser.send(browser.to(searches + "/unlimited")).statusCode()));
+            String log = Logged.during(() ->
+                    status.add(browser.send(browser.to(searches + "/unlimited")).statusCode()));
             assertThat(status).containsExactly(500);
             assertThat(log).contains("Result window is too large");
             assertThat(browser.send(browser.to(searches + "/counted")).body()).isEqualTo("counted 0");
