@@ -98,6 +98,21 @@ class JiraScreensTest {
     }
 
     @Test
+    void an_edit_leaves_an_issue_in_an_epic_the_editor_does_not_see() throws Exception {
+        data.createProject("EP" + project, "Closed", mei.key(), List.of("nobody"));
+        IssueRow epic = data.createIssue(mei.key(), NewIssue.of("EP" + project, "Epic", "Hidden", mei.key()));
+        data.setEpic(mei.key(), story.key(), epic.key());
+        String edit = "/secure/EditIssue!default.jspa";
+        String key = "key=" + story.key();
+
+        assertThat(page("mei", edit + "?" + key).select("#epic").val()).isEmpty();
+        send("mei", edit + "?" + key, edit, key + "&summary=Changed&priority=3&epic=");
+
+        assertThat(now().summary()).isEqualTo("Changed");
+        assertThat(data.issues().epicOf(story.id())).contains(epic);
+    }
+
+    @Test
     void an_issue_is_moved_and_deleted_on_its_screens() throws Exception {
         String to = project + "X";
         data.createProject(to, "Elsewhere", mei.key(), List.of("payments"));
@@ -158,7 +173,7 @@ class JiraScreensTest {
 
     @Test
     void an_administrator_archives_restores_and_deletes_a_project_whose_key_he_enters() throws Exception {
-        String projectsPage = "/secure/project/ViewProjects.jspa";
+        String projectsPage = "/secure/admin/ViewProjects.jspa";
         String key = "key=" + project;
 
         assertThat(served.get("mei", projectsPage).statusCode()).isEqualTo(404);

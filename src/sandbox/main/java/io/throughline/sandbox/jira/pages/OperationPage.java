@@ -102,10 +102,20 @@ final class OperationPage implements PageServlet.Page {
                 .dueDate(date(field(request, "duedate")))
                 .labels(words(field(request, "labels")));
         if (!site.data().constants().type(issue.typeId()).epic()) {
-            edit = edit.storyPoints(number(field(request, "points")))
-                    .epic(site.browsableKey(field(request, "epic"), user));
+            edit = edit.storyPoints(number(field(request, "points")));
+            String epic = field(request, "epic");
+            // an epic he does not see is not in the form, and leaving the field empty does not take the issue out of it
+            edit = epic.isEmpty() && hiddenEpic(issue, user) ? edit : edit.epic(site.browsableKey(epic, user));
         }
         return maySetLevel(issue, user) ? edit.securityLevel(field(request, "security")) : edit;
+    }
+
+    private boolean hiddenEpic(IssueRow issue, Users.User user) {
+        return site.data()
+                .issues()
+                .epicOf(issue.id())
+                .filter(row -> !site.data().permissions().maySee(Optional.of(user), row))
+                .isPresent();
     }
 
     private boolean maySetLevel(IssueRow issue, Users.User user) {

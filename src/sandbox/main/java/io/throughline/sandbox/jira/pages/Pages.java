@@ -54,7 +54,7 @@ public final class Pages {
         servlets.put(BulkPage.PATH, new PageServlet(site, new BulkPage(site, search)));
         ProjectAdministration projects = new ProjectAdministration(site);
         servlets.put(
-                "/secure/project/ViewProjects.jspa", new PageServlet(site, form(projects::projects, projects::change)));
+                "/secure/admin/ViewProjects.jspa", new PageServlet(site, form(projects::projects, projects::change)));
         servlets.put(
                 "/secure/admin/EditPermissions!default.jspa",
                 new PageServlet(site, form(projects::scheme, projects::grant)));

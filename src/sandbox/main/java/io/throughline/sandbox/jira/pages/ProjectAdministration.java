@@ -26,7 +26,7 @@ final class ProjectAdministration {
         this.site = site;
     }
 
-    /** {@code /secure/project/ViewProjects.jspa}: all projects, the archived ones below. */
+    /** {@code /secure/admin/ViewProjects.jspa}: all projects, the archived ones below. */
     Answer projects(HttpServletRequest request, Users.User user) {
         allow(user);
         List<ProjectRow> all = new ArrayList<>(site.data().issues().projects());
@@ -68,7 +68,7 @@ final class ProjectAdministration {
             }
             default -> throw new NoSuchElementException("no such action");
         }
-        return Answer.go("/secure/project/ViewProjects.jspa");
+        return Answer.go("/secure/admin/ViewProjects.jspa");
     }
 
     /** {@code /secure/admin/EditPermissions!default.jspa?scheme=10000}: who is granted what. */
