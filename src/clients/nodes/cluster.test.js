@@ -46,7 +46,7 @@ test('both nodes answer behind one address, each under its name', async () => {
     }
 });
 
-test('who is added on one node may log in at the other, and a token of one serves on both', async () => {
+test('a token made on one node serves on the other', async () => {
     const [one, two] = [...nodes(running.said).values()];
     const bearer = await token(one.address, 'priya');
     await until('the token on the other node', 10_000, async () => {
