@@ -197,7 +197,7 @@ test('a Chinese reader reads Chinese', async () => {
 });
 
 test('the page prints to PDF with the tree, Chinese included once there is a font', async () => {
-    await admin.page.goto(`${sandbox.confluence}/admin/flyingpdf/font.action`);
+    await administer(admin, `${sandbox.confluence}/admin/flyingpdf/font.action`);
     const font = execFileSync('fc-match', ['-f', '%{file}', ':lang=zh-cn:fontformat=TrueType']).toString();
     await admin.page.getByLabel(/font/i).setInputFiles(font);
     await Promise.all([
