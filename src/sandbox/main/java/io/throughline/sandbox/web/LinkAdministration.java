@@ -161,7 +161,7 @@ final class LinkAdministration extends HttpServlet {
                         links.faults(link.id()).rule(),
                         links.faults(link.id()).hits()))
                 .toList();
-        pages.draw(
+        pages.administration(
                 request,
                 response,
                 "sandbox.links.title",

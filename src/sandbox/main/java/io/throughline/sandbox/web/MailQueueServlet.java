@@ -18,6 +18,11 @@ final class MailQueueServlet extends AdministratorsOnly {
         this.mailbox = mailbox;
     }
 
+    /** Where it is in a Jira, or in a Confluence. */
+    static String address(boolean jira) {
+        return jira ? "/secure/admin/MailQueue" : "/admin/mail/viewmailqueue.action";
+    }
+
     /** A message as shown. The markup is text here: what is named HTML a template prints as it is. */
     public record Line(String at, String to, String subject, String text, String markup) {}
 
@@ -30,7 +35,7 @@ final class MailQueueServlet extends AdministratorsOnly {
                 .map(message -> new Line(
                         message.at().toString(), message.to(), message.subject(), message.text(), message.html()))
                 .toList();
-        pages().draw(
+        pages().administration(
                         request,
                         response,
                         "sandbox.mail.title",

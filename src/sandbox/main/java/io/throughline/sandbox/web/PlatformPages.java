@@ -59,14 +59,21 @@ final class PlatformPages {
             throws IOException {
         Map<String, Object> all = new HashMap<>(context);
         boolean jira = product.applicationKey().equals("jira");
-        List<Tab> tabs = Stream.concat(
+        Stream<Tab> people = PeoplePages.addresses(jira)
+                .map(each -> new Tab(
+                        "sandbox.people." + each.getKey().name().toLowerCase(Locale.ROOT),
+                        each.getValue(),
+                        template.equals(each.getKey().template())));
+        Stream<Tab> sandbox = Stream.of(
+                new Tab("sandbox.links.title", WebServer.LINKS, template.equals("application-links.vm")),
+                new Tab("sandbox.mail.title", MailQueueServlet.address(jira), template.equals("mail-queue.vm")),
+                new Tab("sandbox.switches.title", SwitchesServlet.address(jira), template.equals("switches.vm")));
+        List<Tab> tabs = Stream.of(
                         Stream.of(new Tab(
                                 "sandbox.apps.title", "/plugins/servlet/upm", template.equals("manage-apps.vm"))),
-                        PeoplePages.addresses(jira)
-                                .map(each -> new Tab(
-                                        "sandbox.people." + each.getKey().name().toLowerCase(Locale.ROOT),
-                                        each.getValue(),
-                                        template.equals(each.getKey().template()))))
+                        people,
+                        sandbox)
+                .flatMap(each -> each)
                 .toList();
         all.put("tabs", tabs);
         draw(request, response, titleKey, template, all);

@@ -17,6 +17,11 @@ final class SwitchesServlet extends AdministratorsOnly {
         super(pages);
     }
 
+    /** Where it is in a Jira, or in a Confluence. */
+    static String address(boolean jira) {
+        return jira ? "/secure/admin/SandboxSwitches" : "/admin/sandboxswitches.action";
+    }
+
     /** One switch for the template. */
     public record Line(String key, String text, String value, String usual, List<String> choices) {}
 
@@ -49,7 +54,7 @@ final class SwitchesServlet extends AdministratorsOnly {
                         each.usual(),
                         each.choices()))
                 .toList();
-        pages().draw(
+        pages().administration(
                         request,
                         response,
                         "sandbox.switches.title",

@@ -41,7 +41,7 @@ import org.apache.tomcat.util.modeler.Registry;
 /** A host's Tomcat. It listens on the loopback interface only. */
 public final class WebServer implements AutoCloseable {
     private static final long LARGEST_UPLOAD = 200L * 1024 * 1024;
-    private static final String LINKS = "/plugins/servlet/applinks/listApplicationLinks";
+    static final String LINKS = "/plugins/servlet/applinks/listApplicationLinks";
     private static final String ERRORS = "/sandbox/error";
     private static final String TOKENS = "/rest/pat/*";
 
@@ -208,8 +208,8 @@ public final class WebServer implements AutoCloseable {
         boolean jira = product.applicationKey().equals("jira");
         servlet(
                 new MailQueueServlet(pages, new Mailbox(host.database(), Clock.systemUTC())),
-                jira ? "/secure/admin/MailQueue" : "/admin/mail/viewmailqueue.action");
-        servlet(new SwitchesServlet(pages), jira ? "/secure/admin/SandboxSwitches" : "/admin/sandboxswitches.action");
+                MailQueueServlet.address(jira));
+        servlet(new SwitchesServlet(pages), SwitchesServlet.address(jira));
         servlet(new LinkAdministration(pages, links), LINKS);
         servlet(new LinkDance(pages, links), HostLinks.DANCE + "/*");
         servlet(new AccessServlet(pages, links), "/plugins/servlet/oauth/*");

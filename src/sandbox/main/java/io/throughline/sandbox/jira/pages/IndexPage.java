@@ -36,6 +36,7 @@ final class IndexPage implements PageServlet.Page {
             model.put("done", task.done());
             model.put("total", task.total());
             model.put("running", task.running());
+            model.put("failed", !task.running() && !task.success());
             model.put("state", state(task));
         });
         return Answer.page(site.texts().of("index.title"), site.render("index", model), Optional.empty());
