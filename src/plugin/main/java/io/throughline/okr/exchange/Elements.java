@@ -151,7 +151,6 @@ final class Elements {
         json.writeEndObject();
     }
 
-    /** What was and what is stay the texts the log keeps, so that not a sign of them changes. */
     static void change(JsonGenerator json, Change change) throws IOException {
         json.writeStartObject();
         json.writeStringField("scope", change.scope().name());
@@ -162,8 +161,8 @@ final class Elements {
         json.writeStringField("kind", change.kind().word());
         json.writeStringField("author", change.author());
         json.writeStringField("at", change.at().toString());
-        json.writeStringField("before", change.before());
-        json.writeStringField("after", change.after());
+        json.writePOJOField("before", change.before().values());
+        json.writePOJOField("after", change.after().values());
         json.writeEndObject();
     }
 

@@ -1,8 +1,8 @@
 package io.throughline.okr.exchange;
 
 import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.change.Scope;
@@ -89,7 +89,7 @@ public final class JsonDocuments implements Documents {
     }
 
     private void write(OutputStream out, Instant exported) throws IOException {
-        try (JsonGenerator json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8)) {
+        try (JsonGenerator json = new JsonMapper().createGenerator(out, JsonEncoding.UTF8)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             // what breaks off must not look whole
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);

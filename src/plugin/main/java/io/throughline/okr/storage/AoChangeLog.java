@@ -78,7 +78,7 @@ public final class AoChangeLog implements ChangeLog {
                 Change.Kind.of(row.getChangeKind()),
                 AoLongTexts.orEmpty(row.getAuthorKey()),
                 Instant.ofEpochMilli(row.getChangedAt()),
-                text == null ? "" : AoLongTexts.orEmpty(text.getBeforeText()),
-                text == null ? "" : AoLongTexts.orEmpty(text.getAfterText()));
+                FactsJson.read(text == null ? "" : AoLongTexts.orEmpty(text.getBeforeText())),
+                FactsJson.read(text == null ? "" : AoLongTexts.orEmpty(text.getAfterText())));
     }
 }

@@ -5,45 +5,45 @@ import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.cycle.Cycles;
 import io.throughline.okr.storage.row.CycleRow;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import net.java.ao.DBParam;
-import net.java.ao.Query;
 
 /** Cycles, from their rows. */
 public final class AoCycles implements Cycles {
-    private final ActiveObjects ao;
+    private static final Columns<CycleRow, Cycle> COLUMNS = Columns.of(CycleRow.class, Cycle.class)
+            .with("VERSION", Cycle::version, CycleRow::setVersion)
+            .with("NAME", Cycle::name, CycleRow::setName)
+            .with("STARTS", cycle -> cycle.starts().toString(), CycleRow::setStarts)
+            .with("ENDS", cycle -> cycle.ends().toString(), CycleRow::setEnds)
+            .with("CYCLE_STATE", cycle -> cycle.state().word(), CycleRow::setCycleState)
+            .with("PARENT_ID", Cycle::parent, CycleRow::setParentId);
+
+    private final Table<CycleRow, Cycle> table;
 
     public AoCycles(ActiveObjects ao) {
-        this.ao = ao;
+        this.table = new Table<>(ao, CycleRow.class, COLUMNS, AoCycles::cycle, Cycle::id);
     }
 
     @Override
     public List<Cycle> all() {
-        return Arrays.stream(ao.find(CycleRow.class, Query.select().order("ID ASC")))
-                .map(row -> new Cycle(
-                        row.getID(),
-                        row.getVersion(),
-                        row.getName(),
-                        LocalDate.parse(row.getStarts()),
-                        LocalDate.parse(row.getEnds()),
-                        Cycle.State.valueOf(row.getCycleState().toUpperCase(Locale.ROOT)),
-                        row.getParentId()))
-                .toList();
+        return table.find(table.query().order("ID ASC"));
     }
 
     @Override
     public Cycle add(Cycle cycle) {
-        int id = ao.create(
-                        CycleRow.class,
-                        new DBParam("VERSION", 1L),
-                        new DBParam("NAME", cycle.name()),
-                        new DBParam("STARTS", cycle.starts().toString()),
-                        new DBParam("ENDS", cycle.ends().toString()),
-                        new DBParam("CYCLE_STATE", cycle.state().word()),
-                        new DBParam("PARENT_ID", cycle.parent()))
-                .getID();
+        Cycle first = new Cycle(0, 1, cycle.name(), cycle.starts(), cycle.ends(), cycle.state(), cycle.parent());
+        int id = table.add(first);
         return new Cycle(id, 1, cycle.name(), cycle.starts(), cycle.ends(), cycle.state(), cycle.parent());
+    }
+
+    private static Cycle cycle(CycleRow row) {
+        return new Cycle(
+                row.getID(),
+                row.getVersion(),
+                row.getName(),
+                LocalDate.parse(row.getStarts()),
+                LocalDate.parse(row.getEnds()),
+                Cycle.State.valueOf(row.getCycleState().toUpperCase(Locale.ROOT)),
+                row.getParentId());
     }
 }

@@ -9,14 +9,11 @@ import io.throughline.okr.storage.row.KeyResultRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import net.java.ao.Query;
 
 /** Key results, from their rows. */
@@ -25,37 +22,36 @@ public final class AoKeyResults implements KeyResults {
     private static final Pattern KEY = Pattern.compile("kr-(\\d{1,9})");
 
     private final ActiveObjects ao;
+    private final Table<KeyResultRow, KeyResult> table;
 
     public AoKeyResults(ActiveObjects ao) {
         this.ao = ao;
+        this.table = new Table<>(ao, KeyResultRow.class, KeyResultRows.COLUMNS, KeyResultRows::read, KeyResult::id);
     }
 
     @Override
     public Optional<KeyResult> byId(int id) {
-        return Optional.ofNullable(byIds(List.of(id)).get(id));
+        return table.byId(id);
     }
 
     @Override
     public Map<Integer, KeyResult> byIds(Collection<Integer> ids) {
-        return select("ID", ids).stream().collect(Collectors.toMap(KeyResult::id, Function.identity()));
+        return table.byIds(ids);
     }
 
     @Override
     public List<KeyResult> of(Collection<Integer> objectives) {
-        return select("OBJECTIVE_ID", objectives);
+        return table.among("OBJECTIVE_ID", objectives, AS_SHOWN);
     }
 
     @Override
     public List<KeyResult> inCycles(Collection<Integer> cycles) {
-        return cycles.isEmpty()
-                ? List.of()
-                : read(query().where(Batches.in("CYCLE_ID", cycles), cycles.toArray())
-                        .order(AS_SHOWN));
+        return table.among("CYCLE_ID", cycles, AS_SHOWN);
     }
 
     @Override
     public List<KeyResult> afterId(int id, int limit) {
-        return read(query().where("ID > ?", id).order("ID ASC").limit(limit));
+        return table.afterId(id, limit);
     }
 
     @Override
@@ -87,18 +83,17 @@ public final class AoKeyResults implements KeyResults {
             parameters.add(pattern(text));
             parameters.add(key.matches() ? Integer.parseInt(key.group(1)) : 0);
         }
-        return read(query().where(where.toString(), parameters.toArray())
+        return table.find(table.query()
+                .where(where.toString(), parameters.toArray())
                 .order("WRITTEN_AT DESC, ID DESC")
                 .limit(sought.limit()));
     }
 
     @Override
     public KeyResult add(Objective objective, KeyResult.Written written, Instant now) {
-        Map<String, Object> columns = new HashMap<>(KeyResultRows.written(written));
-        columns.putAll(KeyResultRows.standing(Standing.NEW));
-        columns.put("VERSION", 1L);
-        columns.put("ORG_UNIT_ID", objective.written().orgUnit());
-        columns.put("CYCLE_ID", objective.written().cycle());
+        KeyResult fresh = new KeyResult(
+                0, 1, objective.written().orgUnit(), objective.written().cycle(), written, Standing.NEW);
+        Map<String, Object> columns = KeyResultRows.COLUMNS.values(fresh);
         columns.put("FOLDED_ABOVE", KeyResultRows.folded(objective.written().title()));
         columns.put("SORT_ORDER", 0L);
         columns.put("WRITTEN_AT", now.toEpochMilli());
@@ -110,24 +105,14 @@ public final class AoKeyResults implements KeyResults {
     @Override
     public void save(KeyResult keyResult, Instant now) {
         KeyResultRow row = ao.get(KeyResultRow.class, keyResult.id());
-        row.setVersion(keyResult.version());
         row.setWrittenAt(now.toEpochMilli());
-        KeyResultRows.write(keyResult.written(), row);
-        KeyResultRows.write(keyResult.standing(), row);
+        KeyResultRows.COLUMNS.tell(row, keyResult);
         row.save();
     }
 
     @Override
     public void saveStandings(Collection<KeyResult> keyResults) {
-        Map<Integer, KeyResult> byId =
-                keyResults.stream().collect(Collectors.toMap(KeyResult::id, Function.identity()));
-        for (List<Integer> ids : Batches.of(byId.keySet())) {
-            Query query = Query.select().where(Batches.in("ID", ids), ids.toArray());
-            for (KeyResultRow row : ao.find(KeyResultRow.class, query)) {
-                KeyResultRows.write(byId.get(row.getID()).standing(), row);
-                row.save();
-            }
-        }
+        table.save(keyResults, KeyResultRows.STANDING);
     }
 
     @Override
@@ -138,25 +123,6 @@ public final class AoKeyResults implements KeyResults {
             row.setFoldedAbove(KeyResultRows.folded(objective.written().title()));
             row.save();
         }
-    }
-
-    private List<KeyResult> select(String column, Collection<Integer> values) {
-        List<KeyResult> found = new ArrayList<>();
-        for (List<Integer> some : Batches.of(values)) {
-            found.addAll(
-                    read(query().where(Batches.in(column, some), some.toArray()).order(AS_SHOWN)));
-        }
-        return found;
-    }
-
-    private List<KeyResult> read(Query query) {
-        List<KeyResult> found = new ArrayList<>();
-        ao.stream(KeyResultRow.class, query, row -> found.add(KeyResultRows.read(row)));
-        return found;
-    }
-
-    private static Query query() {
-        return Query.select(KeyResultRows.COLUMNS);
     }
 
     /** Anything with the text in it; what the database would take for a wildcard stands for itself. */

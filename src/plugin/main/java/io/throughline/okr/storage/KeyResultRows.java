@@ -10,17 +10,40 @@ import io.throughline.okr.storage.row.KeyResultRow;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Between a key result and its row. */
 final class KeyResultRows {
-    /** All that is read of a row. It must name each column: a stream gives what it was not asked for as null or 0. */
-    static final String COLUMNS = "ID, VERSION, OBJECTIVE_ID, ORG_UNIT_ID, CYCLE_ID, TITLE, OWNER_KEY, SOURCE, MEASURE,"
-            + " BASELINE, TARGET, DECIMALS, UNIT_LABEL, WEIGHT, DUE, CURRENT_VALUE, MEASURED, CONFIDENCE,"
-            + " CONFIDENCE_BEFORE, LINKS, COUNTED_TOTAL, COUNTED_IN_PROGRESS, COUNTED_DONE, PROGRESS, CALCULATED_AT";
+    /** Where it stands. */
+    static final Columns<KeyResultRow, KeyResult> STANDING = Columns.of(KeyResultRow.class, KeyResult.class)
+            .and(
+                    Columns.of(KeyResultRow.class, Standing.class)
+                            .with("CURRENT_VALUE", Standing::value, KeyResultRow::setCurrentValue)
+                            .with("MEASURED", Standing::measured, KeyResultRow::setMeasured)
+                            .with("CONFIDENCE", Standing::confidence, KeyResultRow::setConfidence)
+                            .with("CONFIDENCE_BEFORE", Standing::confidenceBefore, KeyResultRow::setConfidenceBefore)
+                            .with("LINKS", Standing::links, KeyResultRow::setLinks)
+                            .with("COUNTED_TOTAL", now -> now.count().total(), KeyResultRow::setCountedTotal)
+                            .with(
+                                    "COUNTED_IN_PROGRESS",
+                                    now -> now.count().inProgress(),
+                                    KeyResultRow::setCountedInProgress)
+                            .with("COUNTED_DONE", now -> now.count().done(), KeyResultRow::setCountedDone)
+                            .with("PROGRESS", now -> now.progress().share(), KeyResultRow::setProgress)
+                            .with(
+                                    "CALCULATED_AT",
+                                    now -> now.calculated().toEpochMilli(),
+                                    KeyResultRow::setCalculatedAt),
+                    KeyResult::standing);
+
+    /** All but what only search looks at. */
+    static final Columns<KeyResultRow, KeyResult> COLUMNS = Columns.of(KeyResultRow.class, KeyResult.class)
+            .with("VERSION", KeyResult::version, KeyResultRow::setVersion)
+            .with("ORG_UNIT_ID", KeyResult::orgUnit, KeyResultRow::setOrgUnitId)
+            .with("CYCLE_ID", KeyResult::cycle, KeyResultRow::setCycleId)
+            .and(written(), KeyResult::written)
+            .and(STANDING, keyResult -> keyResult);
 
     private static final int LONGEST_FOLDED = 450;
 
@@ -57,64 +80,20 @@ final class KeyResultRows {
                         Instant.ofEpochMilli(row.getCalculatedAt())));
     }
 
-    /** The columns of what people write, for a new row. */
-    static Map<String, Object> written(KeyResult.Written written) {
-        Map<String, Object> columns = new HashMap<>();
-        columns.put("OBJECTIVE_ID", written.objective());
-        columns.put("TITLE", written.title());
-        columns.put("FOLDED_TITLE", folded(written.title()));
-        columns.put("OWNER_KEY", written.owner());
-        columns.put("SOURCE", written.source().word());
-        columns.put("MEASURE", written.measure().kind().word());
-        columns.put("BASELINE", written.measure().baseline());
-        columns.put("TARGET", written.measure().target());
-        columns.put("DECIMALS", written.measure().decimals());
-        columns.put("UNIT_LABEL", written.measure().unit());
-        columns.put("WEIGHT", written.weight());
-        columns.put("DUE", written.due().map(LocalDate::toString).orElse(""));
-        return columns;
-    }
-
-    /** The columns of where it stands, for a new row. */
-    static Map<String, Object> standing(Standing standing) {
-        return Map.of(
-                "CURRENT_VALUE", standing.value(),
-                "MEASURED", standing.measured(),
-                "CONFIDENCE", standing.confidence(),
-                "CONFIDENCE_BEFORE", standing.confidenceBefore(),
-                "LINKS", standing.links(),
-                "COUNTED_TOTAL", standing.count().total(),
-                "COUNTED_IN_PROGRESS", standing.count().inProgress(),
-                "COUNTED_DONE", standing.count().done(),
-                "PROGRESS", standing.progress().share(),
-                "CALCULATED_AT", standing.calculated().toEpochMilli());
-    }
-
-    static void write(KeyResult.Written written, KeyResultRow row) {
-        row.setTitle(written.title());
-        row.setFoldedTitle(folded(written.title()));
-        row.setOwnerKey(written.owner());
-        row.setSource(written.source().word());
-        row.setMeasure(written.measure().kind().word());
-        row.setBaseline(written.measure().baseline());
-        row.setTarget(written.measure().target());
-        row.setDecimals(written.measure().decimals());
-        row.setUnitLabel(written.measure().unit());
-        row.setWeight(written.weight());
-        row.setDue(written.due().map(LocalDate::toString).orElse(""));
-    }
-
-    static void write(Standing standing, KeyResultRow row) {
-        row.setCurrentValue(standing.value());
-        row.setMeasured(standing.measured());
-        row.setConfidence(standing.confidence());
-        row.setConfidenceBefore(standing.confidenceBefore());
-        row.setLinks(standing.links());
-        row.setCountedTotal(standing.count().total());
-        row.setCountedInProgress(standing.count().inProgress());
-        row.setCountedDone(standing.count().done());
-        row.setProgress(standing.progress().share());
-        row.setCalculatedAt(standing.calculated().toEpochMilli());
+    private static Columns<KeyResultRow, KeyResult.Written> written() {
+        return Columns.of(KeyResultRow.class, KeyResult.Written.class)
+                .with("OBJECTIVE_ID", KeyResult.Written::objective, KeyResultRow::setObjectiveId)
+                .with("TITLE", KeyResult.Written::title, KeyResultRow::setTitle)
+                .withUnread("FOLDED_TITLE", written -> folded(written.title()), KeyResultRow::setFoldedTitle)
+                .with("OWNER_KEY", KeyResult.Written::owner, KeyResultRow::setOwnerKey)
+                .with("SOURCE", written -> written.source().word(), KeyResultRow::setSource)
+                .with("MEASURE", written -> written.measure().kind().word(), KeyResultRow::setMeasure)
+                .with("BASELINE", written -> written.measure().baseline(), KeyResultRow::setBaseline)
+                .with("TARGET", written -> written.measure().target(), KeyResultRow::setTarget)
+                .with("DECIMALS", written -> written.measure().decimals(), KeyResultRow::setDecimals)
+                .with("UNIT_LABEL", written -> written.measure().unit(), KeyResultRow::setUnitLabel)
+                .with("WEIGHT", KeyResult.Written::weight, KeyResultRow::setWeight)
+                .with("DUE", written -> written.due().map(LocalDate::toString).orElse(""), KeyResultRow::setDue);
     }
 
     /** A text as search compares it: whatever the case and the width of its letters, on every database alike. */

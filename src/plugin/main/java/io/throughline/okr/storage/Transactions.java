@@ -131,8 +131,9 @@ public final class Transactions implements Writes {
                     "CHANGE_KIND", change.kind().word(),
                     "AUTHOR_KEY", author,
                     "CHANGED_AT", at.toEpochMilli()));
-            if (!change.before().isEmpty() || !change.after().isEmpty()) {
-                texts.add(Map.of("PLACE", place, "BEFORE_TEXT", change.before(), "AFTER_TEXT", change.after()));
+            if (!change.before().none() || !change.after().none()) {
+                String before = FactsJson.write(change.before());
+                texts.add(Map.of("PLACE", place, "BEFORE_TEXT", before, "AFTER_TEXT", FactsJson.write(change.after())));
             }
         }
         if (!rows.isEmpty()) {

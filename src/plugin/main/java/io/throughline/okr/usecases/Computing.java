@@ -115,14 +115,16 @@ public final class Computing {
         Map<Integer, List<KeyResult>> parts = keyResults.of(ids).stream()
                 .collect(Collectors.groupingBy(one -> one.written().objective()));
         List<ProgressPoint> reached = new ArrayList<>();
+        List<Objective> moved = new ArrayList<>();
         for (Objective before : objectives.byIds(ids).values()) {
             Progress progress = rollUp(parts.getOrDefault(before.id(), List.of()));
             if (!progress.equals(before.progress())) {
-                objectives.saveProgress(before.id(), progress, now);
+                moved.add(before.computed(progress, now));
                 changes.computed(Scope.cycle(before.written().cycle()), Element.OBJECTIVE, before.id());
                 reached.add(new ProgressPoint(Element.OBJECTIVE, before.id(), now, progress));
             }
         }
+        objectives.saveProgress(moved);
         return reached;
     }
 }

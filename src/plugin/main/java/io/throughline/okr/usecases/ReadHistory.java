@@ -56,7 +56,7 @@ public class ReadHistory {
                 change.kind().word(),
                 persons.getOrDefault(change.author(), PersonView.NOBODY),
                 change.at().toString(),
-                change.before(),
-                change.after());
+                change.before().values(),
+                change.after().values());
     }
 }

@@ -1,5 +1,7 @@
 package io.throughline.okr.view;
 
+import java.util.Map;
+
 /**
  * One row of the change log.
  *
@@ -9,6 +11,8 @@ package io.throughline.okr.view;
  * @param element kind of the element: {@code objective}, {@code key-result}, {@code issue-link} …
  * @param kind {@code created}, {@code changed}, {@code removed}, {@code computed}
  * @param at ISO 8601 instant
+ * @param before what it said before, by field; empty if it did not exist or nothing people write changed
+ * @param after what it says now, likewise
  */
 public record ChangeView(
         String scope,
@@ -19,5 +23,5 @@ public record ChangeView(
         String kind,
         PersonView author,
         String at,
-        String before,
-        String after) {}
+        Map<String, Object> before,
+        Map<String, Object> after) {}

@@ -47,9 +47,19 @@ class RevisionsTest {
                                 Change.Kind.CREATED,
                                 "mei",
                                 NOW,
-                                "",
-                                "{\"title\":\"Trust\"}"),
-                        new Change(CYCLE, 1, 1, Element.KEY_RESULT, 7, Change.Kind.COMPUTED, "mei", NOW, "", ""));
+                                new Facts(),
+                                new Facts().with("title", "Trust")),
+                        new Change(
+                                CYCLE,
+                                1,
+                                1,
+                                Element.KEY_RESULT,
+                                7,
+                                Change.Kind.COMPUTED,
+                                "mei",
+                                NOW,
+                                new Facts(),
+                                new Facts()));
         assertThat(store.port(ChangeLog.class).after(Scope.SHARED, 0, 10))
                 .extracting(Change::revision, Change::ordinal)
                 .containsExactly(tuple(1L, 0));

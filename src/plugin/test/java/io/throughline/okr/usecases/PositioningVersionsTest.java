@@ -150,8 +150,8 @@ class PositioningVersionsTest {
                 .containsExactly(
                         tuple(Element.POSITIONING, unit, Change.Kind.CREATED, "admin"),
                         tuple(Element.POSITIONING, unit, Change.Kind.CHANGED, "admin"));
-        assertThat(changes.get(1).before()).contains("[\"We pay.\"]");
-        assertThat(changes.get(1).after()).contains("[\"We pay at once.\"]");
+        assertThat(changes.get(1).before().texts("statements")).containsExactly("We pay.");
+        assertThat(changes.get(1).after().texts("statements")).containsExactly("We pay at once.");
     }
 
     @OnEveryDatabase

@@ -79,7 +79,7 @@ class RecountTest {
         assertThat(store.port(ChangeLog.class).after(Scope.cycle(scene.year), 0, 100))
                 .filteredOn(change -> change.kind() == Change.Kind.COMPUTED)
                 .isNotEmpty()
-                .allSatisfy(change -> assertThat(change.after()).isEmpty());
+                .allSatisfy(change -> assertThat(change.after().none()).isTrue());
     }
 
     @OnEveryDatabase

@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param revision of its scope; from 1, without gaps, in the order of commits
  * @param ordinal within the revision, from 0
  * @param author user key; "" for a computed change
- * @param before what people wrote before, as {@link Facts#text()}; "" if it did not exist or nothing people write changed
+ * @param before what people wrote before, none if it did not exist or nothing people write changed
  * @param after what it says now, likewise
  */
 public record Change(
@@ -21,8 +21,8 @@ public record Change(
         Kind kind,
         String author,
         Instant at,
-        String before,
-        String after) {
+        Facts before,
+        Facts after) {
 
     public Change {
         if (revision < 1 || ordinal < 0 || elementId < 1) {

@@ -5,26 +5,28 @@ import java.util.List;
 
 /** Gathers the changes of one write, in order; whoever runs the write gives them their place in the log. */
 public final class Changes {
+    private static final Facts NOTHING = new Facts();
+
     private final List<Noted> noted = new ArrayList<>();
 
     /** Notes that something was made. */
     public void created(Scope scope, Element element, int id, Facts after) {
-        noted.add(new Noted(scope, element, id, Change.Kind.CREATED, "", after.text()));
+        noted.add(new Noted(scope, element, id, Change.Kind.CREATED, NOTHING, after));
     }
 
     /** Notes that what people write was changed. */
     public void changed(Scope scope, Element element, int id, Facts before, Facts after) {
-        noted.add(new Noted(scope, element, id, Change.Kind.CHANGED, before.text(), after.text()));
+        noted.add(new Noted(scope, element, id, Change.Kind.CHANGED, before, after));
     }
 
     /** Notes that something was removed. */
     public void removed(Scope scope, Element element, int id, Facts before) {
-        noted.add(new Noted(scope, element, id, Change.Kind.REMOVED, before.text(), ""));
+        noted.add(new Noted(scope, element, id, Change.Kind.REMOVED, before, NOTHING));
     }
 
     /** Notes that a derived number moved; it has no texts. */
     public void computed(Scope scope, Element element, int id) {
-        noted.add(new Noted(scope, element, id, Change.Kind.COMPUTED, "", ""));
+        noted.add(new Noted(scope, element, id, Change.Kind.COMPUTED, NOTHING, NOTHING));
     }
 
     /** What was noted so far. */
@@ -33,5 +35,5 @@ public final class Changes {
     }
 
     /** A change that has no place in the log yet. */
-    public record Noted(Scope scope, Element element, int id, Change.Kind kind, String before, String after) {}
+    public record Noted(Scope scope, Element element, int id, Change.Kind kind, Facts before, Facts after) {}
 }

@@ -1,7 +1,5 @@
 package io.throughline.okr.domain.objective;
 
-import io.throughline.okr.domain.progress.Progress;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +30,6 @@ public interface Objectives {
     /** Stores what people wrote, and the version. */
     void save(Objective objective, String why);
 
-    /** Stores progress and its time alone. */
-    void saveProgress(int id, Progress progress, Instant calculated);
+    /** Stores progress and its time, and nothing else. */
+    void saveProgress(Collection<Objective> objectives);
 }

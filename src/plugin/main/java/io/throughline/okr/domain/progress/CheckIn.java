@@ -42,6 +42,11 @@ public record CheckIn(
         faults.refuse();
     }
 
+    /** The same with the id it was stored under. */
+    public CheckIn stored(int now) {
+        return new CheckIn(now, keyResult, value, measured, confidence, comment, effective, recorded, author);
+    }
+
     /** What people write of it. */
     public Facts facts() {
         Facts facts = new Facts().with("keyResult", keyResult).with("effective", effective.toString());

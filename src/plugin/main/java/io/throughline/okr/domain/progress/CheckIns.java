@@ -5,16 +5,16 @@ import java.util.Optional;
 
 /** All check-ins. */
 public interface CheckIns {
-    /** Those of a key result with their comments, the last of {@link CheckIn#ORDER} first. */
+    /** Those of a key result, the last of {@link CheckIn#ORDER} first. */
     List<CheckIn> of(int keyResult, int limit);
 
-    /** The next ones by id with their comments, for walking through all of them. */
+    /** The next ones by id, for walking through all of them. */
     List<CheckIn> afterId(int id, int limit);
 
-    /** The last of a key result that has a value, without its comment. */
+    /** The last of a key result that has a value. */
     Optional<CheckIn> lastMeasured(int keyResult);
 
-    /** The last of a key result that say how confident one is, last first, without comments. */
+    /** The last of a key result that say how confident one is, last first. */
     List<CheckIn> lastConfident(int keyResult, int limit);
 
     /** Stores a new one and gives it its id. */

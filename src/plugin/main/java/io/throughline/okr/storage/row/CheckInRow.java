@@ -51,8 +51,9 @@ public interface CheckInRow extends Entity {
 
     void setAuthorKey(String authorKey);
 
-    /** Whether there is a comment. */
-    boolean isCommented();
+    /** What its author says of it. No board reads check-ins, so it stands here and not apart. */
+    @StringLength(StringLength.UNLIMITED)
+    String getRemark();
 
-    void setCommented(boolean commented);
+    void setRemark(String remark);
 }

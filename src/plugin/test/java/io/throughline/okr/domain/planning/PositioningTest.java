@@ -62,9 +62,9 @@ class PositioningTest {
         Written written =
                 new Written(new Answers("a", "b", "c"), new Considerations("d", "e", "f"), List.of(new Statement("g")));
 
-        assertThat(written.facts().text())
-                .isEqualTo("{\"purpose\":\"a\",\"uniqueValue\":\"b\",\"dimensions\":\"c\",\"boundary\":\"d\","
-                        + "\"direction\":\"e\",\"businessValue\":\"f\",\"statements\":[\"g\"]}");
+        assertThat(written.facts().values().toString())
+                .isEqualTo("{purpose=a, uniqueValue=b, dimensions=c, boundary=d, direction=e, businessValue=f,"
+                        + " statements=[g]}");
     }
 
     private static Written written(int statements) {
