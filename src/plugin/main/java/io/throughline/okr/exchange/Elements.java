@@ -2,10 +2,11 @@ package io.throughline.okr.exchange;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.throughline.okr.domain.change.Change;
+import io.throughline.okr.domain.change.Facts;
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.objective.KeyResult;
-import io.throughline.okr.domain.objective.Measure;
 import io.throughline.okr.domain.objective.Objective;
+import io.throughline.okr.domain.objective.Origin;
 import io.throughline.okr.domain.objective.Standing;
 import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.planning.Positioning;
@@ -13,9 +14,7 @@ import io.throughline.okr.domain.progress.CheckIn;
 import io.throughline.okr.domain.progress.IssueCount;
 import io.throughline.okr.domain.progress.IssueLink;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.TreeSet;
+import java.util.Map;
 
 /**
  * One element each, field by field: the document outlives the names of our records. People are user keys, moments are in UTC,
@@ -28,12 +27,7 @@ final class Elements {
         json.writeStartObject();
         json.writeNumberField("id", unit.id());
         json.writeNumberField("version", unit.version());
-        json.writeStringField("name", unit.name());
-        json.writeNumberField("parent", unit.parent());
-        json.writeStringField("visibility", unit.seen().word());
-        texts(json, "leads", new TreeSet<>(unit.leads()));
-        texts(json, "members", new TreeSet<>(unit.members()));
-        texts(json, "groups", new TreeSet<>(unit.groups()));
+        facts(json, unit.facts());
         json.writeEndObject();
     }
 
@@ -41,53 +35,45 @@ final class Elements {
         json.writeStartObject();
         json.writeNumberField("id", cycle.id());
         json.writeNumberField("version", cycle.version());
-        json.writeStringField("name", cycle.name());
-        json.writeStringField("starts", cycle.starts().toString());
-        json.writeStringField("ends", cycle.ends().toString());
-        json.writeStringField("state", cycle.state().word());
-        json.writeNumberField("parent", cycle.parent());
+        facts(json, cycle.facts());
         json.writeEndObject();
     }
 
-    static void objective(JsonGenerator json, Objective objective, String why) throws IOException {
-        Objective.Written written = objective.written();
+    static void objective(JsonGenerator json, Objective objective, Objective.Texts texts) throws IOException {
         json.writeStartObject();
         json.writeNumberField("id", objective.id());
         json.writeNumberField("version", objective.version());
-        json.writeNumberField("orgUnit", written.orgUnit());
-        json.writeNumberField("cycle", written.cycle());
-        json.writeStringField("title", written.title());
-        json.writeStringField("why", why);
-        json.writeStringField("owner", written.owner());
-        json.writeStringField("ambition", written.ambition().word());
-        json.writeStringField("state", written.state().word());
-        json.writeNumberField("weight", written.weight());
-        json.writeNumberField("parentKeyResult", written.home().keyResult());
-        json.writeNumberField("parentObjective", written.home().objective());
-        json.writeNumberField("progress", objective.progress().share());
+        origin(json, objective.key(), objective.origin());
+        facts(json, objective.facts(texts));
+        json.writeNumberField("order", objective.order());
+        json.writeNumberField("progress", objective.counted().share());
         json.writeStringField("calculated", objective.calculated().toString());
         json.writeEndObject();
     }
 
-    static void keyResult(JsonGenerator json, KeyResult keyResult) throws IOException {
-        KeyResult.Written written = keyResult.written();
-        Measure measure = written.measure();
+    static void keyResult(JsonGenerator json, KeyResult keyResult, KeyResult.Texts texts) throws IOException {
         json.writeStartObject();
         json.writeNumberField("id", keyResult.id());
         json.writeNumberField("version", keyResult.version());
-        json.writeNumberField("objective", written.objective());
-        json.writeStringField("title", written.title());
-        json.writeStringField("owner", written.owner());
-        json.writeStringField("source", written.source().word());
-        json.writeStringField("measure", measure.kind().word());
-        json.writeNumberField("baseline", measure.baseline());
-        json.writeNumberField("target", measure.target());
-        json.writeNumberField("decimals", measure.decimals());
-        json.writeStringField("unit", measure.unit());
-        json.writeNumberField("weight", written.weight());
-        json.writeStringField("due", written.due().map(LocalDate::toString).orElse(""));
+        origin(json, keyResult.key(), keyResult.origin());
+        facts(json, keyResult.facts(texts));
+        json.writeNumberField("order", keyResult.order());
         standing(json, keyResult.standing());
         json.writeEndObject();
+    }
+
+    private static void origin(JsonGenerator json, String key, Origin origin) throws IOException {
+        json.writeStringField("key", key);
+        json.writeStringField("author", origin.author());
+        json.writeStringField("created", origin.created().toString());
+        json.writeNumberField("clonedFrom", origin.clonedFrom());
+    }
+
+    /** What people write, by the names the change log keeps it under. */
+    private static void facts(JsonGenerator json, Facts facts) throws IOException {
+        for (Map.Entry<String, Object> field : facts.values().entrySet()) {
+            json.writePOJOField(field.getKey(), field.getValue());
+        }
     }
 
     private static void standing(JsonGenerator json, Standing standing) throws IOException {
@@ -129,23 +115,10 @@ final class Elements {
     }
 
     static void positioning(JsonGenerator json, Positioning positioning) throws IOException {
-        Positioning.Answers answers = positioning.written().answers();
-        Positioning.Considerations considerations = positioning.written().considerations();
         json.writeStartObject();
         json.writeNumberField("orgUnit", positioning.orgUnit());
         json.writeNumberField("version", positioning.version());
-        json.writeStringField("purpose", answers.purpose());
-        json.writeStringField("uniqueValue", answers.uniqueValue());
-        json.writeStringField("dimensions", answers.dimensions());
-        json.writeStringField("boundary", considerations.boundary());
-        json.writeStringField("direction", considerations.direction());
-        json.writeStringField("businessValue", considerations.businessValue());
-        texts(
-                json,
-                "statements",
-                positioning.written().statements().stream()
-                        .map(Positioning.Statement::text)
-                        .toList());
+        facts(json, positioning.written().facts());
         json.writeStringField("author", positioning.author());
         json.writeStringField("at", positioning.at().toString());
         json.writeEndObject();
@@ -172,13 +145,5 @@ final class Elements {
         json.writeNumberField("inProgress", count.inProgress());
         json.writeNumberField("done", count.done());
         json.writeEndObject();
-    }
-
-    private static void texts(JsonGenerator json, String name, Collection<String> texts) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
     }
 }

@@ -100,7 +100,7 @@ public final class JsonDocuments implements Documents {
             array(json, "orgUnits", orgUnits.all(), Elements::orgUnit);
             array(json, "cycles", cycles.all(), Elements::cycle);
             objectives(json);
-            walk(json, "keyResults", id -> keyResults.afterId(id, batch), KeyResult::id, Elements::keyResult);
+            keyResults(json);
             walk(json, "checkIns", id -> checkIns.afterId(id, batch), CheckIn::id, Elements::checkIn);
             walk(json, "issueLinks", id -> issueLinks.afterId(id, batch), IssueLink::id, Elements::issueLink);
             positionings(json);
@@ -113,12 +113,26 @@ public final class JsonDocuments implements Documents {
         json.writeArrayFieldStart("objectives");
         List<Objective> some = objectives.afterId(0, batch);
         while (!some.isEmpty()) {
-            Map<Integer, String> whys =
-                    objectives.whys(some.stream().map(Objective::id).toList());
+            Map<Integer, Objective.Texts> texts =
+                    objectives.texts(some.stream().map(Objective::id).toList());
             for (Objective objective : some) {
-                Elements.objective(json, objective, whys.getOrDefault(objective.id(), ""));
+                Elements.objective(json, objective, texts.getOrDefault(objective.id(), Objective.Texts.NONE));
             }
             some = objectives.afterId(last(some).id(), batch);
+        }
+        json.writeEndArray();
+    }
+
+    private void keyResults(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("keyResults");
+        List<KeyResult> some = keyResults.afterId(0, batch);
+        while (!some.isEmpty()) {
+            Map<Integer, KeyResult.Texts> texts =
+                    keyResults.texts(some.stream().map(KeyResult::id).toList());
+            for (KeyResult keyResult : some) {
+                Elements.keyResult(json, keyResult, texts.getOrDefault(keyResult.id(), KeyResult.Texts.NONE));
+            }
+            some = keyResults.afterId(last(some).id(), batch);
         }
         json.writeEndArray();
     }

@@ -1,14 +1,16 @@
 package io.throughline.okr.storage;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import io.throughline.okr.domain.change.Element;
+import io.throughline.okr.domain.change.Facts;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
-import io.throughline.okr.domain.objective.Standing;
 import io.throughline.okr.storage.row.KeyResultRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +24,12 @@ public final class AoKeyResults implements KeyResults {
     private static final Pattern KEY = Pattern.compile("kr-(\\d{1,9})");
 
     private final ActiveObjects ao;
+    private final AoLongTexts texts;
     private final Table<KeyResultRow, KeyResult> table;
 
-    public AoKeyResults(ActiveObjects ao) {
+    public AoKeyResults(ActiveObjects ao, AoLongTexts texts) {
         this.ao = ao;
+        this.texts = texts;
         this.table = new Table<>(ao, KeyResultRow.class, KeyResultRows.COLUMNS, KeyResultRows::read, KeyResult::id);
     }
 
@@ -41,12 +45,17 @@ public final class AoKeyResults implements KeyResults {
 
     @Override
     public List<KeyResult> of(Collection<Integer> objectives) {
-        return table.among("OBJECTIVE_ID", objectives, AS_SHOWN);
+        return table.amongWhere("OBJECTIVE_ID", objectives, "TRASHED = ?", false, AS_SHOWN);
     }
 
     @Override
     public List<KeyResult> inCycles(Collection<Integer> cycles) {
-        return table.among("CYCLE_ID", cycles, AS_SHOWN);
+        return table.amongWhere("CYCLE_ID", cycles, "TRASHED = ?", false, AS_SHOWN);
+    }
+
+    @Override
+    public List<KeyResult> trashed(Collection<Integer> cycles) {
+        return table.amongWhere("CYCLE_ID", cycles, "TRASHED = ?", true, AS_SHOWN);
     }
 
     @Override
@@ -61,7 +70,8 @@ public final class AoKeyResults implements KeyResults {
         }
         List<Object> parameters = new ArrayList<>(List.of(owner));
         parameters.addAll(cycles);
-        String where = "OWNER_KEY = ? AND " + Batches.in("CYCLE_ID", cycles);
+        parameters.add(false);
+        String where = "OWNER_KEY = ? AND " + Batches.in("CYCLE_ID", cycles) + " AND TRASHED = ?";
         return ao.count(KeyResultRow.class, Query.select().where(where, parameters.toArray())) > 0;
     }
 
@@ -72,13 +82,15 @@ public final class AoKeyResults implements KeyResults {
         }
         List<Object> parameters = new ArrayList<>(sought.orgUnits());
         parameters.addAll(sought.cycles());
+        parameters.add(false);
         StringBuilder where = new StringBuilder(Batches.in("ORG_UNIT_ID", sought.orgUnits()))
                 .append(" AND ")
-                .append(Batches.in("CYCLE_ID", sought.cycles()));
+                .append(Batches.in("CYCLE_ID", sought.cycles()))
+                .append(" AND TRASHED = ?");
         String text = KeyResultRows.folded(sought.text());
         if (!text.isEmpty()) {
             Matcher key = KEY.matcher(text);
-            where.append(" AND (FOLDED_TITLE LIKE ? ESCAPE '!' OR FOLDED_ABOVE LIKE ? ESCAPE '!' OR ID = ?)");
+            where.append(" AND (FOLDED_TITLE LIKE ? ESCAPE '!' OR FOLDED_ABOVE LIKE ? ESCAPE '!' OR KEY_NUMBER = ?)");
             parameters.add(pattern(text));
             parameters.add(pattern(text));
             parameters.add(key.matches() ? Integer.parseInt(key.group(1)) : 0);
@@ -90,24 +102,38 @@ public final class AoKeyResults implements KeyResults {
     }
 
     @Override
-    public KeyResult add(Objective objective, KeyResult.Written written, Instant now) {
-        KeyResult fresh = new KeyResult(
-                0, 1, objective.written().orgUnit(), objective.written().cycle(), written, Standing.NEW);
-        Map<String, Object> columns = KeyResultRows.COLUMNS.values(fresh);
-        columns.put("FOLDED_ABOVE", KeyResultRows.folded(objective.written().title()));
-        columns.put("SORT_ORDER", 0L);
-        columns.put("WRITTEN_AT", now.toEpochMilli());
-        int id = ao.create(KeyResultRow.class, columns).getID();
-        return new KeyResult(
-                id, 1, objective.written().orgUnit(), objective.written().cycle(), written, Standing.NEW);
+    public KeyResult.Texts texts(int id) {
+        return texts(List.of(id)).getOrDefault(id, KeyResult.Texts.NONE);
     }
 
     @Override
-    public void save(KeyResult keyResult, Instant now) {
-        KeyResultRow row = ao.get(KeyResultRow.class, keyResult.id());
-        row.setWrittenAt(now.toEpochMilli());
-        KeyResultRows.COLUMNS.tell(row, keyResult);
-        row.save();
+    public Map<Integer, KeyResult.Texts> texts(Collection<Integer> ids) {
+        Map<Integer, KeyResult.Texts> found = new HashMap<>();
+        texts.read(Element.KEY_RESULT, ids).forEach((id, facts) -> found.put(id, KeyResult.Texts.of(facts)));
+        return found;
+    }
+
+    @Override
+    public KeyResult add(Objective objective, KeyResult fresh, KeyResult.Texts said, Instant now) {
+        Map<String, Object> columns = KeyResultRows.COLUMNS.values(fresh);
+        columns.put("FOLDED_ABOVE", KeyResultRows.folded(objective.written().title()));
+        columns.put("WRITTEN_AT", now.toEpochMilli());
+        KeyResult stored = fresh.stored(ao.create(KeyResultRow.class, columns).getID());
+        texts.write(Element.KEY_RESULT, stored.id(), facts(said));
+        return stored;
+    }
+
+    @Override
+    public void save(KeyResult keyResult, KeyResult.Texts said, Instant now) {
+        save(List.of(keyResult), now);
+        texts.write(Element.KEY_RESULT, keyResult.id(), facts(said));
+    }
+
+    @Override
+    public void save(Collection<KeyResult> keyResults, Instant now) {
+        Columns<KeyResultRow, KeyResult> dated = KeyResultRows.COLUMNS.withUnread(
+                "WRITTEN_AT", keyResult -> now.toEpochMilli(), KeyResultRow::setWrittenAt);
+        table.save(keyResults, dated);
     }
 
     @Override
@@ -120,9 +146,14 @@ public final class AoKeyResults implements KeyResults {
         Query query = Query.select().where("OBJECTIVE_ID = ?", objective.id());
         for (KeyResultRow row : ao.find(KeyResultRow.class, query)) {
             row.setOrgUnitId(objective.written().orgUnit());
+            row.setCycleId(objective.written().cycle());
             row.setFoldedAbove(KeyResultRows.folded(objective.written().title()));
             row.save();
         }
+    }
+
+    private static Facts facts(KeyResult.Texts said) {
+        return said.equals(KeyResult.Texts.NONE) ? new Facts() : said.addTo(new Facts());
     }
 
     /** Anything with the text in it; what the database would take for a wildcard stands for itself. */

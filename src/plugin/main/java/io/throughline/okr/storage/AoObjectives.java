@@ -2,24 +2,32 @@ package io.throughline.okr.storage;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import io.throughline.okr.domain.change.Element;
-import io.throughline.okr.domain.objective.Ambition;
+import io.throughline.okr.domain.change.Facts;
+import io.throughline.okr.domain.objective.Circle;
 import io.throughline.okr.domain.objective.Home;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.domain.objective.State;
 import io.throughline.okr.domain.progress.Progress;
+import io.throughline.okr.storage.row.ObjectivePersonRow;
 import io.throughline.okr.storage.row.ObjectiveRow;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.java.ao.Query;
 
 /** Objectives, from their rows. */
 public final class AoObjectives implements Objectives {
     private static final String AS_SHOWN = "SORT_ORDER ASC, ID ASC";
-    private static final String WHY = "why";
 
     private static final Columns<ObjectiveRow, Objective.Written> WRITTEN = Columns.of(
                     ObjectiveRow.class, Objective.Written.class)
@@ -31,67 +39,91 @@ public final class AoObjectives implements Objectives {
             .with("LIFE", written -> written.state().word(), ObjectiveRow::setLife)
             .with("WEIGHT", Objective.Written::weight, ObjectiveRow::setWeight)
             .with("HOME_KEY_RESULT_ID", written -> written.home().keyResult(), ObjectiveRow::setHomeKeyResultId)
-            .with("HOME_OBJECTIVE_ID", written -> written.home().objective(), ObjectiveRow::setHomeObjectiveId);
+            .with("HOME_OBJECTIVE_ID", written -> written.home().objective(), ObjectiveRow::setHomeObjectiveId)
+            .with("CONFIDENTIAL", written -> written.circle().confidential(), ObjectiveRow::setConfidential)
+            .and(GoalColumns.tags(ObjectiveRow.class), Objective.Written::tags)
+            .and(GoalColumns.span(ObjectiveRow.class), Objective.Written::span);
 
     private static final Columns<ObjectiveRow, Objective> PROGRESS = Columns.of(ObjectiveRow.class, Objective.class)
-            .with("PROGRESS", objective -> objective.progress().share(), ObjectiveRow::setProgress)
+            .with("PROGRESS", objective -> objective.counted().share(), ObjectiveRow::setProgress)
             .with("CALCULATED_AT", objective -> objective.calculated().toEpochMilli(), ObjectiveRow::setCalculatedAt);
 
     private static final Columns<ObjectiveRow, Objective> COLUMNS = Columns.of(ObjectiveRow.class, Objective.class)
             .with("VERSION", Objective::version, ObjectiveRow::setVersion)
+            .and(GoalColumns.origin(ObjectiveRow.class), Objective::origin)
             .and(WRITTEN, Objective::written)
-            .withUnread("SORT_ORDER", objective -> 0L, ObjectiveRow::setSortOrder)
+            .and(GoalColumns.judgement(ObjectiveRow.class), Objective::judgement)
+            .with("SORT_ORDER", Objective::order, ObjectiveRow::setSortOrder)
+            .with("TRASHED", Objective::trashed, ObjectiveRow::setTrashed)
             .and(PROGRESS, objective -> objective);
 
+    private final ActiveObjects ao;
     private final Table<ObjectiveRow, Objective> table;
     private final AoLongTexts texts;
 
     public AoObjectives(ActiveObjects ao, AoLongTexts texts) {
+        this.ao = ao;
         this.table = new Table<>(ao, ObjectiveRow.class, COLUMNS, AoObjectives::objective, Objective::id);
         this.texts = texts;
     }
 
     @Override
     public Optional<Objective> byId(int id) {
-        return table.byId(id);
+        return withPeople(table.byId(id).stream().toList()).stream().findFirst();
     }
 
     @Override
     public Map<Integer, Objective> byIds(Collection<Integer> ids) {
-        return table.byIds(ids);
+        return withPeople(table.among("ID", ids, "ID ASC")).stream()
+                .collect(Collectors.toMap(Objective::id, one -> one));
     }
 
     @Override
     public List<Objective> inCycles(Collection<Integer> cycles) {
-        return table.among("CYCLE_ID", cycles, AS_SHOWN);
+        return withPeople(table.amongWhere("CYCLE_ID", cycles, "TRASHED = ?", false, AS_SHOWN));
+    }
+
+    @Override
+    public List<Objective> trashed(Collection<Integer> cycles) {
+        return withPeople(table.amongWhere("CYCLE_ID", cycles, "TRASHED = ?", true, AS_SHOWN));
     }
 
     @Override
     public List<Objective> afterId(int id, int limit) {
-        return table.afterId(id, limit);
+        return withPeople(table.afterId(id, limit));
     }
 
     @Override
-    public Map<Integer, String> whys(Collection<Integer> ids) {
-        return texts.read(Element.OBJECTIVE, ids, WHY);
+    public Objective.Texts texts(int id) {
+        return texts(List.of(id)).getOrDefault(id, Objective.Texts.NONE);
     }
 
     @Override
-    public String why(int id) {
-        return texts.read(Element.OBJECTIVE, id, WHY);
+    public Map<Integer, Objective.Texts> texts(Collection<Integer> ids) {
+        Map<Integer, Objective.Texts> found = new HashMap<>();
+        texts.read(Element.OBJECTIVE, ids).forEach((id, facts) -> found.put(id, Objective.Texts.of(facts)));
+        return found;
     }
 
     @Override
-    public Objective add(Objective.Written written, String why) {
-        int id = table.add(new Objective(0, 1, written, Progress.NONE, Instant.EPOCH));
-        texts.write(Element.OBJECTIVE, id, WHY, why);
-        return new Objective(id, 1, written, Progress.NONE, Instant.EPOCH);
+    public Objective add(Objective fresh, Objective.Texts said) {
+        Objective stored = fresh.stored(table.add(fresh));
+        savePeople(List.of(stored));
+        texts.write(Element.OBJECTIVE, stored.id(), facts(said));
+        return stored;
     }
 
     @Override
-    public void save(Objective objective, String why) {
+    public void save(Objective objective, Objective.Texts said) {
         table.save(objective);
-        texts.write(Element.OBJECTIVE, objective.id(), WHY, why);
+        savePeople(List.of(objective));
+        texts.write(Element.OBJECTIVE, objective.id(), facts(said));
+    }
+
+    @Override
+    public void save(Collection<Objective> objectives) {
+        table.save(objectives, COLUMNS);
+        savePeople(objectives);
     }
 
     @Override
@@ -99,20 +131,83 @@ public final class AoObjectives implements Objectives {
         table.save(objectives, PROGRESS);
     }
 
+    private static Facts facts(Objective.Texts said) {
+        return said.equals(Objective.Texts.NONE) ? new Facts() : said.addTo(new Facts());
+    }
+
+    /** The people named to see confidential ones: no statement if none is. */
+    private List<Objective> withPeople(List<Objective> objectives) {
+        List<Integer> confidential = objectives.stream()
+                .filter(one -> one.written().circle().confidential())
+                .map(Objective::id)
+                .toList();
+        if (confidential.isEmpty()) {
+            return objectives;
+        }
+        Map<Integer, Set<String>> people = people(confidential).stream()
+                .collect(Collectors.groupingBy(
+                        ObjectivePersonRow::getObjectiveId,
+                        Collectors.mapping(ObjectivePersonRow::getPersonKey, Collectors.toSet())));
+        return objectives.stream()
+                .map(one -> people.containsKey(one.id()) ? one.seenBy(people.get(one.id())) : one)
+                .toList();
+    }
+
+    private void savePeople(Collection<Objective> objectives) {
+        Map<Integer, Set<String>> wanted = objectives.stream()
+                .collect(Collectors.toMap(
+                        Objective::id, one -> one.written().circle().people()));
+        Map<Integer, Set<String>> stored = new HashMap<>();
+        List<ObjectivePersonRow> gone = new ArrayList<>();
+        for (ObjectivePersonRow row : people(wanted.keySet())) {
+            boolean stays = wanted.get(row.getObjectiveId()).contains(row.getPersonKey());
+            if (stays) {
+                stored.computeIfAbsent(row.getObjectiveId(), id -> new HashSet<>())
+                        .add(row.getPersonKey());
+            } else {
+                gone.add(row);
+            }
+        }
+        List<Map<String, Object>> fresh = new ArrayList<>();
+        wanted.forEach((id, keys) -> keys.stream()
+                .filter(key -> !stored.getOrDefault(id, Set.of()).contains(key))
+                .forEach(key -> fresh.add(Map.of("OBJECTIVE_ID", id, "PERSON_KEY", key))));
+        if (!gone.isEmpty()) {
+            ao.delete(gone.toArray(new ObjectivePersonRow[0]));
+        }
+        if (!fresh.isEmpty()) {
+            ao.create(ObjectivePersonRow.class, fresh);
+        }
+    }
+
+    private List<ObjectivePersonRow> people(Collection<Integer> objectives) {
+        return Batches.of(objectives).stream()
+                .flatMap(some -> Arrays.stream(ao.find(
+                        ObjectivePersonRow.class,
+                        Query.select().where(Batches.in("OBJECTIVE_ID", some), some.toArray()))))
+                .toList();
+    }
+
     private static Objective objective(ObjectiveRow row) {
-        String ambition = AoLongTexts.orEmpty(row.getAmbition());
         return new Objective(
                 row.getID(),
                 row.getVersion(),
+                GoalColumns.origin(row),
                 new Objective.Written(
                         row.getOrgUnitId(),
                         row.getCycleId(),
                         row.getTitle(),
                         AoLongTexts.orEmpty(row.getOwnerKey()),
-                        ambition.isEmpty() ? Ambition.UNSAID : Ambition.valueOf(ambition.toUpperCase(Locale.ROOT)),
+                        GoalColumns.ambition(row),
                         State.valueOf(row.getLife().toUpperCase(Locale.ROOT)),
                         row.getWeight(),
-                        new Home(row.getHomeKeyResultId(), row.getHomeObjectiveId())),
+                        new Home(row.getHomeKeyResultId(), row.getHomeObjectiveId()),
+                        GoalColumns.tags(row),
+                        GoalColumns.span(row),
+                        new Circle(row.isConfidential(), Set.of())),
+                GoalColumns.judgement(row),
+                row.getSortOrder(),
+                row.isTrashed(),
                 new Progress(row.getProgress()),
                 Instant.ofEpochMilli(row.getCalculatedAt()));
     }

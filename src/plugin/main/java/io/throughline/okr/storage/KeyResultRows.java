@@ -9,9 +9,8 @@ import io.throughline.okr.domain.progress.Progress;
 import io.throughline.okr.storage.row.KeyResultRow;
 import java.text.Normalizer;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Between a key result and its row. */
 final class KeyResultRows {
@@ -42,7 +41,11 @@ final class KeyResultRows {
             .with("VERSION", KeyResult::version, KeyResultRow::setVersion)
             .with("ORG_UNIT_ID", KeyResult::orgUnit, KeyResultRow::setOrgUnitId)
             .with("CYCLE_ID", KeyResult::cycle, KeyResultRow::setCycleId)
+            .and(GoalColumns.origin(KeyResultRow.class), KeyResult::origin)
             .and(written(), KeyResult::written)
+            .and(GoalColumns.judgement(KeyResultRow.class), KeyResult::judgement)
+            .with("SORT_ORDER", KeyResult::order, KeyResultRow::setSortOrder)
+            .with("TRASHED", KeyResult::trashed, KeyResultRow::setTrashed)
             .and(STANDING, keyResult -> keyResult);
 
     private static final int LONGEST_FOLDED = 450;
@@ -50,10 +53,10 @@ final class KeyResultRows {
     private KeyResultRows() {}
 
     static KeyResult read(KeyResultRow row) {
-        String due = AoLongTexts.orEmpty(row.getDue());
         return new KeyResult(
                 row.getID(),
                 row.getVersion(),
+                GoalColumns.origin(row),
                 row.getOrgUnitId(),
                 row.getCycleId(),
                 new KeyResult.Written(
@@ -61,14 +64,15 @@ final class KeyResultRows {
                         row.getTitle(),
                         AoLongTexts.orEmpty(row.getOwnerKey()),
                         Source.valueOf(constant(row.getSource())),
-                        new Measure(
-                                Measure.Kind.valueOf(constant(row.getMeasure())),
-                                row.getBaseline(),
-                                row.getTarget(),
-                                row.getDecimals(),
-                                AoLongTexts.orEmpty(row.getUnitLabel())),
+                        measure(row),
                         row.getWeight(),
-                        due.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(due))),
+                        GoalColumns.span(row),
+                        GoalColumns.ambition(row),
+                        row.getStartConfidence(),
+                        GoalColumns.tags(row)),
+                GoalColumns.judgement(row),
+                row.getSortOrder(),
+                row.isTrashed(),
                 new Standing(
                         row.getCurrentValue(),
                         row.isMeasured(),
@@ -78,6 +82,18 @@ final class KeyResultRows {
                         new IssueCount(row.getCountedTotal(), row.getCountedInProgress(), row.getCountedDone()),
                         new Progress(row.getProgress()),
                         Instant.ofEpochMilli(row.getCalculatedAt())));
+    }
+
+    private static Measure measure(KeyResultRow row) {
+        String checkpoints = AoLongTexts.orEmpty(row.getCheckpoints());
+        return new Measure(
+                Measure.Kind.valueOf(constant(row.getMeasure())),
+                row.getBaseline(),
+                row.getTarget(),
+                row.getUpperBound(),
+                row.getDecimals(),
+                AoLongTexts.orEmpty(row.getUnitLabel()),
+                checkpoints.isEmpty() ? List.of() : Measure.Checkpoint.of(List.of(checkpoints.split(" "))));
     }
 
     private static Columns<KeyResultRow, KeyResult.Written> written() {
@@ -93,7 +109,16 @@ final class KeyResultRows {
                 .with("DECIMALS", written -> written.measure().decimals(), KeyResultRow::setDecimals)
                 .with("UNIT_LABEL", written -> written.measure().unit(), KeyResultRow::setUnitLabel)
                 .with("WEIGHT", KeyResult.Written::weight, KeyResultRow::setWeight)
-                .with("DUE", written -> written.due().map(LocalDate::toString).orElse(""), KeyResultRow::setDue);
+                .with("UPPER_BOUND", written -> written.measure().upper(), KeyResultRow::setUpperBound)
+                .with("CHECKPOINTS", written -> checkpoints(written.measure()), KeyResultRow::setCheckpoints)
+                .with("AMBITION", written -> written.ambition().word(), KeyResultRow::setAmbition)
+                .with("START_CONFIDENCE", KeyResult.Written::startConfidence, KeyResultRow::setStartConfidence)
+                .and(GoalColumns.span(KeyResultRow.class), KeyResult.Written::span)
+                .and(GoalColumns.tags(KeyResultRow.class), KeyResult.Written::tags);
+    }
+
+    private static String checkpoints(Measure measure) {
+        return String.join(" ", Measure.Checkpoint.texts(measure.checkpoints()));
     }
 
     /** A text as search compares it: whatever the case and the width of its letters, on every database alike. */

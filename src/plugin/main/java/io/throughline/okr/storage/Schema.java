@@ -5,16 +5,17 @@ import io.throughline.okr.storage.row.ChangeTextRow;
 import io.throughline.okr.storage.row.CheckInRow;
 import io.throughline.okr.storage.row.CycleRow;
 import io.throughline.okr.storage.row.IssueLinkRow;
+import io.throughline.okr.storage.row.KeyNumberRow;
 import io.throughline.okr.storage.row.KeyResultRow;
 import io.throughline.okr.storage.row.LinkedProjectRow;
 import io.throughline.okr.storage.row.LongTextRow;
+import io.throughline.okr.storage.row.ObjectivePersonRow;
 import io.throughline.okr.storage.row.ObjectiveRow;
 import io.throughline.okr.storage.row.OrgUnitRow;
 import io.throughline.okr.storage.row.PositioningRow;
 import io.throughline.okr.storage.row.ProgressPointRow;
 import io.throughline.okr.storage.row.ScopeRow;
 import io.throughline.okr.storage.row.StaleIssueRow;
-import io.throughline.okr.storage.row.StatementRow;
 import io.throughline.okr.storage.row.UnitPersonRow;
 import java.util.List;
 import net.java.ao.Entity;
@@ -30,15 +31,16 @@ public final class Schema {
             OrgUnitRow.class,
             UnitPersonRow.class,
             CycleRow.class,
+            KeyNumberRow.class,
             ObjectiveRow.class,
+            ObjectivePersonRow.class,
             KeyResultRow.class,
             CheckInRow.class,
             IssueLinkRow.class,
             ProgressPointRow.class,
             StaleIssueRow.class,
             LinkedProjectRow.class,
-            PositioningRow.class,
-            StatementRow.class);
+            PositioningRow.class);
 
     /** The classes behind the core's ports, each made from the Active Objects service and one another. */
     public static final List<Class<?>> STORES = List.of(
@@ -47,6 +49,7 @@ public final class Schema {
             AoLongTexts.class,
             AoOrgUnits.class,
             AoCycles.class,
+            AoKeyNumbers.class,
             AoObjectives.class,
             AoKeyResults.class,
             AoCheckIns.class,

@@ -56,6 +56,18 @@ final class Table<R extends Entity, T> {
         return found;
     }
 
+    /** The same for those that meet a condition with one parameter. */
+    List<T> amongWhere(String column, Collection<?> values, String condition, Object parameter, String order) {
+        List<T> found = new ArrayList<>();
+        for (List<?> some : Batches.of(values)) {
+            List<Object> parameters = new ArrayList<>(some);
+            parameters.add(parameter);
+            String where = Batches.in(column, some) + " AND " + condition;
+            found.addAll(find(query().where(where, parameters.toArray()).order(order)));
+        }
+        return found;
+    }
+
     Optional<T> byId(int wanted) {
         return find(query().where("ID = ?", wanted)).stream().findFirst();
     }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
@@ -61,6 +62,18 @@ public final class Transactions implements Writes {
         } finally {
             writing.remove();
         }
+    }
+
+    /**
+     * Runs work in a transaction of its own.
+     *
+     * @throws IllegalStateException if called from within a write
+     */
+    <T> T alone(Supplier<T> work) {
+        if (writing.get()) {
+            throw new IllegalStateException("within a write nothing is done by itself");
+        }
+        return ao.executeInTransaction(work::get);
     }
 
     /**

@@ -150,7 +150,7 @@ final class BoardRows {
                 standing.measured(),
                 measure.decimals(),
                 measure.unit(),
-                standing.progress().share(),
+                keyResult.progress().share(),
                 glance.pace(keyResult.cycle()).expected(),
                 presenter.health(keyResult, glance).word(),
                 standing.confidence(),

@@ -56,8 +56,7 @@ public final class Computing {
 
     static List<RollUp.Part> parts(Collection<KeyResult> keyResults) {
         return keyResults.stream()
-                .map(one ->
-                        new RollUp.Part(one.standing().progress(), one.written().weight()))
+                .map(one -> new RollUp.Part(one.progress(), one.written().weight()))
                 .toList();
     }
 
@@ -118,7 +117,7 @@ public final class Computing {
         List<Objective> moved = new ArrayList<>();
         for (Objective before : objectives.byIds(ids).values()) {
             Progress progress = rollUp(parts.getOrDefault(before.id(), List.of()));
-            if (!progress.equals(before.progress())) {
+            if (!progress.equals(before.counted())) {
                 moved.add(before.computed(progress, now));
                 changes.computed(Scope.cycle(before.written().cycle()), Element.OBJECTIVE, before.id());
                 reached.add(new ProgressPoint(Element.OBJECTIVE, before.id(), now, progress));

@@ -6,9 +6,12 @@ import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
+import io.throughline.okr.domain.objective.Numbers;
 import io.throughline.okr.domain.objective.Objective;
+import io.throughline.okr.domain.objective.Origin;
 import io.throughline.okr.view.KeyResultView;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes a key result. */
@@ -17,6 +20,7 @@ public class CreateKeyResult {
     private final Shelf shelf;
     private final DraftReader drafts;
     private final KeyResults keyResults;
+    private final Numbers numbers;
     private final Writes writes;
     private final Presenter presenter;
     private final Announce announce;
@@ -26,6 +30,7 @@ public class CreateKeyResult {
             Shelf shelf,
             DraftReader drafts,
             KeyResults keyResults,
+            Numbers numbers,
             Writes writes,
             Presenter presenter,
             Announce announce) {
@@ -33,6 +38,7 @@ public class CreateKeyResult {
         this.shelf = shelf;
         this.drafts = drafts;
         this.keyResults = keyResults;
+        this.numbers = numbers;
         this.writes = writes;
         this.presenter = presenter;
         this.announce = announce;
@@ -44,13 +50,16 @@ public class CreateKeyResult {
                 .orElseThrow(() -> new Refused(Refused.Reason.INVALID, "objective", "okr.refused.unknown"));
         Objective.Written above = objective.written();
         glance.require(glance.visibility().mayEdit(above.orgUnit(), List.of(above.owner())));
-        KeyResult.Written written = drafts.keyResult(draft, objective, glance);
+        KeyResult.Written written = drafts.keyResult(draft, objective, Optional.empty(), glance);
         glance.requireNotClosed(above.cycle());
         Scope scope = Scope.cycle(above.cycle());
+        Origin origin =
+                Origin.of(numbers.take(Element.KEY_RESULT, 1), glance.viewer().key(), glance.now());
         KeyResult made = writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
             Objective current = shelf.objective(objective.id(), glance);
-            KeyResult stored = keyResults.add(current, written, glance.now());
-            changes.created(scope, Element.KEY_RESULT, stored.id(), written.facts());
+            KeyResult fresh = KeyResult.fresh(origin, current, written, 0);
+            KeyResult stored = keyResults.add(current, fresh, KeyResult.Texts.NONE, glance.now());
+            changes.created(scope, Element.KEY_RESULT, stored.id(), stored.facts(KeyResult.Texts.NONE));
             return stored;
         });
         announce.owner("", made, glance);

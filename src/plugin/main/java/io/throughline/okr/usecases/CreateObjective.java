@@ -4,11 +4,14 @@ import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.cycle.Cycle;
+import io.throughline.okr.domain.objective.Numbers;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
+import io.throughline.okr.domain.objective.Origin;
 import io.throughline.okr.domain.objective.State;
 import io.throughline.okr.view.ObjectiveView;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes an objective. */
@@ -16,6 +19,7 @@ public class CreateObjective {
     private final Sight sight;
     private final DraftReader drafts;
     private final Objectives objectives;
+    private final Numbers numbers;
     private final Writes writes;
     private final Presenter presenter;
     private final Announce announce;
@@ -24,12 +28,14 @@ public class CreateObjective {
             Sight sight,
             DraftReader drafts,
             Objectives objectives,
+            Numbers numbers,
             Writes writes,
             Presenter presenter,
             Announce announce) {
         this.sight = sight;
         this.drafts = drafts;
         this.objectives = objectives;
+        this.numbers = numbers;
         this.writes = writes;
         this.presenter = presenter;
         this.announce = announce;
@@ -37,17 +43,20 @@ public class CreateObjective {
 
     public ObjectiveView create(ObjectiveDraft draft) {
         Glance glance = sight.now();
-        Objective.Written written = drafts.objective(draft, stateIn(draft.cycle(), glance), glance);
+        Objective.Written written = drafts.objective(draft, Optional.empty(), stateIn(draft.cycle(), glance), glance);
         glance.require(glance.visibility().mayEdit(written.orgUnit()));
         glance.requireNotClosed(written.cycle());
         Scope scope = Scope.cycle(written.cycle());
+        Objective.Texts texts = new Objective.Texts(draft.why(), "");
+        Origin origin =
+                Origin.of(numbers.take(Element.OBJECTIVE, 1), glance.viewer().key(), glance.now());
         Objective made = writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
-            Objective stored = objectives.add(written, draft.why());
-            changes.created(scope, Element.OBJECTIVE, stored.id(), written.facts(draft.why()));
+            Objective stored = objectives.add(Objective.fresh(origin, written, 0), texts);
+            changes.created(scope, Element.OBJECTIVE, stored.id(), stored.facts(texts));
             return stored;
         });
         announce.owner("", made, glance);
-        return presenter.objective(made, draft.why(), List.of(), glance);
+        return presenter.objective(made, texts, List.of(), glance);
     }
 
     /** In a cycle that is only planned it is a draft; in an open one it holds at once. */

@@ -3,12 +3,15 @@ package io.throughline.okr.usecases;
 import io.throughline.okr.domain.Faults;
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.objective.Ambition;
+import io.throughline.okr.domain.objective.Circle;
 import io.throughline.okr.domain.objective.Home;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Measure;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Source;
+import io.throughline.okr.domain.objective.Span;
 import io.throughline.okr.domain.objective.State;
+import io.throughline.okr.domain.objective.Tags;
 import io.throughline.okr.view.PersonView;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -21,8 +24,6 @@ import java.util.function.Function;
 
 /** Makes of what people say what the core stores, and gathers everything that is wrong with it. */
 public final class DraftReader {
-    static final int LONGEST_TEXT = 20_000;
-
     private final People people;
     private final Shelf shelf;
 
@@ -42,28 +43,38 @@ public final class DraftReader {
     }
 
     /** What is written of an objective; the org unit and the cycle are ones the viewer may see. */
-    Objective.Written objective(ObjectiveDraft draft, State state, Glance glance) {
+    Objective.Written objective(ObjectiveDraft draft, Optional<Objective> before, State state, Glance glance) {
         Faults faults = new Faults();
         faults.require(glance.visibility().mayView(draft.orgUnit()), "orgUnit", "okr.refused.unknown");
         faults.require(glance.cycles().byId(draft.cycle()).isPresent(), "cycle", "okr.refused.unknown");
-        faults.requireAtMost(draft.why(), LONGEST_TEXT, "why");
+        faults.requireAtMost(draft.why(), Objective.Texts.LONGEST, "why");
         String owner = owner(draft.owner(), glance.viewer().key(), "owner", faults);
         Ambition ambition = word(draft.ambition(), Ambition.values(), Ambition::word, "ambition", faults);
         Home home = home(draft, glance, faults);
         Optional<Objective.Written> written = faults.gather(() -> new Objective.Written(
-                draft.orgUnit(), draft.cycle(), draft.title(), owner, ambition, state, draft.weight(), home));
+                draft.orgUnit(),
+                draft.cycle(),
+                draft.title(),
+                owner,
+                ambition,
+                state,
+                draft.weight(),
+                home,
+                before.map(found -> found.written().tags()).orElse(Tags.NONE),
+                before.map(found -> found.written().span()).orElse(Span.WHOLE_CYCLE),
+                before.map(found -> found.written().circle()).orElse(Circle.OPEN)));
         faults.refuse();
         return written.orElseThrow();
     }
 
     /** What is written of a key result of an objective. */
-    KeyResult.Written keyResult(KeyResultDraft draft, Objective objective, Glance glance) {
+    KeyResult.Written keyResult(KeyResultDraft draft, Objective objective, Optional<KeyResult> before, Glance glance) {
         Faults faults = new Faults();
         String owner = owner(draft.owner(), objective.written().owner(), "owner", faults);
         Source source = word(draft.source(), Source.values(), Source::word, "source", faults);
         Optional<Measure> measure = source == Source.LINKED_ISSUES
                 ? Optional.of(Measure.PERCENT_DONE)
-                : faults.gather(() -> new Measure(
+                : faults.gather(() -> Measure.number(
                         word(draft.measure(), Measure.Kind.values(), Measure.Kind::word, "measure", faults),
                         draft.baseline(),
                         draft.target(),
@@ -77,7 +88,10 @@ public final class DraftReader {
                 measure.isPresent() ? source : Source.CHECK_IN,
                 measure.orElse(Measure.PERCENT_DONE),
                 draft.weight(),
-                due));
+                new Span(before.flatMap(found -> found.written().span().starts()), due),
+                before.map(found -> found.written().ambition()).orElse(Ambition.UNSAID),
+                before.map(found -> found.written().startConfidence()).orElse(-1),
+                before.map(found -> found.written().tags()).orElse(Tags.NONE)));
         faults.refuse();
         return written.orElseThrow();
     }

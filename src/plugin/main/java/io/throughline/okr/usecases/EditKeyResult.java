@@ -8,6 +8,7 @@ import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.view.KeyResultView;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Changes a key result; a version that is not the stored one is refused as stale. */
@@ -47,7 +48,7 @@ public class EditKeyResult {
         if (draft.objective() != seen.objective().id()) {
             throw new Refused(Refused.Reason.CONFLICT, "objective", "okr.refused.objective-fixed");
         }
-        KeyResult.Written written = drafts.keyResult(draft, seen.objective(), glance);
+        KeyResult.Written written = drafts.keyResult(draft, seen.objective(), Optional.of(seen.keyResult()), glance);
         glance.requireNotClosed(seen.keyResult().cycle());
         Scope scope = Scope.cycle(seen.keyResult().cycle());
         writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
@@ -55,8 +56,10 @@ public class EditKeyResult {
             if (before.version() != version) {
                 throw new Refused(Refused.Reason.STALE, "", "okr.refused.stale");
             }
-            keyResults.save(before.rewritten(written), glance.now());
-            changes.changed(scope, Element.KEY_RESULT, id, before.written().facts(), written.facts());
+            KeyResult after = before.rewritten(written);
+            KeyResult.Texts texts = keyResults.texts(id);
+            keyResults.save(after, texts, glance.now());
+            changes.changed(scope, Element.KEY_RESULT, id, before.facts(texts), after.facts(texts));
             return computing.settle(List.of(id), glance.now(), changes);
         });
         Shelf.Pair now = shelf.keyResult(id, glance);

@@ -9,6 +9,7 @@ import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.view.ObjectiveView;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Changes an objective; a version that is not the stored one is refused as stale. */
@@ -46,7 +47,8 @@ public class EditObjective {
         Objective seen = shelf.objective(id, glance);
         int unit = seen.written().orgUnit();
         glance.require(glance.visibility().mayEdit(unit, List.of(seen.written().owner())));
-        Objective.Written written = drafts.objective(draft, seen.written().state(), glance);
+        Objective.Written written =
+                drafts.objective(draft, Optional.of(seen), seen.written().state(), glance);
         glance.require(written.orgUnit() == unit || glance.visibility().mayEdit(written.orgUnit()));
         glance.requireNotClosed(seen.written().cycle());
         if (written.cycle() != seen.written().cycle()) {
@@ -62,15 +64,15 @@ public class EditObjective {
             }
             shelf.alignment().refuseLoop(before, written.home(), home(draft));
             Objective after = before.rewritten(written);
-            String whyBefore = objectives.why(id);
-            objectives.save(after, draft.why());
+            Objective.Texts said = objectives.texts(id);
+            Objective.Texts says = new Objective.Texts(draft.why(), said.postMortem());
+            objectives.save(after, says);
             keyResults.follow(after);
-            changes.changed(
-                    scope, Element.OBJECTIVE, id, before.written().facts(whyBefore), written.facts(draft.why()));
+            changes.changed(scope, Element.OBJECTIVE, id, before.facts(said), after.facts(says));
             return after;
         });
         announce.owner(seen.written().owner(), now, glance);
-        return presenter.objective(now, draft.why(), shelf.of(now), glance);
+        return presenter.objective(now, objectives.texts(id), shelf.of(now), glance);
     }
 
     private static String home(ObjectiveDraft draft) {

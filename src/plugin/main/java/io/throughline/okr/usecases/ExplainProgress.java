@@ -48,7 +48,7 @@ public class ExplainProgress {
                     part.id(),
                     part.key(),
                     part.written().title(),
-                    part.standing().progress().share(),
+                    part.progress().share(),
                     shares.get(i).weight(),
                     shares.get(i).gives()));
         }
@@ -75,7 +75,7 @@ public class ExplainProgress {
     }
 
     private ExplanationView ofCheckIn(KeyResult keyResult, Glance glance) {
-        double share = keyResult.standing().progress().share();
+        double share = keyResult.progress().share();
         List<ExplanationView.Input> inputs = checkIns.lastMeasured(keyResult.id()).stream()
                 .map(last -> new ExplanationView.Input(
                         "check-in",
@@ -125,7 +125,7 @@ public class ExplainProgress {
         return new ExplanationView(
                 "key-result",
                 keyResult.id(),
-                standing.progress().share(),
+                keyResult.progress().share(),
                 glance.pace(keyResult.cycle()).expected(),
                 presenter.health(keyResult, glance).word(),
                 rule,

@@ -76,7 +76,7 @@ public class FindKeyResults {
                 objective.written().title(),
                 glance.unitName(keyResult.orgUnit()),
                 glance.cycleName(keyResult.cycle()),
-                keyResult.standing().progress().share(),
+                keyResult.progress().share(),
                 keyResult.written().source().word(),
                 linked,
                 pair.linkable(glance));

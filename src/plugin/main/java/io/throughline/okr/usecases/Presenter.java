@@ -5,6 +5,7 @@ import io.throughline.okr.domain.objective.Alignment;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Measure;
 import io.throughline.okr.domain.objective.Objective;
+import io.throughline.okr.domain.objective.Span;
 import io.throughline.okr.domain.objective.Standing;
 import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.progress.CheckIn;
@@ -17,7 +18,6 @@ import io.throughline.okr.view.ObjectiveView;
 import io.throughline.okr.view.OrgUnitView;
 import io.throughline.okr.view.PersonView;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class Presenter {
         this.people = people;
     }
 
-    ObjectiveView objective(Objective objective, String why, List<KeyResult> keyResults, Glance glance) {
+    ObjectiveView objective(Objective objective, Objective.Texts texts, List<KeyResult> keyResults, Glance glance) {
         Objective.Written written = objective.written();
         return new ObjectiveView(
                 objective.id(),
@@ -41,7 +41,7 @@ public final class Presenter {
                 written.orgUnit(),
                 written.cycle(),
                 written.title(),
-                why,
+                texts.why(),
                 person(written.owner()),
                 written.ambition().word(),
                 written.state().word(),
@@ -76,8 +76,8 @@ public final class Presenter {
                 measure.decimals(),
                 measure.unit(),
                 written.weight(),
-                written.due().map(LocalDate::toString).orElse(""),
-                standing.progress().share(),
+                Span.text(written.span().due()),
+                keyResult.progress().share(),
                 glance.pace(keyResult.cycle()).expected(),
                 health(keyResult, glance).word(),
                 standing.confidence(),
@@ -87,7 +87,7 @@ public final class Presenter {
     Health health(KeyResult keyResult, Glance glance) {
         Standing standing = keyResult.standing();
         boolean started = standing.started(keyResult.written().source());
-        return Health.of(standing.progress(), glance.pace(keyResult.cycle()), started, THRESHOLDS);
+        return Health.of(keyResult.progress(), glance.pace(keyResult.cycle()), started, THRESHOLDS);
     }
 
     Health health(Objective objective, List<KeyResult> keyResults, Glance glance) {
@@ -103,7 +103,7 @@ public final class Presenter {
                         found.id(),
                         found.key(),
                         found.written().title(),
-                        found.standing().progress().share()))
+                        found.progress().share()))
                 .orElseGet(() -> chain(step.objective()));
     }
 

@@ -70,8 +70,8 @@ public class PreviewLink {
                 moved.id(),
                 moved.key(),
                 moved.written().title(),
-                seen.keyResult().standing().progress().share(),
-                moved.standing().progress().share(),
+                seen.keyResult().progress().share(),
+                moved.progress().share(),
                 glance.pace(moved.cycle()).expected(),
                 presenter.health(moved, glance).word()));
         steps.add(

@@ -63,11 +63,11 @@ public final class Shelf {
     }
 
     private Optional<Objective> anyObjective(int id) {
-        return id > 0 ? objectives.byId(id) : Optional.empty();
+        return id > 0 ? objectives.byId(id).filter(found -> !found.trashed()) : Optional.empty();
     }
 
     private Optional<KeyResult> anyKeyResult(int id) {
-        return id > 0 ? keyResults.byId(id) : Optional.empty();
+        return id > 0 ? keyResults.byId(id).filter(found -> !found.trashed()) : Optional.empty();
     }
 
     /** A key result and its objective. */

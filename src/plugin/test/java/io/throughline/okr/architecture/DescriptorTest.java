@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
+import net.java.ao.schema.Table;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -84,7 +85,7 @@ class DescriptorTest {
         all("entity").forEach(each -> entities.add(each.getTextContent().strip()));
         Set<String> rows = new TreeSet<>();
         for (JavaClass each : House.classes()) {
-            if (each.isInterface() && each.getSimpleName().endsWith("Row")) {
+            if (each.isInterface() && each.isAnnotatedWith(Table.class)) {
                 rows.add(each.getName());
             }
         }

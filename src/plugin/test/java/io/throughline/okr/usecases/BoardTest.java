@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
+import io.throughline.okr.domain.objective.Goals;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Measure;
@@ -20,7 +21,6 @@ import io.throughline.okr.view.CycleView;
 import io.throughline.okr.view.Reading;
 import io.throughline.okr.view.Unavailable;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -109,10 +109,14 @@ class BoardTest {
     private static void fill(Store store, int objective, int count) {
         Objective above = store.port(Objectives.class).byId(objective).orElseThrow();
         Scope scope = Scope.cycle(above.written().cycle());
-        KeyResult.Written written = new KeyResult.Written(
-                objective, "Raise it", "mei", Source.CHECK_IN, Measure.PERCENT_DONE, 1, Optional.empty());
+        KeyResult fresh = KeyResult.fresh(
+                Goals.origin(1),
+                above,
+                Goals.keyResult(objective, "Raise it", Source.CHECK_IN, Measure.PERCENT_DONE),
+                0);
         store.port(Writes.class).write(Set.of(scope), "mei", Desk.TODAY, changes -> {
-            IntStream.range(0, count).forEach(i -> store.port(KeyResults.class).add(above, written, Desk.TODAY));
+            IntStream.range(0, count)
+                    .forEach(i -> store.port(KeyResults.class).add(above, fresh, KeyResult.Texts.NONE, Desk.TODAY));
             return count;
         });
     }

@@ -73,6 +73,11 @@ public final class Facts {
         return fields.isEmpty();
     }
 
+    /** Whether a field is said at all. */
+    public boolean has(String field) {
+        return fields.containsKey(field);
+    }
+
     /** The text of a field; "" if there is none. */
     public String text(String field) {
         return fields.get(field) instanceof String text ? text : "";

@@ -14,10 +14,10 @@ public interface KeyResults {
     /** Those there are of these ids. */
     Map<Integer, KeyResult> byIds(Collection<Integer> ids);
 
-    /** All of these objectives in the order siblings are shown. */
+    /** All of these objectives that are not in the trash, in the order siblings are shown. */
     List<KeyResult> of(Collection<Integer> objectives);
 
-    /** All of these cycles in the order siblings are shown, in one statement. */
+    /** All of these cycles that are not in the trash, in the order siblings are shown, in one statement. */
     List<KeyResult> inCycles(Collection<Integer> cycles);
 
     /** The next ones by id, for walking through all of them. */
@@ -29,16 +29,28 @@ public interface KeyResults {
     /** Those sought, the most recently written first. */
     List<KeyResult> find(Sought sought);
 
-    /** Stores a new one, its version 1, and gives it its id. */
-    KeyResult add(Objective objective, KeyResult.Written written, Instant now);
+    /** The long texts of a key result. */
+    KeyResult.Texts texts(int id);
 
-    /** Stores what people wrote, the version and the standing. */
-    void save(KeyResult keyResult, Instant now);
+    /** The same for several: those that say anything, by id of the key result. */
+    Map<Integer, KeyResult.Texts> texts(Collection<Integer> ids);
+
+    /** Stores a new one of an objective and gives it its id. */
+    KeyResult add(Objective objective, KeyResult fresh, KeyResult.Texts texts, Instant now);
+
+    /** Stores all of it. */
+    void save(KeyResult keyResult, KeyResult.Texts texts, Instant now);
+
+    /** Stores all but the long texts. */
+    void save(Collection<KeyResult> keyResults, Instant now);
+
+    /** Those of these cycles that lie in the trash by themselves, in one statement. */
+    List<KeyResult> trashed(Collection<Integer> cycles);
 
     /** Stores where they stand, and nothing else. */
     void saveStandings(Collection<KeyResult> keyResults);
 
-    /** Follows a change of the objective: its org unit and title are kept beside its key results, for search. */
+    /** Follows a change of the objective: its org unit, cycle and title are kept beside its key results, for search. */
     void follow(Objective objective);
 
     /**

@@ -2,35 +2,92 @@ package io.throughline.okr.domain.objective;
 
 import io.throughline.okr.domain.Faults;
 import io.throughline.okr.domain.change.Facts;
+import io.throughline.okr.domain.progress.Judgement;
 import io.throughline.okr.domain.progress.Progress;
 import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A qualitative goal of an org unit in a cycle.
  *
+ * @param id 0 before it is stored
  * @param version rises when people change what they wrote, not when progress moves
- * @param progress that of its key results, stored when one of them moves
+ * @param order its place among siblings, the least first; those of the same place by id
+ * @param trashed whether it lies in the trash: kept with all that hangs on it, and shown nowhere else
+ * @param counted progress as counted, stored when it moves; {@link #progress()} is the one that holds
  * @param calculated when it last moved; the epoch for never
  */
-public record Objective(int id, long version, Written written, Progress progress, Instant calculated) {
-    /** {@code O-12}: made of the id, so it never changes and making one waits for nobody. */
-    public String key() {
-        return key(id);
+public record Objective(
+        int id,
+        long version,
+        Origin origin,
+        Written written,
+        Judgement judgement,
+        long order,
+        boolean trashed,
+        Progress counted,
+        Instant calculated) {
+    /** One that was just written down. */
+    public static Objective fresh(Origin origin, Written written, long order) {
+        return new Objective(0, 1, origin, written, Judgement.NONE, order, false, Progress.NONE, Instant.EPOCH);
     }
 
-    /** The key of the objective with that id. */
-    public static String key(int id) {
-        return "O-" + id;
+    /** {@code O-12}; it never changes. */
+    public String key() {
+        return key(origin.number());
+    }
+
+    /** The key of the objective with that number. */
+    public static String key(int number) {
+        return "O-" + number;
+    }
+
+    /** The progress that holds: set by hand, or counted. */
+    public Progress progress() {
+        return judgement.over(counted);
+    }
+
+    /** The same under the id it was stored with. */
+    public Objective stored(int now) {
+        return new Objective(now, version, origin, written, judgement, order, trashed, counted, calculated);
     }
 
     /** The same objective after people have changed what they wrote. */
     public Objective rewritten(Written now) {
-        return new Objective(id, version + 1, now, progress, calculated);
+        return new Objective(id, version + 1, origin, now, judgement, order, trashed, counted, calculated);
+    }
+
+    /** The same after people have said something else of where it stands. */
+    public Objective judged(Judgement now) {
+        return new Objective(id, version + 1, origin, written, now, order, trashed, counted, calculated);
+    }
+
+    /** The same at another place among its siblings; no form that is open gets stale by it. */
+    public Objective at(long place) {
+        return new Objective(id, version, origin, written, judgement, place, trashed, counted, calculated);
+    }
+
+    /** The same in the trash, or out of it. */
+    public Objective trashed(boolean now) {
+        return new Objective(id, version + 1, origin, written, judgement, order, now, counted, calculated);
+    }
+
+    /** The same with the people who may see it while it is confidential. */
+    public Objective seenBy(Set<String> people) {
+        Written now = written.within(new Circle(written.circle().confidential(), people));
+        return new Objective(id, version, origin, now, judgement, order, trashed, counted, calculated);
     }
 
     /** The same objective after its progress moved. */
     public Objective computed(Progress now, Instant at) {
-        return new Objective(id, version, written, now, at);
+        return new Objective(id, version, origin, written, judgement, order, trashed, now, at);
+    }
+
+    /** For the change log: all of it that people write. */
+    public Facts facts(Texts texts) {
+        Facts facts = judgement.addTo(texts.addTo(written.facts()));
+        return facts.with("trashed", trashed);
     }
 
     /**
@@ -47,8 +104,10 @@ public record Objective(int id, long version, Written written, Progress progress
             Ambition ambition,
             State state,
             double weight,
-            Home home) {
-
+            Home home,
+            Tags tags,
+            Span span,
+            Circle circle) {
         public Written {
             Faults faults = new Faults();
             faults.requireText(title, KeyResult.LONGEST_TITLE, "title");
@@ -56,19 +115,59 @@ public record Objective(int id, long version, Written written, Progress progress
             faults.refuse();
         }
 
-        /** For the change log. */
-        public Facts facts(String why) {
+        /** The same, seen by others. */
+        public Written within(Circle now) {
+            return new Written(orgUnit, cycle, title, owner, ambition, state, weight, home, tags, span, now);
+        }
+
+        Facts facts() {
             return new Facts()
                     .with("orgUnit", orgUnit)
                     .with("cycle", cycle)
                     .with("title", title)
-                    .with("why", why)
                     .with("owner", owner)
                     .with("ambition", ambition.word())
                     .with("state", state.word())
                     .with("weight", weight)
                     .with("parentKeyResult", home.keyResult())
-                    .with("parentObjective", home.objective());
+                    .with("parentObjective", home.objective())
+                    .with("theme", tags.theme())
+                    .with("labels", new TreeSet<>(tags.labels()))
+                    .with("starts", Span.text(span.starts()))
+                    .with("due", Span.text(span.due()))
+                    .with("confidential", circle.confidential())
+                    .with("people", new TreeSet<>(circle.people()));
+        }
+    }
+
+    /**
+     * Its long texts, apart because boards never read them.
+     *
+     * @param why why it is worth it, and why now
+     * @param postMortem what was learned of a miss
+     */
+    public record Texts(String why, String postMortem) {
+        /** Nothing said. */
+        public static final Texts NONE = new Texts("", "");
+
+        /** The most characters of each. */
+        public static final int LONGEST = 20_000;
+
+        public Texts {
+            Faults faults = new Faults();
+            faults.requireAtMost(why, LONGEST, "why");
+            faults.requireAtMost(postMortem, LONGEST, "postMortem");
+            faults.refuse();
+        }
+
+        /** Adds them to facts. */
+        public Facts addTo(Facts facts) {
+            return facts.with("why", why).with("postMortem", postMortem);
+        }
+
+        /** Reads what {@link #addTo} wrote. */
+        public static Texts of(Facts facts) {
+            return new Texts(facts.text("why"), facts.text("postMortem"));
         }
     }
 }

@@ -12,24 +12,30 @@ public interface Objectives {
     /** Those there are of these ids. */
     Map<Integer, Objective> byIds(Collection<Integer> ids);
 
-    /** All of these cycles in the order siblings are shown, in one statement. */
+    /** All of these cycles that are not in the trash, in the order siblings are shown, in one statement. */
     List<Objective> inCycles(Collection<Integer> cycles);
 
     /** The next ones by id, for walking through all of them. */
     List<Objective> afterId(int id, int limit);
 
-    /** Why an objective is worth it; "" if it was not said. Apart from the rest because boards never read it. */
-    String why(int id);
+    /** The long texts of an objective. */
+    Objective.Texts texts(int id);
 
-    /** The same for several: those that were said, by id of the objective. */
-    Map<Integer, String> whys(Collection<Integer> ids);
+    /** The same for several: those that say anything, by id of the objective. */
+    Map<Integer, Objective.Texts> texts(Collection<Integer> ids);
 
-    /** Stores a new one, its version 1, and gives it its id. */
-    Objective add(Objective.Written written, String why);
+    /** Stores a new one and gives it its id. */
+    Objective add(Objective fresh, Objective.Texts texts);
 
-    /** Stores what people wrote, and the version. */
-    void save(Objective objective, String why);
+    /** Stores all of it. */
+    void save(Objective objective, Objective.Texts texts);
 
     /** Stores progress and its time, and nothing else. */
     void saveProgress(Collection<Objective> objectives);
+
+    /** Stores all but the long texts. */
+    void save(Collection<Objective> objectives);
+
+    /** Those of these cycles that lie in the trash, in one statement. */
+    List<Objective> trashed(Collection<Integer> cycles);
 }

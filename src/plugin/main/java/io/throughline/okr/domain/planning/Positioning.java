@@ -51,7 +51,15 @@ public record Positioning(int orgUnit, int version, Written written, String auth
             faults.refuse();
         }
 
-        /** For the change log. */
+        /** Reads what {@link #facts()} wrote. */
+        public static Written of(Facts facts) {
+            return new Written(
+                    new Answers(facts.text("purpose"), facts.text("uniqueValue"), facts.text("dimensions")),
+                    new Considerations(facts.text("boundary"), facts.text("direction"), facts.text("businessValue")),
+                    facts.texts("statements").stream().map(Statement::new).toList());
+        }
+
+        /** For the change log and the store. */
         public Facts facts() {
             return new Facts()
                     .with("purpose", answers.purpose())

@@ -1,40 +1,36 @@
 package io.throughline.okr.storage.row;
 
-import net.java.ao.Entity;
+import net.java.ao.schema.Index;
 import net.java.ao.schema.Indexed;
+import net.java.ao.schema.Indexes;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 
 /** A key result, and where it stands. */
 @Table("KEY_RESULT")
-public interface KeyResultRow extends Entity {
-    long getVersion();
-
-    void setVersion(long version);
-
+@Indexes({
+    @Index(
+            name = "org_unit",
+            methodNames = {"getOrgUnitId"}),
+    @Index(
+            name = "cycle",
+            methodNames = {"getCycleId"}),
+    @Index(
+            name = "owner",
+            methodNames = {"getOwnerKey"}),
+    @Index(
+            name = "author",
+            methodNames = {"getAuthorKey"}),
+    @Index(
+            name = "number",
+            methodNames = {"getKeyNumber"})
+})
+public interface KeyResultRow extends GoalRow {
     @Indexed
     int getObjectiveId();
 
     void setObjectiveId(int objectiveId);
-
-    /** That of the objective. */
-    @Indexed
-    int getOrgUnitId();
-
-    void setOrgUnitId(int orgUnitId);
-
-    /** That of the objective. */
-    @Indexed
-    int getCycleId();
-
-    void setCycleId(int cycleId);
-
-    @NotNull
-    @StringLength(450)
-    String getTitle();
-
-    void setTitle(String title);
 
     /** For search: in lower case, full-width forms made narrow. */
     @StringLength(450)
@@ -47,12 +43,6 @@ public interface KeyResultRow extends Entity {
     String getFoldedAbove();
 
     void setFoldedAbove(String foldedAbove);
-
-    @Indexed
-    @StringLength(255)
-    String getOwnerKey();
-
-    void setOwnerKey(String ownerKey);
 
     @NotNull
     @StringLength(20)
@@ -82,21 +72,6 @@ public interface KeyResultRow extends Entity {
     String getUnitLabel();
 
     void setUnitLabel(String unitLabel);
-
-    double getWeight();
-
-    void setWeight(double weight);
-
-    /** ISO 8601 date; empty for the end of the cycle. */
-    @StringLength(10)
-    String getDue();
-
-    void setDue(String due);
-
-    /** Among siblings; those of the same place by id. */
-    long getSortOrder();
-
-    void setSortOrder(long sortOrder);
 
     /** Milliseconds since 1970. */
     @Indexed
@@ -137,13 +112,19 @@ public interface KeyResultRow extends Entity {
 
     void setCountedDone(int countedDone);
 
-    /** 0–1; −1 for nothing to count. */
-    double getProgress();
+    /** Of a range; else 0. */
+    double getUpperBound();
 
-    void setProgress(double progress);
+    void setUpperBound(double upperBound);
 
-    /** Milliseconds since 1970; 0 for never. */
-    long getCalculatedAt();
+    /** Each as {@code 2027-03-31=20}, with blanks between. */
+    @StringLength(450)
+    String getCheckpoints();
 
-    void setCalculatedAt(long calculatedAt);
+    void setCheckpoints(String checkpoints);
+
+    /** −1 where it was not said. */
+    int getStartConfidence();
+
+    void setStartConfidence(int startConfidence);
 }

@@ -6,10 +6,10 @@ import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
-/** A long text of an element; apart from it so that no board reads it. */
+/** The long texts of an element, as one JSON object; apart from it so that no board reads them. */
 @Table("LONG_TEXT")
 public interface LongTextRow extends Entity {
-    /** {@code objective:12:why}. */
+    /** {@code objective:12}. */
     @NotNull
     @Unique
     @StringLength(60)

@@ -1,54 +1,37 @@
 package io.throughline.okr.storage.row;
 
-import net.java.ao.Entity;
+import net.java.ao.schema.Index;
 import net.java.ao.schema.Indexed;
+import net.java.ao.schema.Indexes;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 
 /** An objective. */
 @Table("OBJECTIVE")
-public interface ObjectiveRow extends Entity {
-    long getVersion();
-
-    void setVersion(long version);
-
-    @Indexed
-    int getOrgUnitId();
-
-    void setOrgUnitId(int orgUnitId);
-
-    @Indexed
-    int getCycleId();
-
-    void setCycleId(int cycleId);
-
-    @NotNull
-    @StringLength(450)
-    String getTitle();
-
-    void setTitle(String title);
-
-    @Indexed
-    @StringLength(255)
-    String getOwnerKey();
-
-    void setOwnerKey(String ownerKey);
-
-    @StringLength(20)
-    String getAmbition();
-
-    void setAmbition(String ambition);
-
+@Indexes({
+    @Index(
+            name = "org_unit",
+            methodNames = {"getOrgUnitId"}),
+    @Index(
+            name = "cycle",
+            methodNames = {"getCycleId"}),
+    @Index(
+            name = "owner",
+            methodNames = {"getOwnerKey"}),
+    @Index(
+            name = "author",
+            methodNames = {"getAuthorKey"}),
+    @Index(
+            name = "number",
+            methodNames = {"getKeyNumber"})
+})
+public interface ObjectiveRow extends GoalRow {
     @NotNull
     @StringLength(20)
     String getLife();
 
     void setLife(String life);
-
-    double getWeight();
-
-    void setWeight(double weight);
 
     /** 0 for none. */
     @Indexed
@@ -62,18 +45,8 @@ public interface ObjectiveRow extends Entity {
 
     void setHomeObjectiveId(int homeObjectiveId);
 
-    /** Among siblings; those of the same place by id. */
-    long getSortOrder();
+    /** Whether only its owners and the people named in another table may see it. */
+    boolean isConfidential();
 
-    void setSortOrder(long sortOrder);
-
-    /** 0–1; −1 for nothing to count. */
-    double getProgress();
-
-    void setProgress(double progress);
-
-    /** Milliseconds since 1970; 0 for never. */
-    long getCalculatedAt();
-
-    void setCalculatedAt(long calculatedAt);
+    void setConfidential(boolean confidential);
 }

@@ -3,26 +3,20 @@ package io.throughline.okr.domain.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.throughline.okr.domain.objective.Ambition;
+import io.throughline.okr.domain.objective.Goals;
 import io.throughline.okr.domain.objective.Home;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Measure;
-import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Source;
-import io.throughline.okr.domain.objective.Standing;
-import io.throughline.okr.domain.objective.State;
-import io.throughline.okr.domain.progress.Progress;
 import io.throughline.okr.text.BreakIteratorSegmentation;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WritingRulesTest {
-    private static final Measure UP = new Measure(Measure.Kind.NUMBER_UP, 0, 10, 0, "");
+    private static final Measure UP = Measure.number(Measure.Kind.NUMBER_UP, 0, 10, 0, "");
     private final WritingRules rules = new WritingRules(new BreakIteratorSegmentation());
 
     @ParameterizedTest
@@ -73,7 +67,7 @@ class WritingRulesTest {
 
     @Test
     void a_key_result_without_a_target_is_an_error_unless_it_counts_issues() {
-        Measure none = new Measure(Measure.Kind.NUMBER_UP, 5, 5, 0, "");
+        Measure none = Measure.number(Measure.Kind.NUMBER_UP, 5, 5, 0, "");
 
         assertThat(check("Trust", keyResult("Raise it", Source.CHECK_IN, none)))
                 .extracting(Finding::rule, Finding::start)
@@ -97,7 +91,7 @@ class WritingRulesTest {
 
     @Test
     void errors_come_first() {
-        Measure none = new Measure(Measure.Kind.NUMBER_UP, 5, 5, 0, "");
+        Measure none = Measure.number(Measure.Kind.NUMBER_UP, 5, 5, 0, "");
 
         assertThat(check("x".repeat(120), keyResult("Help the team", Source.CHECK_IN, none)))
                 .extracting(Finding::rule)
@@ -105,13 +99,10 @@ class WritingRulesTest {
     }
 
     private List<Finding> check(String title, KeyResult... keyResults) {
-        Objective.Written written =
-                new Objective.Written(1, 1, title, "mei", Ambition.COMMITTED, State.ACTIVE, 1, Home.NONE);
-        return rules.check(new Objective(1, 1, written, Progress.NONE, Instant.EPOCH), List.of(keyResults));
+        return rules.check(Goals.stored(1, Goals.objective(title, Home.NONE)), List.of(keyResults));
     }
 
     private static KeyResult keyResult(String title, Source source, Measure measure) {
-        KeyResult.Written written = new KeyResult.Written(1, title, "mei", source, measure, 1, Optional.empty());
-        return new KeyResult(2, 1, 1, 1, written, Standing.NEW);
+        return Goals.stored(2, Goals.keyResult(1, title, source, measure));
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.okr.domain.Refused;
-import io.throughline.okr.domain.progress.Progress;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -95,13 +93,11 @@ class AlignmentTest {
     }
 
     private void put(int id, Home home) {
-        Objective.Written written = new Objective.Written(1, 1, "Title", "mei", Ambition.UNSAID, State.ACTIVE, 1, home);
-        objectives.put(id, new Objective(id, 1, written, Progress.NONE, Instant.EPOCH));
+        objectives.put(id, Goals.stored(id, Goals.objective("Title", home)));
     }
 
     private void keyResult(int id, int objective) {
-        KeyResult.Written written = new KeyResult.Written(
-                objective, "Title", "mei", Source.CHECK_IN, Measure.PERCENT_DONE, 1, Optional.empty());
-        keyResults.put(id, new KeyResult(id, 1, 1, 1, written, Standing.NEW));
+        keyResults.put(
+                id, Goals.stored(id, Goals.keyResult(objective, "Title", Source.CHECK_IN, Measure.PERCENT_DONE)));
     }
 }

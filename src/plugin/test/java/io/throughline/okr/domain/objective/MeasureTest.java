@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 class MeasureTest {
     @Test
     void going_down_from_840_to_400_stands_at_42_percent_with_655() {
-        Measure measure = new Measure(Measure.Kind.NUMBER_DOWN, 840, 400, 0, "ms");
+        Measure measure = Measure.number(Measure.Kind.NUMBER_DOWN, 840, 400, 0, "ms");
 
         assertThat(measure.progress(655).share()).isCloseTo(0.4205, within(0.0001));
     }
 
     @Test
     void worse_than_the_baseline_is_zero_and_better_than_the_target_is_all() {
-        Measure measure = new Measure(Measure.Kind.NUMBER_UP, 10, 20, 0, "");
+        Measure measure = Measure.number(Measure.Kind.NUMBER_UP, 10, 20, 0, "");
 
         assertThat(measure.progress(5)).isEqualTo(Progress.of(0));
         assertThat(measure.progress(25)).isEqualTo(Progress.of(1));
@@ -29,12 +29,13 @@ class MeasureTest {
 
     @Test
     void without_a_way_from_baseline_to_target_there_is_nothing_to_count() {
-        assertThat(new Measure(Measure.Kind.NUMBER_UP, 3, 3, 0, "").progress(3)).isEqualTo(Progress.NONE);
+        assertThat(Measure.number(Measure.Kind.NUMBER_UP, 3, 3, 0, "").progress(3))
+                .isEqualTo(Progress.NONE);
     }
 
     @Test
     void everything_wrong_is_said_at_once() {
-        assertThatThrownBy(() -> new Measure(Measure.Kind.NUMBER_UP, Double.NaN, 1e300, 9, "x".repeat(21)))
+        assertThatThrownBy(() -> Measure.number(Measure.Kind.NUMBER_UP, Double.NaN, 1e300, 9, "x".repeat(21)))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.faults())
                         .extracting(Refused.Fault::field)
                         .containsExactly("baseline", "target", "decimals", "unit"));
@@ -42,7 +43,7 @@ class MeasureTest {
 
     @Test
     void a_number_that_goes_up_has_its_target_above() {
-        assertThatThrownBy(() -> new Measure(Measure.Kind.NUMBER_UP, 2, 1, 0, ""))
+        assertThatThrownBy(() -> Measure.number(Measure.Kind.NUMBER_UP, 2, 1, 0, ""))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.faults())
                         .extracting(Refused.Fault::messageKey)
                         .containsExactly("okr.refused.target-number-up"));
@@ -53,8 +54,8 @@ class MeasureTest {
             @ForAll @DoubleRange(min = -1e6, max = 1e6) double from,
             @ForAll @DoubleRange(min = 0.01, max = 1e6) double way,
             @ForAll @DoubleRange(min = -0.5, max = 1.5) double gone) {
-        Measure up = new Measure(Measure.Kind.NUMBER_UP, from, from + way, 0, "");
-        Measure down = new Measure(Measure.Kind.NUMBER_DOWN, from, from - way, 0, "");
+        Measure up = Measure.number(Measure.Kind.NUMBER_UP, from, from + way, 0, "");
+        Measure down = Measure.number(Measure.Kind.NUMBER_DOWN, from, from - way, 0, "");
 
         assertThat(up.progress(from + gone * way).share())
                 .isCloseTo(down.progress(from - gone * way).share(), within(1e-6))
