@@ -69,8 +69,9 @@ public final class HostUsers implements Users {
         this(database, links, numberedKeys, acting, new Switches(Map.of()));
     }
 
+    // what was read first must not be kept last, when another node and this one change people at once
     @Override
-    public void reload() {
+    public synchronized void reload() {
         known.set(tables.read());
     }
 

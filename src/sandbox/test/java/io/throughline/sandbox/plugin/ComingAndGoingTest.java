@@ -24,6 +24,7 @@ import io.throughline.sandbox.osgi.PluginFailure;
 import io.throughline.sandbox.users.SignedLinkTokens;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -252,5 +253,51 @@ class ComingAndGoingTest {
             host.switches().set(Switch.PLUGIN_UPLOAD, "on");
         }
         assertThat(host.plugins().isPluginEnabled("sound.off")).isFalse();
+    }
+
+    @Test
+    void while_signatures_are_checked_the_administrators_page_takes_a_signed_app_only() throws Exception {
+        SigningKey vendor = SigningKey.made(directory, "vendor", "-1d");
+        vendor.trustIn(host.sharedHome().resolve("upmconfig").resolve("truststore"));
+        byte[] jar = SmallPlugin.sound("slow").withKey("sound.signed").jar(directory);
+        byte[] other = SmallPlugin.sound("slow")
+                .withKey("sound.signed")
+                .withVersion("2.0")
+                .jar(directory);
+        host.switches().set(Switch.SIGNATURE_CHECK, "on");
+        host.switches().set(Switch.SECURE_ADMINISTRATOR_SESSIONS, "off");
+        try {
+            Browser admin = Browser.loggedIn(host.baseUrl(), "admin");
+            assertThat(upload(admin, jar, "").statusCode()).isEqualTo(400);
+            assertThat(host.plugins().installed()).extracting(PluginInfo::key).doesNotContain("sound.signed");
+            String signature = vendor.signature(jar).orElseThrow();
+            assertThat(upload(admin, jar, signature).statusCode()).isEqualTo(200);
+            assertThat(info("sound.signed").state()).isEqualTo("ENABLED");
+            // one app's signature is not another's
+            assertThat(upload(admin, other, signature).statusCode()).isEqualTo(400);
+            assertThat(info("sound.signed").version()).isEqualTo("1.0");
+        } finally {
+            host.switches().set(Switch.SIGNATURE_CHECK, "off");
+            host.switches().set(Switch.SECURE_ADMINISTRATOR_SESSIONS, "on");
+        }
+        host.plugins().uninstall("sound.signed");
+    }
+
+    private static HttpResponse<String> upload(Browser admin, byte[] jar, String signature) {
+        String page = "/plugins/servlet/upm";
+        String token = Browser.formToken(admin.send(admin.to(page)).body());
+        String fields = field("atl_token", token) + field("do", "upload") + field("signature", signature);
+        String file = "--part\r\nContent-Disposition: form-data; name=\"plugin\"; filename=\"a.jar\"\r\n"
+                + "Content-Type: application/java-archive\r\n\r\n";
+        return admin.send(admin.to(page)
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofByteArrays(List.of(
+                        (fields + file).getBytes(StandardCharsets.UTF_8),
+                        jar,
+                        "\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    private static String field(String name, String value) {
+        return "--part\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
     }
 }
