@@ -286,9 +286,8 @@ class ComingAndGoingTest {
     private static HttpResponse<String> upload(Browser admin, byte[] jar, String signature) {
         String page = "/plugins/servlet/upm";
         String token = Browser.formToken(admin.send(admin.to(page)).body());
-        String fields = field("atl_token", token) + field("do", "upload") + field("signature", signature);
-        String file = "--part\r\nContent-Disposition: form-data; name=\"plugin\"; filename=\"a.jar\"\r\n"
-                + "Content-Type: application/java-archive\r\n\r\n";
+        String fields = part("atl_token", "", token) + part("do", "", "upload") + part("signature", "", signature);
+        String file = part("plugin", "; filename=\"a.jar\"", "");
         return admin.send(admin.to(page)
                 .header("Content-Type", "multipart/form-data; boundary=part")
                 .POST(BodyPublishers.ofByteArrays(List.of(
@@ -297,7 +296,7 @@ class ComingAndGoingTest {
                         "\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8)))));
     }
 
-    private static String field(String name, String value) {
-        return "--part\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    private static String part(String name, String more, String value) {
+        return "\r\n--part\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n" + value;
     }
 }
