@@ -110,18 +110,33 @@ public final class TinyPlugin {
     private static Path compile(Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
-                Stream<Path> sources = Files.list(SOURCES.resolve("java/tiny"))) {
+                Stream<Path> written = Files.list(SOURCES.resolve("java/tiny"))) {
+            List<Path> sources = new ArrayList<>(written.toList());
+            sources.add(restRights(classes));
             StringWriter problems = new StringWriter();
             List<String> options = new ArrayList<>(
                     List.of("-d", classes.toString(), "-proc:none", "-cp", System.getProperty("java.class.path")));
             boolean compiled = compiler.getTask(
-                            problems, files, null, options, null, files.getJavaFileObjectsFromPaths(sources.toList()))
+                            problems, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
             if (!compiled) {
                 throw new IllegalStateException(problems.toString());
             }
             return classes;
         }
+    }
+
+    /** The same rights by the annotations of the other package, which have the same names. */
+    private static Path restRights(Path classes) throws IOException {
+        String platform = Files.readString(SOURCES.resolve("java/tiny/PlatformRights.java"));
+        Path sources = Files.createTempDirectory(classes.getParent(), "sources");
+        return Files.writeString(
+                sources.resolve("RestRights.java"),
+                platform.replace("PlatformRights", "RestRights")
+                        .replace("/rights/platform", "/rights/rest")
+                        .replace(
+                                "com.atlassian.annotations.security",
+                                "com.atlassian.plugins.rest.api.security.annotation"));
     }
 
     private static void put(JarOutputStream out, String name, byte[] bytes) throws IOException {
