@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,22 +68,9 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
      */
     public synchronized void startAll(List<Path> given) {
         others.listen();
-        Map<String, Path> chosen = new LinkedHashMap<>();
         List<Path> candidates = new ArrayList<>(files.all());
         candidates.addAll(given);
-        Map<String, Version> versions = new LinkedHashMap<>();
-        for (Path jar : candidates) {
-            try {
-                Descriptor descriptor = PluginJar.descriptor(jar, application);
-                Version version = PluginJar.version(jar);
-                if (version.compareTo(versions.getOrDefault(descriptor.key(), Version.emptyVersion)) >= 0) {
-                    versions.put(descriptor.key(), version);
-                    chosen.put(descriptor.key(), jar);
-                }
-            } catch (PluginFailure failure) {
-                LOG.error("{} is not installed: {}", jar.getFileName(), failure.getMessage());
-            }
-        }
+        Map<String, Path> chosen = PluginJar.highest(candidates, application);
         chosen.forEach((key, jar) -> quietly(key, () -> put(jar)));
         chosen.keySet().stream()
                 .filter(key -> plugins.containsKey(key) && !parts.state().wasDisabled(key))
@@ -214,7 +200,7 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
     /** Enables one module and remembers it. */
     public synchronized void enableModule(String completeKey) {
         Installed plugin = known(pluginOf(completeKey));
-        Module module = module(plugin, completeKey);
+        Module module = plugin.module(completeKey);
         others.decided(OtherNodes.Change.MODULE_ENABLED, completeKey, () -> parts.state()
                 .module(module, true));
         plugin.running().ifPresent(running -> starts.enable(running, module));
@@ -223,7 +209,7 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
     /** Disables one module and remembers it. */
     public synchronized void disableModule(String completeKey) {
         Installed plugin = known(pluginOf(completeKey));
-        Module module = module(plugin, completeKey);
+        Module module = plugin.module(completeKey);
         others.decided(OtherNodes.Change.MODULE_DISABLED, completeKey, () -> parts.state()
                 .module(module, false));
         plugin.running().ifPresent(running -> starts.disable(running, module));
@@ -232,13 +218,6 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
     private static String pluginOf(String completeKey) {
         int colon = completeKey.indexOf(':');
         return colon < 0 ? completeKey : completeKey.substring(0, colon);
-    }
-
-    private static Module module(Installed plugin, String completeKey) {
-        return plugin.descriptor().modules().stream()
-                .filter(module -> module.completeKey().equals(completeKey))
-                .findFirst()
-                .orElseThrow(() -> new PluginFailure("There is no module " + completeKey));
     }
 
     /** Disables all, for the host's end; their states are kept for the next start. */

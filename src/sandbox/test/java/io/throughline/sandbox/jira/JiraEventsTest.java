@@ -115,7 +115,7 @@ class JiraEventsTest {
                                 + " priority:Medium>High Story Points:null>2.5 Risk:null>High");
         assertThat(heard.bundles).hasSize(1);
         assertThat(data.issues().labels(story.id())).containsExactly("a", "b");
-        assertThat(data.issues().history(story.id())).hasSize(1);
+        assertThat(data.history().of(story.id())).hasSize(1);
     }
 
     @Test
@@ -123,7 +123,7 @@ class JiraEventsTest {
         data.edit(mei.key(), story.key(), IssueEdit.none().summary("Route").epic(epic.key()));
 
         assertThat(heard.since()).isEmpty();
-        assertThat(data.issues().history(story.id())).isEmpty();
+        assertThat(data.history().of(story.id())).isEmpty();
     }
 
     @Test
@@ -177,16 +177,16 @@ class JiraEventsTest {
                         .orElseThrow()
                         .getFrom())
                 .isEqualTo(String.valueOf(epic.id()));
-        assertThat(data.issues().history(epic.id()))
+        assertThat(data.history().of(epic.id()))
                 .singleElement()
                 .satisfies(change -> assertThat(change.items().get(0).field()).isEqualTo("Epic Child"));
     }
 
     @Test
     void comments_have_three_events_and_no_change_items() {
-        long id = data.comment(mei.key(), story.key(), "First").id();
-        data.editComment(priya.key(), id, "Second");
-        data.deleteComment(mei.key(), id);
+        long id = data.comments().add(mei.key(), story.key(), "First").id();
+        data.comments().edit(priya.key(), id, "Second");
+        data.comments().delete(mei.key(), id);
 
         assertThat(heard.since())
                 .containsExactly(
@@ -209,7 +209,7 @@ class JiraEventsTest {
                 .containsExactly(
                         "linked " + story.id() + " Blocks " + task.id(),
                         "unlinked " + story.id() + " Blocks " + task.id());
-        assertThat(data.issues().history(task.id()))
+        assertThat(data.history().of(task.id()))
                 .extracting(change -> change.items().get(0).newString())
                 .containsExactly("This issue is blocked by " + story.key(), "");
     }
@@ -268,9 +268,9 @@ class JiraEventsTest {
         heard.since();
         List<String> keys = List.of(story.key(), task.key());
 
-        data.bulk(mei.key(), keys, IssueEdit.none().labels(Set.of("q1")));
-        data.bulkTransition(mei.key(), keys, "In Progress");
-        data.bulkDelete(mei.key(), keys);
+        data.bulk().edit(mei.key(), keys, IssueEdit.none().labels(Set.of("q1")));
+        data.bulk().transition(mei.key(), keys, "In Progress");
+        data.bulk().delete(mei.key(), keys);
 
         assertThat(heard.since().stream().filter(line -> line.startsWith("issue")))
                 .containsExactly(
