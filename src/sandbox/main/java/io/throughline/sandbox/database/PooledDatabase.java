@@ -90,10 +90,14 @@ public final class PooledDatabase implements Database {
     @Override
     public int update(String sql, Object... parameters) {
         return withConnection(connection -> {
-            try (PreparedStatement statement = prepared(connection, sql, parameters)) {
+            try (PreparedStatement statement = prepared(connection, definition(sql), parameters)) {
                 return statement.executeUpdate();
             }
         });
+    }
+
+    private String definition(String sql) {
+        return engine() == Engine.MARIADB ? MariaDbTypes.in(sql) : sql;
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
