@@ -26,6 +26,8 @@ final class MariaDbTypes {
     }
 
     private static String varchar(MatchResult found) {
-        return Integer.parseInt(found.group(1)) > LONGEST_VARCHAR ? "mediumtext" : Matcher.quoteReplacement(found.group());
+        return Integer.parseInt(found.group(1)) > LONGEST_VARCHAR
+                ? "mediumtext"
+                : Matcher.quoteReplacement(found.group());
     }
 }

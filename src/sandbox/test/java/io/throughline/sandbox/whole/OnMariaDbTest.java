@@ -28,28 +28,26 @@ class OnMariaDbTest {
                 Statement statement = connection.createStatement()) {
             for (String host : new String[] {"jira", "confluence"}) {
                 statement.execute("drop database if exists sandbox_" + host);
-                statement.execute(
-                        "create database sandbox_" + host + " character set utf8mb4 collate utf8mb4_bin");
+                statement.execute("create database sandbox_" + host + " character set utf8mb4 collate utf8mb4_bin");
             }
         }
-        HostOptions options = HostOptions.in(data)
-                .plugin(PluginJar.path())
-                .database(server.replace("/?", "/sandbox_{host}?"));
-        String objectives;
+        HostOptions options =
+                HostOptions.in(data).plugin(PluginJar.path()).database(server.replace("/?", "/sandbox_{host}?"));
+        String units;
         try (Sandbox sandbox = Sandbox.start(options, options)) {
             sandbox.loadSample();
-            objectives = exported(sandbox);
+            units = orgUnits(sandbox);
         }
-        assertThat(objectives).contains("平台质量");
+        assertThat(units).contains("平台质量");
         try (Sandbox sandbox = Sandbox.start(options, options)) {
-            assertThat(exported(sandbox)).isEqualTo(objectives);
+            assertThat(orgUnits(sandbox)).isEqualTo(units);
             assertThat(new Browser(sandbox.jira().baseUrl())
                             .get("priya", "/rest/api/2/search?jql=issuetype%3DEpic&maxResults=0"))
                     .contains("\"total\":");
         }
     }
 
-    private static String exported(Sandbox sandbox) {
+    private static String orgUnits(Sandbox sandbox) {
         return new Browser(sandbox.jira().baseUrl()).get("admin", "/rest/okr/1/org-units");
     }
 }
