@@ -8,14 +8,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A page for administrators: others are sent to log in, or told that there is none. Forms carry the visitor's token. */
+/** A page for administrators: visitors are sent to log in, others are turned away. Forms carry the visitor's token. */
 class AdministratorsOnly extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient PlatformPages pages;
+    private final int refusal;
 
-    AdministratorsOnly(PlatformPages pages) {
+    /** @param refusal status for those who are logged in and no administrators */
+    AdministratorsOnly(PlatformPages pages, int refusal) {
         this.pages = pages;
+        this.refusal = refusal;
     }
 
     final PlatformPages pages() {
@@ -29,7 +32,7 @@ class AdministratorsOnly extends HttpServlet {
         if (visitor.isEmpty()) {
             response.sendRedirect(LoginServlet.addressFor(request));
         } else if (!visitor.get().administrator()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            response.sendError(refusal);
         } else if (request.getMethod().equals("POST") && !XsrfTokens.valid(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {

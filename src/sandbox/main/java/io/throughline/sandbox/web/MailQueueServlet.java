@@ -14,7 +14,7 @@ final class MailQueueServlet extends AdministratorsOnly {
     private final transient Mailbox mailbox;
 
     MailQueueServlet(PlatformPages pages, Mailbox mailbox) {
-        super(pages);
+        super(pages, HttpServletResponse.SC_NOT_FOUND);
         this.mailbox = mailbox;
     }
 

@@ -14,7 +14,7 @@ final class SwitchesServlet extends AdministratorsOnly {
     private static final long serialVersionUID = 1L;
 
     SwitchesServlet(PlatformPages pages) {
-        super(pages);
+        super(pages, HttpServletResponse.SC_NOT_FOUND);
     }
 
     /** Where it is in a Jira, or in a Confluence. */
