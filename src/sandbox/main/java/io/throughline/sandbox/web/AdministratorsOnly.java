@@ -8,21 +8,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A page for administrators: visitors are sent to log in, others are turned away. Forms carry the visitor's token. */
+/** A page for administrators: others are sent to log in, or refused. Forms carry the visitor's token. */
 class AdministratorsOnly extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient PlatformPages pages;
-    private final int refusal;
 
-    /** @param refusal status for those who are logged in and no administrators */
-    AdministratorsOnly(PlatformPages pages, int refusal) {
+    AdministratorsOnly(PlatformPages pages) {
         this.pages = pages;
-        this.refusal = refusal;
     }
 
     final PlatformPages pages() {
         return pages;
+    }
+
+    /** What a form sent under that name, without the spaces around it; "" if it sent nothing. */
+    static String sent(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("").strip();
     }
 
     @Override
@@ -32,7 +34,7 @@ class AdministratorsOnly extends HttpServlet {
         if (visitor.isEmpty()) {
             response.sendRedirect(LoginServlet.addressFor(request));
         } else if (!visitor.get().administrator()) {
-            response.sendError(refusal);
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (request.getMethod().equals("POST") && !XsrfTokens.valid(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {

@@ -32,7 +32,7 @@ final class LinkAdministration extends AdministratorsOnly {
     private final transient HostLinks links;
 
     LinkAdministration(PlatformPages pages, HostLinks links) {
-        super(pages, HttpServletResponse.SC_FORBIDDEN);
+        super(pages);
         this.links = links;
     }
 
@@ -53,7 +53,7 @@ final class LinkAdministration extends AdministratorsOnly {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             String about = done(request);
-            list(request, response, "sandbox.links.done." + parameter(request, "do"), about);
+            list(request, response, "sandbox.links.done." + sent(request, "do"), about);
         } catch (IllegalArgumentException | NoSuchElementException wrong) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             list(request, response, "sandbox.links.refused", Objects.toString(wrong.getMessage(), ""));
@@ -62,25 +62,20 @@ final class LinkAdministration extends AdministratorsOnly {
 
     /** Does what the form says; what it was done to, or what came of it. */
     private String done(HttpServletRequest request) {
-        String id = parameter(request, "id");
-        String what = parameter(request, "do");
+        String id = sent(request, "id");
+        String what = sent(request, "do");
         if (what.equals("add")) {
-            URI address = URI.create(parameter(request, "url").strip());
-            return links.add(
-                            parameter(request, "application"),
-                            parameter(request, "name"),
-                            address,
-                            address,
-                            kind(request))
+            URI address = URI.create(sent(request, "url"));
+            return links.add(sent(request, "application"), sent(request, "name"), address, address, kind(request))
                     .name();
         }
         LinkSettings link = links.link(id).orElseThrow();
         switch (what) {
             case "change" ->
                 links.change(link.details(
-                                parameter(request, "name"),
-                                URI.create(parameter(request, "url").strip()),
-                                URI.create(parameter(request, "rpc").strip()))
+                                sent(request, "name"),
+                                URI.create(sent(request, "url")),
+                                URI.create(sent(request, "rpc")))
                         .kind(kind(request)));
             case "primary" -> links.makePrimary(id);
             case "remove" -> links.remove(id);
@@ -96,16 +91,16 @@ final class LinkAdministration extends AdministratorsOnly {
     }
 
     private static LinkFaults.Rule rule(HttpServletRequest request) {
-        LinkFault fault = LinkFault.named(parameter(request, "fault")).orElseThrow();
+        LinkFault fault = LinkFault.named(sent(request, "fault")).orElseThrow();
         return new LinkFaults.Rule(
                 fault,
-                Duration.ofMillis(Integer.parseInt(parameter(request, "delay"))),
-                Integer.parseInt(parameter(request, "requests")),
-                Integer.parseInt(parameter(request, "percent")));
+                Duration.ofMillis(Integer.parseInt(sent(request, "delay"))),
+                Integer.parseInt(sent(request, "requests")),
+                Integer.parseInt(sent(request, "percent")));
     }
 
     private static LinkKind kind(HttpServletRequest request) {
-        return LinkKind.named(parameter(request, "kind")).orElseThrow();
+        return LinkKind.named(sent(request, "kind")).orElseThrow();
     }
 
     /** Asks the other end who the administrator is there. */
@@ -158,9 +153,5 @@ final class LinkAdministration extends AdministratorsOnly {
                                         Arrays.stream(LinkFault.values())
                                                 .map(LinkFault::key)
                                                 .toList()));
-    }
-
-    private static String parameter(HttpServletRequest request, String name) {
-        return Objects.toString(request.getParameter(name), "");
     }
 }

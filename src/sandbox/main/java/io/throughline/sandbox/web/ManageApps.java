@@ -24,7 +24,7 @@ final class ManageApps extends AdministratorsOnly {
     private final transient InstalledPlugins plugins;
 
     ManageApps(PlatformPages pages, InstalledPlugins plugins) {
-        super(pages, HttpServletResponse.SC_FORBIDDEN);
+        super(pages);
         this.plugins = plugins;
     }
 

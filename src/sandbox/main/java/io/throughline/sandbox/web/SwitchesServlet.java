@@ -14,7 +14,7 @@ final class SwitchesServlet extends AdministratorsOnly {
     private static final long serialVersionUID = 1L;
 
     SwitchesServlet(PlatformPages pages) {
-        super(pages, HttpServletResponse.SC_NOT_FOUND);
+        super(pages);
     }
 
     /** Where it is in a Jira, or in a Confluence. */
@@ -32,10 +32,8 @@ final class SwitchesServlet extends AdministratorsOnly {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Switch> asked =
-                Optional.ofNullable(request.getParameter("switch")).flatMap(Switch::named);
-        String value =
-                Optional.ofNullable(request.getParameter("value")).orElse("").strip();
+        Optional<Switch> asked = Switch.named(sent(request, "switch"));
+        String value = sent(request, "value");
         if (asked.isEmpty() || !asked.get().takes(value)) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             list(request, response, value);
