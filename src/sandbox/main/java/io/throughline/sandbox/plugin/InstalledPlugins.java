@@ -67,6 +67,7 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
      * and the next goes on.
      */
     public synchronized void startAll(List<Path> given) {
+        others.listen();
         List<Path> candidates = new ArrayList<>(files.all());
         candidates.addAll(given);
         Map<String, Path> chosen = PluginJar.highest(candidates, application);
@@ -105,9 +106,13 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
         Path kept =
                 files.keep(jar, part -> PluginJar.descriptor(part, application).key());
         Installed plugin = put(kept);
-        starts.start(plugin);
-        parts.state().plugin(plugin.key(), true);
-        others.tell(OtherNodes.Change.INSTALLED, plugin.key());
+        try {
+            starts.start(plugin);
+        } finally {
+            // one that is not enabled is installed all the same, and what was there before it is gone
+            others.decided(OtherNodes.Change.INSTALLED, plugin.key(), () -> parts.state()
+                    .plugin(plugin.key(), true));
+        }
         return plugin.info();
     }
 
@@ -157,9 +162,10 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
     public synchronized void uninstall(String pluginKey) {
         Installed plugin = known(pluginKey);
         remove(plugin);
-        files.delete(pluginKey);
-        parts.state().forget(pluginKey);
-        others.tell(OtherNodes.Change.UNINSTALLED, pluginKey);
+        others.decided(OtherNodes.Change.UNINSTALLED, pluginKey, () -> {
+            files.delete(pluginKey);
+            parts.state().forget(pluginKey);
+        });
         parts.publish(new PluginUninstalledEvent(plugin.named()));
     }
 
@@ -176,8 +182,8 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
         Installed plugin = known(pluginKey);
         if (!plugin.enabled()) {
             starts.start(plugin);
-            parts.state().plugin(pluginKey, true);
-            others.tell(OtherNodes.Change.ENABLED, pluginKey);
+            others.decided(
+                    OtherNodes.Change.ENABLED, pluginKey, () -> parts.state().plugin(pluginKey, true));
         }
     }
 
@@ -187,16 +193,16 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
         if (plugin.enabled()) {
             starts.end(plugin);
         }
-        parts.state().plugin(pluginKey, false);
-        others.tell(OtherNodes.Change.DISABLED, pluginKey);
+        others.decided(
+                OtherNodes.Change.DISABLED, pluginKey, () -> parts.state().plugin(pluginKey, false));
     }
 
     /** Enables one module and remembers it. */
     public synchronized void enableModule(String completeKey) {
         Installed plugin = known(pluginOf(completeKey));
         Module module = plugin.module(completeKey);
-        parts.state().module(module, true);
-        others.tell(OtherNodes.Change.MODULE_ENABLED, completeKey);
+        others.decided(OtherNodes.Change.MODULE_ENABLED, completeKey, () -> parts.state()
+                .module(module, true));
         plugin.running().ifPresent(running -> starts.enable(running, module));
     }
 
@@ -204,8 +210,8 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
     public synchronized void disableModule(String completeKey) {
         Installed plugin = known(pluginOf(completeKey));
         Module module = plugin.module(completeKey);
-        parts.state().module(module, false);
-        others.tell(OtherNodes.Change.MODULE_DISABLED, completeKey);
+        others.decided(OtherNodes.Change.MODULE_DISABLED, completeKey, () -> parts.state()
+                .module(module, false));
         plugin.running().ifPresent(running -> starts.disable(running, module));
     }
 
@@ -216,6 +222,7 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
 
     /** Disables all, for the host's end; their states are kept for the next start. */
     public synchronized void stopAll() {
+        others.listenNoMore();
         List.copyOf(plugins.values()).stream().filter(Installed::enabled).forEach(starts::end);
     }
 

@@ -25,7 +25,8 @@ final class KnownPeople {
         reload();
     }
 
-    void reload() {
+    // what was read first must not be kept last, when another node and this one change people at once
+    synchronized void reload() {
         known.set(tables.read());
     }
 

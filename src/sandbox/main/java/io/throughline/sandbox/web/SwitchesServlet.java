@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The sandbox's switches on this node: how they stand, and changing them. */
+/** The sandbox's switches: how they stand, and changing them. */
 final class SwitchesServlet extends AdministratorsOnly {
     private static final long serialVersionUID = 1L;
 
