@@ -1,7 +1,7 @@
 package io.throughline.sandbox;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,10 +11,8 @@ import java.util.function.Consumer;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 
 /**
  * A plugin of one folder of the test resources, compiled by the test: {@code faults/x} has the fault x, {@code sound/x} shows
@@ -102,19 +100,20 @@ public record SmallPlugin(String group, String name, String key, String version,
         try {
             Path classes = compile(folder, Files.createTempDirectory(directory, name));
             Path jar = Files.createTempFile(directory, name, ".jar");
-            Manifest manifest = new Manifest();
-            changed.accept(headers(manifest.getMainAttributes()));
+            Manifest manifest = manifest();
+            changed.accept(manifest.getMainAttributes());
             try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
                     Stream<Path> compiled = Files.walk(classes)) {
                 for (Path file : compiled.filter(Files::isRegularFile).toList()) {
-                    put(out, classes.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+                    PluginBuild.put(
+                            out, classes.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
                 }
-                put(out, "atlassian-plugin.xml", bytes(descriptor(folder)));
-                put(out, "META-INF/spring/context.xml", bytes(context(folder)));
+                PluginBuild.put(out, "atlassian-plugin.xml", bytes(descriptor(folder)));
+                PluginBuild.put(out, "META-INF/spring/context.xml", bytes(context(folder)));
                 try (Stream<Path> others = Files.list(folder)) {
                     for (Path file : others.filter(each -> each.toString().matches(".*\\.(vm|css)$"))
                             .toList()) {
-                        put(out, file.getFileName().toString(), Files.readAllBytes(file));
+                        PluginBuild.put(out, file.getFileName().toString(), Files.readAllBytes(file));
                     }
                 }
             }
@@ -137,58 +136,32 @@ public record SmallPlugin(String group, String name, String key, String version,
                 .replace("<!-- beans -->", Files.exists(beans) ? Files.readString(beans) : "");
     }
 
-    private Attributes headers(Attributes headers) {
-        headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        headers.putValue("Bundle-ManifestVersion", "2");
-        headers.putValue("Bundle-SymbolicName", key);
-        headers.putValue("Bundle-Version", version);
-        headers.putValue("Atlassian-Plugin-Key", key);
-        headers.putValue("Spring-Context", "*");
-        headers.putValue(
-                "Import-Package",
+    private Manifest manifest() {
+        return PluginBuild.manifest(
+                key,
+                version,
                 Stream.concat(imports.stream(), USUAL.stream().map(each -> each + ";resolution:=optional"))
-                        .collect(java.util.stream.Collectors.joining(",")));
-        return headers;
+                        .collect(Collectors.joining(",")));
     }
 
     private static Path compile(Path folder, Path classes) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         // Spring is nowhere on the tests' class path: its annotations come from the JAR the container is made of
-        try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
-                Stream<Path> sources = Files.list(folder)) {
-            Path spring = classes.resolveSibling("spring-beans.jar");
-            if (!Files.exists(spring)) {
-                try (var in = SmallPlugin.class.getResourceAsStream("/sandbox/bundles/spring-beans.jar")) {
-                    Files.write(spring, in.readAllBytes());
-                }
+        Path spring = classes.resolveSibling("spring-beans.jar");
+        if (!Files.exists(spring)) {
+            try (var in = SmallPlugin.class.getResourceAsStream("/sandbox/bundles/spring-beans.jar")) {
+                Files.write(spring, in.readAllBytes());
             }
-            StringWriter problems = new StringWriter();
-            List<String> options = List.of(
-                    "-d",
-                    classes.toString(),
-                    "-proc:none",
-                    "-nowarn",
-                    "-cp",
-                    System.getProperty("java.class.path") + java.io.File.pathSeparator + spring);
-            List<Path> java =
-                    sources.filter(each -> each.toString().endsWith(".java")).toList();
-            boolean compiled = java.isEmpty()
-                    || compiler.getTask(problems, files, null, options, null, files.getJavaFileObjectsFromPaths(java))
-                            .call();
-            if (!compiled) {
-                throw new IllegalStateException(problems.toString());
-            }
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            PluginBuild.compile(
+                    files.filter(each -> each.toString().endsWith(".java")).toList(),
+                    classes,
+                    System.getProperty("java.class.path") + File.pathSeparator + spring);
             return classes;
         }
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void put(JarOutputStream out, String name, byte[] bytes) throws IOException {
-        out.putNextEntry(new ZipEntry(name));
-        out.write(bytes);
-        out.closeEntry();
     }
 }

@@ -2,22 +2,15 @@ package io.throughline.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 
 /** A plugin with one module of each kind, compiled by the test so that its classes are nowhere on the class path. */
 public final class TinyPlugin {
@@ -68,14 +61,16 @@ public final class TinyPlugin {
         try {
             Path classes = compile(Files.createTempDirectory(directory, "classes"));
             Path jar = Files.createTempFile(directory, "tiny", ".jar");
-            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest(version));
+            try (JarOutputStream out = new JarOutputStream(
+                            Files.newOutputStream(jar), PluginBuild.manifest("tiny", version, IMPORTS));
                     Stream<Path> compiled = Files.list(classes.resolve("tiny"))) {
                 for (Path file : compiled.toList()) {
-                    put(out, "tiny/" + file.getFileName(), Files.readAllBytes(file));
+                    PluginBuild.put(out, "tiny/" + file.getFileName(), Files.readAllBytes(file));
                 }
                 String descriptor = Files.readString(SOURCES.resolve("atlassian-plugin.xml"))
                         .replace("@version@", version);
-                put(out, "atlassian-plugin.xml", changed.apply(descriptor).getBytes(StandardCharsets.UTF_8));
+                PluginBuild.put(
+                        out, "atlassian-plugin.xml", changed.apply(descriptor).getBytes(StandardCharsets.UTF_8));
                 for (Map.Entry<String, String> file : Map.of(
                                 "META-INF/spring/tiny.xml", "tiny.xml",
                                 "tiny/texts.properties", "texts.properties",
@@ -85,7 +80,7 @@ public final class TinyPlugin {
                                 "images/dot.css", "base.css",
                                 "templates/panel.vm", "panel.vm")
                         .entrySet()) {
-                    put(out, file.getKey(), Files.readAllBytes(SOURCES.resolve(file.getValue())));
+                    PluginBuild.put(out, file.getKey(), Files.readAllBytes(SOURCES.resolve(file.getValue())));
                 }
             }
             return jar;
@@ -94,40 +89,26 @@ public final class TinyPlugin {
         }
     }
 
-    private static Manifest manifest(String version) {
-        Manifest manifest = new Manifest();
-        Attributes headers = manifest.getMainAttributes();
-        headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        headers.putValue("Bundle-ManifestVersion", "2");
-        headers.putValue("Bundle-SymbolicName", "tiny");
-        headers.putValue("Bundle-Version", version);
-        headers.putValue("Atlassian-Plugin-Key", "tiny");
-        headers.putValue("Spring-Context", "*");
-        headers.putValue("Import-Package", IMPORTS);
-        return manifest;
-    }
-
     private static Path compile(Path classes) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
-                Stream<Path> sources = Files.list(SOURCES.resolve("java/tiny"))) {
-            StringWriter problems = new StringWriter();
-            List<String> options = new ArrayList<>(
-                    List.of("-d", classes.toString(), "-proc:none", "-cp", System.getProperty("java.class.path")));
-            boolean compiled = compiler.getTask(
-                            problems, files, null, options, null, files.getJavaFileObjectsFromPaths(sources.toList()))
-                    .call();
-            if (!compiled) {
-                throw new IllegalStateException(problems.toString());
-            }
+        try (Stream<Path> written = Files.list(SOURCES.resolve("java/tiny"))) {
+            List<Path> sources =
+                    Stream.concat(written, Stream.of(restRights(classes))).toList();
+            PluginBuild.compile(sources, classes, System.getProperty("java.class.path"));
             return classes;
         }
     }
 
-    private static void put(JarOutputStream out, String name, byte[] bytes) throws IOException {
-        out.putNextEntry(new ZipEntry(name));
-        out.write(bytes);
-        out.closeEntry();
+    /** The same rights by the annotations of the other package, which have the same names. */
+    private static Path restRights(Path classes) throws IOException {
+        String platform = Files.readString(SOURCES.resolve("java/tiny/PlatformRights.java"));
+        Path sources = Files.createTempDirectory(classes.getParent(), "sources");
+        return Files.writeString(
+                sources.resolve("RestRights.java"),
+                platform.replace("PlatformRights", "RestRights")
+                        .replace("/rights/platform", "/rights/rest")
+                        .replace(
+                                "com.atlassian.annotations.security",
+                                "com.atlassian.plugins.rest.api.security.annotation"));
     }
 
     /** The JAR's bytes, as somebody uploads them. */

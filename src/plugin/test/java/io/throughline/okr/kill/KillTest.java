@@ -38,16 +38,18 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("kill")
 class KillTest {
     private static final int KILLS = 20;
+    private static final int WRITERS = 4;
 
     private final Random random = new Random();
     private final Map<Integer, String> acknowledged = new LinkedHashMap<>();
 
+    /** One thread: H2 writes its file for several at once in a way that no kill may interrupt (docs/sandbox.md). */
     @Test
     void on_h2_twenty_kills_lose_nothing_that_was_acknowledged_and_leave_no_gap(@TempDir Path folder) throws Exception {
         String url =
                 "jdbc:h2:file:" + folder.resolve("store") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000";
         for (int kill = 0; kill < KILLS; kill++) {
-            Process writer = start(url);
+            Process writer = start(url, 1);
             List<String> said = run(writer, () -> kill(writer));
             verify(url, said);
         }
@@ -59,7 +61,7 @@ class KillTest {
         EmbeddedPostgres server = server(folder);
         try {
             for (int kill = 0; kill < KILLS; kill++) {
-                Process writer = start(server.getJdbcUrl("postgres", "postgres"));
+                Process writer = start(server.getJdbcUrl("postgres", "postgres"), WRITERS);
                 if (kill % 4 == 3) {
                     EmbeddedPostgres killed = server;
                     List<String> said = run(writer, () -> killServer(folder));
@@ -82,20 +84,21 @@ class KillTest {
             throws Exception {
         String url = Engine.MARIADB.fresh(folder);
         for (int kill = 0; kill < KILLS; kill++) {
-            Process writer = start(url);
+            Process writer = start(url, WRITERS);
             List<String> said = run(writer, () -> kill(writer));
             verify(url, said);
         }
     }
 
-    private static Process start(String url) throws IOException {
+    private static Process start(String url, int threads) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
                         KillWriter.class.getName(),
-                        url)
+                        url,
+                        Integer.toString(threads))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

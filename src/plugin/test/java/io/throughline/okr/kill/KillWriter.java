@@ -9,20 +9,18 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * A process that checks in without end, four threads at once on two cycles, and says on its output what was acknowledged:
+ * A process that checks in without end, as many threads at once as it is told on two cycles, and says on its output what was acknowledged:
  * one line a check-in with its id, its key result and its value. Whoever started it kills it.
  */
 final class KillWriter {
-    private static final int THREADS = 4;
-
     private KillWriter() {}
 
-    /** @param arguments address of the database */
+    /** @param arguments address of the database, and how many threads */
     public static void main(String[] arguments) {
         Desk desk = new Desk(Store.at(arguments[0]));
         List<Integer> keyResults = keyResults(desk);
-        for (int thread = 0; thread < THREADS; thread++) {
-            // Three of them meet in one cycle.
+        for (int thread = 0; thread < Integer.parseInt(arguments[1]); thread++) {
+            // All but the first meet in one cycle.
             int keyResult = keyResults.get(thread == 0 ? 1 : 0);
             new Thread(() -> write(desk, keyResult)).start();
         }

@@ -78,10 +78,23 @@ final class HostTransactions {
                 running.remove();
                 if (done) {
                     connection.commit();
+                    keep(connection);
                 } else {
                     connection.rollback();
                 }
                 connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /**
+     * H2 leaves a commit to whoever is writing to the file at that moment, and acknowledges it before it is there; a
+     * checkpoint waits for it.
+     */
+    private static void keep(Connection committed) throws SQLException {
+        if (committed.getMetaData().getURL().startsWith("jdbc:h2:")) {
+            try (Statement checkpoint = committed.createStatement()) {
+                checkpoint.execute("CHECKPOINT");
             }
         }
     }

@@ -45,6 +45,7 @@ public final class Cluster implements AutoCloseable {
                     .map(ClusterNodes.Node::port)
                     .toList();
             cluster.channel.join("host", others);
+            new SharedSwitches(database, cluster.channel, switches).join(cluster.channel.alone());
             nodes.enter(cluster.channel.port(), version, cluster.beating);
         } catch (RuntimeException failure) {
             cluster.stop();

@@ -66,6 +66,11 @@ public final class NodeChannel implements Signals, AutoCloseable {
         });
     }
 
+    /** Whether no other node is there. */
+    boolean alone() {
+        return channel.getView().size() == 1;
+    }
+
     /** Where this node hears the others. */
     int port() {
         return port;

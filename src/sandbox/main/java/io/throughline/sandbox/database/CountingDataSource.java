@@ -10,20 +10,25 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** Hands out connections whose statements are counted. Result sets are the driver's own. */
+/** Hands out connections whose statements are counted and whose commits are kept. Result sets are the driver's own. */
 final class CountingDataSource {
     private final DataSource pool;
     private final SqlCounter counter;
+    private final Durability durability;
 
-    CountingDataSource(DataSource pool, SqlCounter counter) {
+    CountingDataSource(DataSource pool, SqlCounter counter, Durability durability) {
         this.pool = pool;
         this.counter = counter;
+        this.durability = durability;
     }
 
     Connection open() throws SQLException {
         Connection connection = pool.getConnection();
         return proxy(Connection.class, (method, arguments) -> {
             Object result = Calls.pass(method, connection, arguments);
+            if (method.getName().equals("commit")) {
+                durability.keep(connection);
+            }
             if (result instanceof CallableStatement statement) {
                 return counted(CallableStatement.class, statement, String.valueOf(arguments[0]));
             }

@@ -55,7 +55,7 @@ public final class Databases {
     }
 
     private static PooledDatabase h2(Path file) {
-        // without WRITE_DELAY=0 a kill loses commits that were acknowledged
+        // without WRITE_DELAY=0 a kill loses commits that were acknowledged; with it, those that meet (see Durability)
         String url =
                 "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
         HikariDataSource pool = pool(url, "sa", "PUBLIC");

@@ -25,7 +25,8 @@ public final class PooledDatabase implements Database {
         this.engine = engine;
         this.schema = schema;
         this.pool = pool;
-        this.transactions = new ThreadTransactions(new CountingDataSource(pool, counter));
+        this.transactions = new ThreadTransactions(new CountingDataSource(
+                pool, counter, engine == Engine.H2 ? Durability.BY_CHECKPOINT : Durability.BY_COMMIT));
         this.afterClose = afterClose;
     }
 
@@ -87,13 +88,22 @@ public final class PooledDatabase implements Database {
         });
     }
 
+    /** Outside of a transaction it runs in one of its own, so that it is kept as any other. */
     @Override
     public int update(String sql, Object... parameters) {
+        return inTransaction() ? executed(sql, parameters) : inTransaction(() -> executed(sql, parameters));
+    }
+
+    private int executed(String sql, Object... parameters) {
         return withConnection(connection -> {
-            try (PreparedStatement statement = prepared(connection, sql, parameters)) {
+            try (PreparedStatement statement = prepared(connection, definition(sql), parameters)) {
                 return statement.executeUpdate();
             }
         });
+    }
+
+    private String definition(String sql) {
+        return engine() == Engine.MARIADB ? MariaDbTypes.in(sql) : sql;
     }
 
     private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)

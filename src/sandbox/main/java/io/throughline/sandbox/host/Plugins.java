@@ -24,7 +24,10 @@ public interface Plugins {
     /** Items for dashboards whose conditions hold. */
     List<DashboardItem> dashboardItems(Map<String, Object> context);
 
-    /** What a dashboard item's plugin gives for one place on a dashboard; empty if there is no such item. */
+    /**
+     * A dashboard item and what its plugin gives for one place on a dashboard; empty if there is no such item or its
+     * conditions do not hold there.
+     */
     Optional<DashboardItemView> dashboardItemView(String completeKey, Map<String, Object> context);
 
     /** All macros of enabled plugins, by name, those included that are not to be chosen. */
@@ -75,12 +78,12 @@ public interface Plugins {
             String amdModule) {}
 
     /**
-     * What is drawn of a dashboard item on the server.
+     * A dashboard item and what is drawn of it on the server.
      *
-     * @param context what its context provider gave
-     * @param body HTML of its view; "" for none
+     * @param context what its context provider gave; empty if it failed
+     * @param body HTML of its view, or a notice if that failed; "" for none
      */
-    record DashboardItemView(Map<String, Object> context, String body) {}
+    record DashboardItemView(DashboardItem item, Map<String, Object> context, String body) {}
 
     /** One plugin. State is {@code ENABLED}, {@code DISABLED} or {@code FAILED}; failure says why, else "". */
     record PluginInfo(

@@ -66,6 +66,7 @@ public final class Mailbox {
                                 row.getString(4),
                                 row.getString(5)))
                 .stream()
+                // not the database: PostgreSQL knows the case of Latin letters only, where its locale is C
                 .filter(message -> message.mentions(words))
                 .toList();
     }

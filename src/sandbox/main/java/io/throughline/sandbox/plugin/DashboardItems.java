@@ -1,52 +1,30 @@
 package io.throughline.sandbox.plugin;
 
-import com.atlassian.plugin.web.ContextProvider;
 import io.throughline.sandbox.host.Plugins.DashboardItem;
 import io.throughline.sandbox.host.Plugins.DashboardItemView;
-import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.plugin.Descriptor.Module;
-import io.throughline.sandbox.text.HostTexts;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Items for dashboards. As in Jira only those with a {@code <definition>} can be added by people. */
 final class DashboardItems implements ModuleKind {
-    private static final Logger LOG = LoggerFactory.getLogger(DashboardItems.class);
-
-    private final HostTexts texts;
-    private final Users users;
-    private final BundleTemplates templates;
+    private final ModuleWords words;
+    private final ServerViews views;
     private final String contextPath;
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
 
-    DashboardItems(HostTexts texts, Users users, BundleTemplates templates, String contextPath) {
-        this.texts = texts;
-        this.users = users;
-        this.templates = templates;
+    DashboardItems(ModuleWords words, ServerViews views, String contextPath) {
+        this.words = words;
+        this.views = views;
         this.contextPath = contextPath;
     }
 
     private record Entry(
-            RunningPlugin plugin,
-            Module module,
-            Predicate<Map<String, Object>> shown,
-            Optional<ContextProvider> provider) {
-        private Map<String, Object> context(Map<String, Object> given) {
-            return provider.map(
-                            each -> plugin.inItsClassLoader(() -> Map.copyOf(each.getContextMap(new HashMap<>(given)))))
-                    .orElse(Map.of());
-        }
-    }
+            RunningPlugin plugin, Module module, Predicate<Map<String, Object>> shown, ProvidedContext context) {}
 
     @Override
     public Set<String> types() {
@@ -55,14 +33,7 @@ final class DashboardItems implements ModuleKind {
 
     @Override
     public void enabled(RunningPlugin plugin, Module module) {
-        Optional<ContextProvider> provider = module.tag()
-                .child("context-provider")
-                .map(tag -> {
-                    ContextProvider made = (ContextProvider) plugin.spring().create(tag.attribute("class"));
-                    made.init(tag.params());
-                    return made;
-                });
-        entries.add(new Entry(plugin, module, Conditions.of(plugin, module.tag()), provider));
+        entries.add(new Entry(plugin, module, Conditions.of(plugin, module.tag()), ProvidedContext.of(plugin, module)));
     }
 
     @Override
@@ -78,23 +49,28 @@ final class DashboardItems implements ModuleKind {
                 .toList();
     }
 
-    /** What an item's plugin draws; a notice in its place if it fails. */
+    /** What an item's plugin draws, a notice in its place if it fails; empty if its conditions do not hold. */
     Optional<DashboardItemView> view(String completeKey, Map<String, Object> given) {
         return entries.stream()
                 .filter(entry -> entry.module().completeKey().equals(completeKey))
                 .findFirst()
+                .filter(entry -> entry.shown().test(given))
                 .map(entry -> {
-                    try {
-                        Map<String, Object> context = entry.context(given);
-                        return new DashboardItemView(context, body(entry, context));
-                    } catch (RuntimeException failure) {
-                        LOG.error("The dashboard item {} failed", completeKey, failure);
-                        return new DashboardItemView(
-                                Map.of(),
-                                "<div class=\"aui-message aui-message-error\"><p>"
-                                        + texts.text(users.locale(), "sandbox.panel.failed") + "</p></div>");
-                    }
+                    DashboardItem item = item(entry);
+                    return words.orNotice(
+                            entry.module(),
+                            () -> drawn(item, entry, given),
+                            notice -> new DashboardItemView(item, Map.of(), notice));
                 });
+    }
+
+    private DashboardItemView drawn(DashboardItem item, Entry entry, Map<String, Object> given) {
+        Map<String, Object> context = Map.copyOf(entry.context().alone(given));
+        // looked at only now: an item with a view of another kind is a notice, and its plugin lives
+        String body = views.of(entry.plugin(), entry.module())
+                .map(view -> view.apply(context))
+                .orElse("");
+        return new DashboardItemView(item, context, body);
     }
 
     private DashboardItem item(Entry entry) {
@@ -108,9 +84,9 @@ final class DashboardItems implements ModuleKind {
                 entry.module().completeKey(),
                 definition
                         .flatMap(each -> each.child("title"))
-                        .map(this::text)
+                        .map(words::of)
                         .orElseGet(() -> tag.attribute("name", entry.module().key())),
-                tag.child("description").map(this::text).orElse(""),
+                tag.child("description").map(words::of).orElse(""),
                 definition
                         .flatMap(each -> each.child("author"))
                         .map(author -> author.childText("name"))
@@ -125,32 +101,5 @@ final class DashboardItems implements ModuleKind {
                 definition.isPresent(),
                 tag.attribute("configurable").equals("true"),
                 tag.childText("amd-module"));
-    }
-
-    private String body(Entry entry, Map<String, Object> context) {
-        return entry.module().tag().children("resource").stream()
-                .filter(each -> each.attribute("name").equals("view"))
-                .findFirst()
-                .map(view -> {
-                    if (!view.attribute("type").equals("velocity")) {
-                        throw new IllegalStateException("the sandbox draws velocity views only");
-                    }
-                    StringWriter out = new StringWriter();
-                    entry.plugin().inItsClassLoader(() -> {
-                        try {
-                            templates.of(entry.plugin().bundle()).render(view.attribute("location"), context, out);
-                        } catch (IOException impossible) {
-                            throw new UncheckedIOException(impossible);
-                        }
-                        return out;
-                    });
-                    return out.toString();
-                })
-                .orElse("");
-    }
-
-    private String text(Tag tag) {
-        return texts.raw(users.locale(), tag.attribute("key"))
-                .orElseGet(() -> tag.text().isEmpty() ? tag.attribute("key") : tag.text());
     }
 }

@@ -3,26 +3,19 @@ package io.throughline.sandbox.plugin;
 import io.throughline.sandbox.plugin.Descriptor.Module;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
-import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.ServletException;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /** {@code <servlet-filter>}: plugin filters by the place in the host's chain, then by weight. */
 public final class FilterModules implements ModuleKind {
     private static final int DEFAULT_WEIGHT = 100;
 
-    private final List<Mapped> mapped = new CopyOnWriteArrayList<>();
-    private volatile ServletContext context;
+    private final MappedModules<Filter, Mapped> mapped =
+            new MappedModules<>(Filter.class, Filter::init, Filter::destroy);
 
     /** The places in a host's chain, in their order. */
     public enum Location {
@@ -49,7 +42,8 @@ public final class FilterModules implements ModuleKind {
             int weight,
             List<String> patterns,
             Set<DispatcherType> dispatchers,
-            LazyModule<Filter> made) {
+            LazyModule<Filter> made)
+            implements MappedModules.Mapped<Filter> {
         /** The filter, made and initialised at the first request. */
         public Filter filter() {
             return made.get();
@@ -70,7 +64,7 @@ public final class FilterModules implements ModuleKind {
 
     /** The server is up; filters get their configuration from here. */
     public void serverStarts(ServletContext servletContext) {
-        this.context = servletContext;
+        mapped.serverStarts(servletContext);
     }
 
     @Override
@@ -80,7 +74,6 @@ public final class FilterModules implements ModuleKind {
 
     @Override
     public void enabled(RunningPlugin plugin, Module module) {
-        plugin.spring().load(module.className());
         List<Tag> dispatchers = module.tag().children("dispatcher");
         mapped.add(new Mapped(
                 plugin,
@@ -93,31 +86,12 @@ public final class FilterModules implements ModuleKind {
                         : dispatchers.stream()
                                 .map(tag -> DispatcherType.valueOf(tag.text()))
                                 .collect(Collectors.toUnmodifiableSet()),
-                new LazyModule<>(plugin, module, () -> started(plugin, module))));
-    }
-
-    private Filter started(RunningPlugin plugin, Module module) {
-        Filter filter = (Filter) plugin.spring().create(module.className());
-        Map<String, String> parameters = module.tag().children("init-param").stream()
-                .collect(Collectors.toMap(tag -> tag.childText("param-name"), tag -> tag.childText("param-value")));
-        try {
-            filter.init(new Configuration(module.key(), context, parameters));
-            return filter;
-        } catch (ServletException failure) {
-            throw new IllegalStateException("The filter " + module.completeKey() + " does not start", failure);
-        }
+                mapped.lazily(plugin, module)));
     }
 
     @Override
     public void disabled(RunningPlugin plugin, Module module) {
-        List<Mapped> going = mapped.stream()
-                .filter(each -> each.module().completeKey().equals(module.completeKey()))
-                .toList();
-        mapped.removeAll(going);
-        going.stream()
-                .map(each -> each.made().ifMade())
-                .filter(Objects::nonNull)
-                .forEach(Filter::destroy);
+        mapped.remove(module);
     }
 
     /**
@@ -131,18 +105,5 @@ public final class FilterModules implements ModuleKind {
                         each.location() == location && each.dispatchers().contains(dispatcher) && each.matches(path))
                 .sorted(Comparator.comparingInt(Mapped::weight))
                 .toList();
-    }
-
-    private record Configuration(String getFilterName, ServletContext getServletContext, Map<String, String> parameters)
-            implements FilterConfig {
-        @Override
-        public String getInitParameter(String name) {
-            return parameters.get(name);
-        }
-
-        @Override
-        public Enumeration<String> getInitParameterNames() {
-            return Collections.enumeration(parameters.keySet());
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.throughline.sandbox.plugin;
 import com.atlassian.plugin.ModuleDescriptor;
 import com.atlassian.plugin.Plugin;
 import io.throughline.sandbox.host.Plugins.PluginInfo;
+import io.throughline.sandbox.osgi.PluginFailure;
 import io.throughline.sandbox.plugin.Descriptor.Module;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
@@ -96,4 +97,16 @@ final class Installed {
 
     private record NamedModule<T>(String getKey, String getCompleteKey, String getPluginKey)
             implements ModuleDescriptor<T> {}
+
+    /**
+     * One of its modules.
+     *
+     * @throws PluginFailure if it has none of that key
+     */
+    Module module(String completeKey) {
+        return descriptor.modules().stream()
+                .filter(module -> module.completeKey().equals(completeKey))
+                .findFirst()
+                .orElseThrow(() -> new PluginFailure("There is no module " + completeKey));
+    }
 }

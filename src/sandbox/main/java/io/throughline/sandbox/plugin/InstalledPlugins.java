@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,22 +67,10 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
      * and the next goes on.
      */
     public synchronized void startAll(List<Path> given) {
-        Map<String, Path> chosen = new LinkedHashMap<>();
+        others.listen();
         List<Path> candidates = new ArrayList<>(files.all());
         candidates.addAll(given);
-        Map<String, Version> versions = new LinkedHashMap<>();
-        for (Path jar : candidates) {
-            try {
-                Descriptor descriptor = PluginJar.descriptor(jar, application);
-                Version version = PluginJar.version(jar);
-                if (version.compareTo(versions.getOrDefault(descriptor.key(), Version.emptyVersion)) >= 0) {
-                    versions.put(descriptor.key(), version);
-                    chosen.put(descriptor.key(), jar);
-                }
-            } catch (PluginFailure failure) {
-                LOG.error("{} is not installed: {}", jar.getFileName(), failure.getMessage());
-            }
-        }
+        Map<String, Path> chosen = PluginJar.highest(candidates, application);
         chosen.forEach((key, jar) -> quietly(key, () -> put(jar)));
         chosen.keySet().stream()
                 .filter(key -> plugins.containsKey(key) && !parts.state().wasDisabled(key))
@@ -119,9 +106,13 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
         Path kept =
                 files.keep(jar, part -> PluginJar.descriptor(part, application).key());
         Installed plugin = put(kept);
-        starts.start(plugin);
-        parts.state().plugin(plugin.key(), true);
-        others.tell(OtherNodes.Change.INSTALLED, plugin.key());
+        try {
+            starts.start(plugin);
+        } finally {
+            // one that is not enabled is installed all the same, and what was there before it is gone
+            others.decided(OtherNodes.Change.INSTALLED, plugin.key(), () -> parts.state()
+                    .plugin(plugin.key(), true));
+        }
         return plugin.info();
     }
 
@@ -171,9 +162,10 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
     public synchronized void uninstall(String pluginKey) {
         Installed plugin = known(pluginKey);
         remove(plugin);
-        files.delete(pluginKey);
-        parts.state().forget(pluginKey);
-        others.tell(OtherNodes.Change.UNINSTALLED, pluginKey);
+        others.decided(OtherNodes.Change.UNINSTALLED, pluginKey, () -> {
+            files.delete(pluginKey);
+            parts.state().forget(pluginKey);
+        });
         parts.publish(new PluginUninstalledEvent(plugin.named()));
     }
 
@@ -190,8 +182,8 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
         Installed plugin = known(pluginKey);
         if (!plugin.enabled()) {
             starts.start(plugin);
-            parts.state().plugin(pluginKey, true);
-            others.tell(OtherNodes.Change.ENABLED, pluginKey);
+            others.decided(
+                    OtherNodes.Change.ENABLED, pluginKey, () -> parts.state().plugin(pluginKey, true));
         }
     }
 
@@ -201,25 +193,25 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
         if (plugin.enabled()) {
             starts.end(plugin);
         }
-        parts.state().plugin(pluginKey, false);
-        others.tell(OtherNodes.Change.DISABLED, pluginKey);
+        others.decided(
+                OtherNodes.Change.DISABLED, pluginKey, () -> parts.state().plugin(pluginKey, false));
     }
 
     /** Enables one module and remembers it. */
     public synchronized void enableModule(String completeKey) {
         Installed plugin = known(pluginOf(completeKey));
-        Module module = module(plugin, completeKey);
-        parts.state().module(module, true);
-        others.tell(OtherNodes.Change.MODULE_ENABLED, completeKey);
+        Module module = plugin.module(completeKey);
+        others.decided(OtherNodes.Change.MODULE_ENABLED, completeKey, () -> parts.state()
+                .module(module, true));
         plugin.running().ifPresent(running -> starts.enable(running, module));
     }
 
     /** Disables one module and remembers it. */
     public synchronized void disableModule(String completeKey) {
         Installed plugin = known(pluginOf(completeKey));
-        Module module = module(plugin, completeKey);
-        parts.state().module(module, false);
-        others.tell(OtherNodes.Change.MODULE_DISABLED, completeKey);
+        Module module = plugin.module(completeKey);
+        others.decided(OtherNodes.Change.MODULE_DISABLED, completeKey, () -> parts.state()
+                .module(module, false));
         plugin.running().ifPresent(running -> starts.disable(running, module));
     }
 
@@ -228,15 +220,9 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
         return colon < 0 ? completeKey : completeKey.substring(0, colon);
     }
 
-    private static Module module(Installed plugin, String completeKey) {
-        return plugin.descriptor().modules().stream()
-                .filter(module -> module.completeKey().equals(completeKey))
-                .findFirst()
-                .orElseThrow(() -> new PluginFailure("There is no module " + completeKey));
-    }
-
     /** Disables all, for the host's end; their states are kept for the next start. */
     public synchronized void stopAll() {
+        others.listenNoMore();
         List.copyOf(plugins.values()).stream().filter(Installed::enabled).forEach(starts::end);
     }
 

@@ -5,7 +5,11 @@ import io.throughline.sandbox.osgi.PluginFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries what an administrator does with plugins on one node to the others, which do the same a moment later. */
+/**
+ * Carries what an administrator does with plugins on one node to the others, which do the same a moment later. What is kept
+ * of it, JARs in the shared home and states in the database, is written by the first node alone: another that is late would
+ * write over what was decided since.
+ */
 final class OtherNodes {
     private static final Logger LOG = LoggerFactory.getLogger(OtherNodes.class);
     private static final String TOPIC = "plugins";
@@ -16,6 +20,8 @@ final class OtherNodes {
     // what a node does because another did it is not told again
     @SuppressWarnings("ThreadLocalUsage") // each host of the process has its own
     private final ThreadLocal<Boolean> following = ThreadLocal.withInitial(() -> false);
+
+    private volatile boolean listening;
 
     OtherNodes(InstalledPlugins plugins, Signals signals) {
         this.plugins = plugins;
@@ -33,15 +39,31 @@ final class OtherNodes {
         MODULE_DISABLED
     }
 
-    /** @param key of the plugin, or the complete key of the module */
-    void tell(Change change, String key) {
+    /** From now on this node does as the others; it reads everything that is kept right after, so it has missed nothing. */
+    void listen() {
+        listening = true;
+    }
+
+    /** This node ends and does as the others no more. */
+    void listenNoMore() {
+        listening = false;
+    }
+
+    /**
+     * Keeps and tells what was decided on this node; nothing of that if this node only does as another.
+     *
+     * @param key of the plugin, or the complete key of the module
+     * @param keep writes what outlives the nodes
+     */
+    void decided(Change change, String key, Runnable keep) {
         if (!following.get()) {
+            keep.run();
             signals.tell(TOPIC, change + " " + key);
         }
     }
 
     private void heard(String word) {
-        if (word.equals(Signals.MISSED)) {
+        if (word.equals(Signals.MISSED) || !listening) {
             return;
         }
         following.set(true);

@@ -4,14 +4,21 @@ import io.throughline.sandbox.osgi.PluginFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import org.osgi.framework.Version;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Checks a JAR as the hosts do before they install a transformerless plugin with a Spring container. */
 final class PluginJar {
+    private static final Logger LOG = LoggerFactory.getLogger(PluginJar.class);
+
     private PluginJar() {}
 
     /** The bundle's version, {@code 0.0.0} if the manifest's is none. */
@@ -24,6 +31,25 @@ final class PluginJar {
         } catch (IOException | IllegalArgumentException none) {
             return Version.emptyVersion;
         }
+    }
+
+    /** Of each plugin, by key, the JAR of the highest version, of equals the last; a JAR that is refused is logged and left. */
+    static Map<String, Path> highest(List<Path> jars, String application) {
+        Map<String, Path> chosen = new LinkedHashMap<>();
+        Map<String, Version> versions = new LinkedHashMap<>();
+        for (Path jar : jars) {
+            try {
+                String key = descriptor(jar, application).key();
+                Version version = version(jar);
+                if (version.compareTo(versions.getOrDefault(key, Version.emptyVersion)) >= 0) {
+                    versions.put(key, version);
+                    chosen.put(key, jar);
+                }
+            } catch (PluginFailure failure) {
+                LOG.error("{} is not installed: {}", jar.getFileName(), failure.getMessage());
+            }
+        }
+        return chosen;
     }
 
     /**

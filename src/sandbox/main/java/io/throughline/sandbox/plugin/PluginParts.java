@@ -56,8 +56,10 @@ public final class PluginParts {
         this.events = events;
         this.templates = new BundleTemplates(allowList, resolver);
         this.texts = new PluginTexts(hostTexts);
-        this.fragments = new WebFragments(hostTexts, host.users(), templates, contextPath);
-        this.dashboardItems = new DashboardItems(hostTexts, host.users(), templates, contextPath);
+        ModuleWords words = new ModuleWords(hostTexts, host.users());
+        ServerViews views = new ServerViews(templates);
+        this.fragments = new WebFragments(words, views, templates, contextPath);
+        this.dashboardItems = new DashboardItems(words, views, contextPath);
         this.macros = new Macros(hostTexts, host.users(), contextPath);
         this.webResources = new WebResources(required, host.baseUrl());
         this.downloads = new Downloads(hostTexts, webResources);

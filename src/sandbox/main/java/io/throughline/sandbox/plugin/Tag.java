@@ -69,6 +69,15 @@ public final class Tag {
         return params;
     }
 
+    /** Its {@code <init-param>} children by {@code <param-name>}; if a name stands twice, the last counts. */
+    public Map<String, String> initParams() {
+        Map<String, String> params = new LinkedHashMap<>();
+        for (Tag param : children("init-param")) {
+            params.put(param.childText("param-name"), param.childText("param-value"));
+        }
+        return params;
+    }
+
     /** The attribute as a number; the other number if it is not there or is none. */
     public int number(String name, int otherwise) {
         try {

@@ -14,32 +14,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** People in the host's database; all are kept in memory, as every request asks for some. */
+/** The people of a host: who they are, what they may do everywhere, and how they log in. */
 public final class HostUsers implements Users {
     /** Session attribute that holds the key: a session outlives a change of its owner's name. */
     public static final String SESSION_ATTRIBUTE = "sandbox.user";
 
     private final PeopleTables tables;
-    private final Database database;
+    private final KnownPeople known;
     private final PersonalTokens personal;
     private final LogIns logIns;
     private final Switches switches;
-    private final Consumer<Optional<User>> acting;
+    private final CurrentPerson current;
     private final Passwords passwords = new Passwords();
-    private final AtomicReference<PeopleTables.Read> known = new AtomicReference<>();
-    private final List<Consumer<PersonChange>> ears = new CopyOnWriteArrayList<>();
-    private final List<Runnable> storedEars = new CopyOnWriteArrayList<>();
     private volatile BooleanSupplier open = () -> false;
-
-    // each host of the process has a person of its own on a thread
-    @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<User> current = new ThreadLocal<>();
 
     /**
      * Opens the tables, making them if need be.
@@ -54,13 +45,12 @@ public final class HostUsers implements Users {
             boolean numberedKeys,
             Consumer<Optional<User>> acting,
             Switches switches) {
-        this.database = database;
         this.tables = new PeopleTables(database, numberedKeys);
+        this.known = new KnownPeople(database, tables);
         this.personal = new PersonalTokens(database, Clock.systemUTC());
         this.logIns = new LogIns(this, links, switches);
         this.switches = switches;
-        this.acting = acting;
-        reload();
+        this.current = new CurrentPerson(acting);
     }
 
     /** The same with all switches as usual, for whoever takes no requests. */
@@ -71,50 +61,23 @@ public final class HostUsers implements Users {
 
     @Override
     public void reload() {
-        known.set(tables.read());
-    }
-
-    /** Stores, reads everything anew, and tells. */
-    private synchronized Optional<User> store(PersonChange.Kind kind, Optional<User> before, Supplier<String> work) {
-        String key = database.inTransaction(work);
-        reload();
-        storedEars.forEach(Runnable::run);
-        Optional<User> after = byKey(key);
-        PersonChange change = new PersonChange(kind, before, after);
-        ears.forEach(ear -> ear.accept(change));
-        return after;
-    }
-
-    private void store(Runnable work) {
-        database.inTransaction(() -> {
-            work.run();
-            return true;
-        });
-        reload();
-        storedEars.forEach(Runnable::run);
-    }
-
-    private User known(String key) {
-        return byKey(key).orElseThrow(() -> new IllegalArgumentException("There is nobody with the key " + key));
+        known.reload();
     }
 
     @Override
-    public synchronized User add(User user, String password) {
+    public User add(User user, String password) {
         String name = user.name().toLowerCase(Locale.ROOT);
-        Optional<User> taken = byName(name);
-        if (taken.isPresent()) {
-            return taken.get();
-        }
-        return store(PersonChange.Kind.ADDED, Optional.empty(), () -> {
+        return known.alone(() -> byName(name)
+                .or(() -> known.store(PersonChange.Kind.ADDED, Optional.empty(), () -> {
                     String key = user.key().isEmpty() ? tables.newKey() : user.key();
                     tables.insert(user, key, name, Passwords.hash(password));
                     return key;
-                })
-                .orElseThrow();
+                }))
+                .orElseThrow());
     }
 
     private User changed(PersonChange.Kind kind, User before, User after) {
-        return store(kind, Optional.of(before), () -> {
+        return known.store(kind, Optional.of(before), () -> {
                     tables.update(after);
                     return after.key();
                 })
@@ -123,7 +86,7 @@ public final class HostUsers implements Users {
 
     @Override
     public User edit(User changed) {
-        User before = known(changed.key());
+        User before = known.existing(changed.key());
         return changed(
                 PersonChange.Kind.EDITED,
                 before,
@@ -136,7 +99,7 @@ public final class HostUsers implements Users {
         if (lower.isEmpty() || byName(lower).isPresent()) {
             throw new IllegalArgumentException("The name " + lower + " is taken, or none");
         }
-        User before = known(key);
+        User before = known.existing(key);
         return changed(
                 PersonChange.Kind.RENAMED,
                 before,
@@ -145,7 +108,7 @@ public final class HostUsers implements Users {
 
     @Override
     public User activate(String key, boolean active) {
-        User before = known(key);
+        User before = known.existing(key);
         if (before.active() == active) {
             return before;
         }
@@ -161,13 +124,13 @@ public final class HostUsers implements Users {
 
     @Override
     public void password(String key, String password) {
-        tables.password(known(key).key(), Passwords.hash(password));
+        tables.password(known.existing(key).key(), Passwords.hash(password));
     }
 
     @Override
     public void delete(String key) {
-        User before = known(key);
-        store(PersonChange.Kind.DELETED, Optional.of(before), () -> {
+        User before = known.existing(key);
+        known.store(PersonChange.Kind.DELETED, Optional.of(before), () -> {
             personal.revokeAll(key);
             tables.delete(key);
             return key;
@@ -176,11 +139,11 @@ public final class HostUsers implements Users {
 
     @Override
     public User anonymise(String key) {
-        User before = known(key);
+        User before = known.existing(key);
         String alias = key.toLowerCase(Locale.ROOT);
         String shown = "user-"
                 + Integer.toHexString(0x10000 | (key.hashCode() & 0xFFFF)).substring(0, 5);
-        return store(PersonChange.Kind.ANONYMISED, Optional.of(before), () -> {
+        return known.store(PersonChange.Kind.ANONYMISED, Optional.of(before), () -> {
                     personal.revokeAll(key);
                     tables.update(copy(before, alias, shown, alias + "@jira.invalid", false, before.locale()));
                     return key;
@@ -193,17 +156,17 @@ public final class HostUsers implements Users {
         if (group.isBlank() || group.length() > 120) {
             throw new IllegalArgumentException("A group's name has 1 to 120 characters");
         }
-        store(() -> tables.addGroup(group.trim()));
+        known.store(() -> tables.addGroup(group.trim()));
     }
 
     @Override
     public void removeGroup(String group) {
-        store(() -> tables.removeGroup(group));
+        known.store(() -> tables.removeGroup(group));
     }
 
     @Override
     public void join(String key, String group) {
-        store(PersonChange.Kind.GROUPS, Optional.of(known(key)), () -> {
+        known.store(PersonChange.Kind.GROUPS, Optional.of(known.existing(key)), () -> {
             tables.addGroup(group);
             tables.join(key, group);
             return key;
@@ -212,7 +175,7 @@ public final class HostUsers implements Users {
 
     @Override
     public void leave(String key, String group) {
-        store(PersonChange.Kind.GROUPS, Optional.of(known(key)), () -> {
+        known.store(PersonChange.Kind.GROUPS, Optional.of(known.existing(key)), () -> {
             tables.leave(key, group);
             return key;
         });
@@ -220,7 +183,7 @@ public final class HostUsers implements Users {
 
     @Override
     public Set<String> holders(GlobalPermission permission) {
-        return known.get().holders().getOrDefault(permission, Set.of());
+        return known.read().holders().getOrDefault(permission, Set.of());
     }
 
     @Override
@@ -229,12 +192,12 @@ public final class HostUsers implements Users {
         if (administers && group.equals(GlobalPermission.ANYONE)) {
             throw new IllegalArgumentException("Not everybody administers: name a group");
         }
-        store(() -> tables.grant(permission, group));
+        known.store(() -> tables.grant(permission, group));
     }
 
     @Override
     public void revoke(GlobalPermission permission, String group) {
-        store(() -> tables.revoke(permission, group));
+        known.store(() -> tables.revoke(permission, group));
     }
 
     @Override
@@ -254,12 +217,12 @@ public final class HostUsers implements Users {
 
     @Override
     public void onChange(Consumer<PersonChange> ear) {
-        ears.add(ear);
+        known.onChange(ear);
     }
 
     @Override
     public void whenStored(Runnable ear) {
-        storedEars.add(ear);
+        known.whenStored(ear);
     }
 
     @Override
@@ -270,53 +233,37 @@ public final class HostUsers implements Users {
 
     @Override
     public Optional<User> byName(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return all().stream().filter(user -> user.name().equals(lower)).findFirst();
+        return known.byName(name);
     }
 
     @Override
     public Optional<User> byKey(String key) {
-        return all().stream().filter(user -> user.key().equals(key)).findFirst();
+        return known.byKey(key);
     }
 
     @Override
     public List<User> all() {
-        return known.get().people();
+        return known.read().people();
     }
 
     @Override
     public List<String> groups() {
-        return known.get().groups();
+        return known.read().groups();
     }
 
     @Override
     public Optional<User> current() {
-        return Optional.ofNullable(current.get());
+        return current.get();
     }
 
     @Override
     public <T> T as(Optional<User> user, Supplier<T> work) {
-        User before = current.get();
-        put(user.orElse(null));
-        try {
-            return work.get();
-        } finally {
-            put(before);
-        }
+        return current.as(user, work);
     }
 
     @Override
     public void become(Optional<User> user) {
-        put(user.orElse(null));
-    }
-
-    private void put(User user) {
-        if (user == null) {
-            current.remove();
-        } else {
-            current.set(user);
-        }
-        acting.accept(Optional.ofNullable(user));
+        current.become(user);
     }
 
     @Override
@@ -346,8 +293,6 @@ public final class HostUsers implements Users {
 
     @Override
     public void revokeTokens(User user, String name) {
-        personal.of(user.key()).stream()
-                .filter(token -> token.name().equals(name))
-                .forEach(token -> personal.revoke(user.key(), token.id()));
+        personal.revokeNamed(user.key(), name);
     }
 }

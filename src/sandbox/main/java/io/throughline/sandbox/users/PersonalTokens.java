@@ -113,6 +113,11 @@ public final class PersonalTokens {
         return database.update("delete from host_token where user_key = ? and id = ?", userKey, id) == 1;
     }
 
+    /** Revokes those of that person's tokens that have a name. */
+    void revokeNamed(String userKey, String name) {
+        of(userKey).stream().filter(token -> token.name().equals(name)).forEach(token -> revoke(userKey, token.id()));
+    }
+
     /** Revokes all tokens of somebody who goes. */
     void revokeAll(String userKey) {
         database.update("delete from host_token where user_key = ?", userKey);

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A page for administrators: others are sent to log in, or told that there is none. Forms carry the visitor's token. */
+/** A page for administrators: others are sent to log in, or refused. Forms carry the visitor's token. */
 class AdministratorsOnly extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -22,6 +22,11 @@ class AdministratorsOnly extends HttpServlet {
         return pages;
     }
 
+    /** What a form sent under that name, without the spaces around it; "" if it sent nothing. */
+    static String sent(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("").strip();
+    }
+
     @Override
     protected final void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -29,7 +34,7 @@ class AdministratorsOnly extends HttpServlet {
         if (visitor.isEmpty()) {
             response.sendRedirect(LoginServlet.addressFor(request));
         } else if (!visitor.get().administrator()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (request.getMethod().equals("POST") && !XsrfTokens.valid(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {

@@ -7,13 +7,11 @@ import com.atlassian.applinks.api.TypeNotInstalledException;
 import com.atlassian.sal.api.net.Request;
 import com.atlassian.sal.api.net.Response;
 import com.atlassian.sal.api.net.ResponseException;
-import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.link.HostLinks;
 import io.throughline.sandbox.link.LinkFault;
 import io.throughline.sandbox.link.LinkFaults;
 import io.throughline.sandbox.link.LinkKind;
 import io.throughline.sandbox.link.LinkSettings;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,15 +25,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** "Application links": administrators add, change, test, break and remove them. */
-final class LinkAdministration extends HttpServlet {
+final class LinkAdministration extends AdministratorsOnly {
     private static final long serialVersionUID = 1L;
     private static final int TEST_WITHIN_MILLIS = 5_000;
 
-    private final transient PlatformPages pages;
     private final transient HostLinks links;
 
     LinkAdministration(PlatformPages pages, HostLinks links) {
-        this.pages = pages;
+        super(pages);
         this.links = links;
     }
 
@@ -48,32 +45,15 @@ final class LinkAdministration extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws jakarta.servlet.ServletException, IOException {
-        Optional<Users.User> visitor = pages.host().users().current();
-        if (visitor.isEmpty()) {
-            response.sendRedirect(LoginServlet.addressFor(request));
-        } else if (!visitor.get().administrator()) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else {
-            super.service(request, response);
-        }
-    }
-
-    @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         list(request, response, "", "");
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!XsrfTokens.valid(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
         try {
             String about = done(request);
-            list(request, response, "sandbox.links.done." + parameter(request, "do"), about);
+            list(request, response, "sandbox.links.done." + sent(request, "do"), about);
         } catch (IllegalArgumentException | NoSuchElementException wrong) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             list(request, response, "sandbox.links.refused", Objects.toString(wrong.getMessage(), ""));
@@ -82,25 +62,20 @@ final class LinkAdministration extends HttpServlet {
 
     /** Does what the form says; what it was done to, or what came of it. */
     private String done(HttpServletRequest request) {
-        String id = parameter(request, "id");
-        String what = parameter(request, "do");
+        String id = sent(request, "id");
+        String what = sent(request, "do");
         if (what.equals("add")) {
-            URI address = URI.create(parameter(request, "url").strip());
-            return links.add(
-                            parameter(request, "application"),
-                            parameter(request, "name"),
-                            address,
-                            address,
-                            kind(request))
+            URI address = URI.create(sent(request, "url"));
+            return links.add(sent(request, "application"), sent(request, "name"), address, address, kind(request))
                     .name();
         }
         LinkSettings link = links.link(id).orElseThrow();
         switch (what) {
             case "change" ->
                 links.change(link.details(
-                                parameter(request, "name"),
-                                URI.create(parameter(request, "url").strip()),
-                                URI.create(parameter(request, "rpc").strip()))
+                                sent(request, "name"),
+                                URI.create(sent(request, "url")),
+                                URI.create(sent(request, "rpc")))
                         .kind(kind(request)));
             case "primary" -> links.makePrimary(id);
             case "remove" -> links.remove(id);
@@ -116,16 +91,16 @@ final class LinkAdministration extends HttpServlet {
     }
 
     private static LinkFaults.Rule rule(HttpServletRequest request) {
-        LinkFault fault = LinkFault.named(parameter(request, "fault")).orElseThrow();
+        LinkFault fault = LinkFault.named(sent(request, "fault")).orElseThrow();
         return new LinkFaults.Rule(
                 fault,
-                Duration.ofMillis(Integer.parseInt(parameter(request, "delay"))),
-                Integer.parseInt(parameter(request, "requests")),
-                Integer.parseInt(parameter(request, "percent")));
+                Duration.ofMillis(Integer.parseInt(sent(request, "delay"))),
+                Integer.parseInt(sent(request, "requests")),
+                Integer.parseInt(sent(request, "percent")));
     }
 
     private static LinkKind kind(HttpServletRequest request) {
-        return LinkKind.named(parameter(request, "kind")).orElseThrow();
+        return LinkKind.named(sent(request, "kind")).orElseThrow();
     }
 
     /** Asks the other end who the administrator is there. */
@@ -138,11 +113,11 @@ final class LinkAdministration extends HttpServlet {
             asked.setConnectionTimeout(TEST_WITHIN_MILLIS);
             asked.setSoTimeout(TEST_WITHIN_MILLIS);
             int status = asked.<Integer>executeAndReturn(Response::getStatusCode);
-            return pages.text("sandbox.links.test.status", link.name(), Integer.toString(status));
+            return pages().text("sandbox.links.test.status", link.name(), Integer.toString(status));
         } catch (CredentialsRequiredException required) {
-            return pages.text("sandbox.links.test.credentials", link.name());
+            return pages().text("sandbox.links.test.credentials", link.name());
         } catch (ResponseException | TypeNotInstalledException noAnswer) {
-            return pages.text("sandbox.links.test.failed", link.name(), noAnswer.toString());
+            return pages().text("sandbox.links.test.failed", link.name(), noAnswer.toString());
         }
     }
 
@@ -161,26 +136,22 @@ final class LinkAdministration extends HttpServlet {
                         links.faults(link.id()).rule(),
                         links.faults(link.id()).hits()))
                 .toList();
-        pages.administration(
-                request,
-                response,
-                "sandbox.links.title",
-                "application-links.vm",
-                Map.of(
-                        "rows", rows,
-                        "message", message,
-                        "about", about,
-                        "kinds",
-                                Arrays.stream(LinkKind.values())
-                                        .map(LinkKind::key)
-                                        .toList(),
-                        "faults",
-                                Arrays.stream(LinkFault.values())
-                                        .map(LinkFault::key)
-                                        .toList()));
-    }
-
-    private static String parameter(HttpServletRequest request, String name) {
-        return Objects.toString(request.getParameter(name), "");
+        pages().administration(
+                        request,
+                        response,
+                        "sandbox.links.title",
+                        "application-links.vm",
+                        Map.of(
+                                "rows", rows,
+                                "message", message,
+                                "about", about,
+                                "kinds",
+                                        Arrays.stream(LinkKind.values())
+                                                .map(LinkKind::key)
+                                                .toList(),
+                                "faults",
+                                        Arrays.stream(LinkFault.values())
+                                                .map(LinkFault::key)
+                                                .toList()));
     }
 }

@@ -28,9 +28,7 @@ final class MailQueueServlet extends AdministratorsOnly {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String words = request.getParameter("q") == null
-                ? ""
-                : request.getParameter("q").strip();
+        String words = sent(request, "q");
         List<Line> lines = mailbox.messages(words).stream()
                 .map(message -> new Line(
                         message.at().toString(), message.to(), message.subject(), message.text(), message.html()))

@@ -2,11 +2,9 @@ package io.throughline.sandbox.web;
 
 import io.throughline.sandbox.host.Plugins;
 import io.throughline.sandbox.host.Switch;
-import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.osgi.PluginFailure;
 import io.throughline.sandbox.plugin.InstalledPlugins;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
@@ -20,14 +18,13 @@ import java.util.Optional;
  * "Manage apps": administrators see plugins and their modules, enable and disable them, take them away, and upload a JAR to
  * install or upgrade.
  */
-final class ManageApps extends HttpServlet {
+final class ManageApps extends AdministratorsOnly {
     private static final long serialVersionUID = 1L;
 
-    private final transient PlatformPages pages;
     private final transient InstalledPlugins plugins;
 
     ManageApps(PlatformPages pages, InstalledPlugins plugins) {
-        this.pages = pages;
+        super(pages);
         this.plugins = plugins;
     }
 
@@ -59,19 +56,6 @@ final class ManageApps extends HttpServlet {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        Optional<Users.User> visitor = pages.host().users().current();
-        if (visitor.isEmpty()) {
-            response.sendRedirect(LoginServlet.addressFor(request));
-        } else if (!visitor.get().administrator()) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else {
-            super.service(request, response);
-        }
-    }
-
-    @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         list(request, response, "", "");
     }
@@ -79,10 +63,6 @@ final class ManageApps extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        if (!XsrfTokens.valid(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
         String key = request.getParameter("key");
         try {
             switch (request.getParameter("do")) {
@@ -104,7 +84,7 @@ final class ManageApps extends HttpServlet {
     private Plugins.PluginInfo upload(HttpServletRequest request) throws IOException, ServletException {
         Part part = request.getPart("plugin");
         if (part == null || part.getSize() == 0) {
-            throw new PluginFailure(pages.text("sandbox.apps.nofile"));
+            throw new PluginFailure(pages().text("sandbox.apps.nofile"));
         }
         try (InputStream in = part.getInputStream()) {
             Optional<String> signature =
@@ -127,19 +107,19 @@ final class ManageApps extends HttpServlet {
                                         each.getValue().failure()))
                                 .toList()))
                 .toList();
-        pages.administration(
-                request,
-                response,
-                "sandbox.apps.title",
-                "manage-apps.vm",
-                Map.of(
-                        "rows",
-                        rows,
-                        "message",
-                        message,
-                        "about",
-                        about == null ? "" : about,
-                        "signed",
-                        pages.host().switches().on(Switch.SIGNATURE_CHECK)));
+        pages().administration(
+                        request,
+                        response,
+                        "sandbox.apps.title",
+                        "manage-apps.vm",
+                        Map.of(
+                                "rows",
+                                rows,
+                                "message",
+                                message,
+                                "about",
+                                about == null ? "" : about,
+                                "signed",
+                                pages().host().switches().on(Switch.SIGNATURE_CHECK)));
     }
 }

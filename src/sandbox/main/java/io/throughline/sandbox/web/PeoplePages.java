@@ -2,7 +2,6 @@ package io.throughline.sandbox.web;
 
 import io.throughline.sandbox.host.GlobalPermission;
 import io.throughline.sandbox.host.Users;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,12 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The administration's pages of people, groups and global permissions, on the addresses each product has for them. */
-final class PeoplePages extends HttpServlet {
+final class PeoplePages extends AdministratorsOnly {
     private static final long serialVersionUID = 1L;
 
     /** Which page an address is for. */
@@ -41,14 +39,13 @@ final class PeoplePages extends HttpServlet {
         }
     }
 
-    private final transient PlatformPages pages;
     private final transient Users users;
     private final Kind kind;
     private final String application;
 
     /** @param application the product's key, which says what permissions there are */
     PeoplePages(PlatformPages pages, Kind kind, String application) {
-        this.pages = pages;
+        super(pages);
         this.users = pages.host().users();
         this.kind = kind;
         this.application = application;
@@ -67,10 +64,6 @@ final class PeoplePages extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!XsrfTokens.valid(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
         try {
             change(request, users.current().orElseThrow());
             list(request, response, "");
@@ -78,10 +71,6 @@ final class PeoplePages extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             list(request, response, refused.getMessage());
         }
-    }
-
-    private static String sent(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameter(name)).orElse("").trim();
     }
 
     private void change(HttpServletRequest request, Users.User actor) {
@@ -93,11 +82,11 @@ final class PeoplePages extends HttpServlet {
                 || users.byKey(key).filter(Users.User::systemAdministrator).isPresent()
                 || sent(request, "permission").equals(GlobalPermission.SYSTEM_ADMIN.name());
         if (beyond && !actor.systemAdministrator()) {
-            throw new IllegalArgumentException(pages.text("sandbox.people.system"));
+            throw new IllegalArgumentException(pages().text("sandbox.people.system"));
         }
         if (key.equals(actor.key())
                 && Set.of("deactivate", "delete", "anonymise", "leave").contains(what)) {
-            throw new IllegalArgumentException(pages.text("sandbox.people.yourself"));
+            throw new IllegalArgumentException(pages().text("sandbox.people.yourself"));
         }
         switch (what) {
             case "create" -> create(request);
@@ -113,7 +102,7 @@ final class PeoplePages extends HttpServlet {
             case "remove-group" -> users.removeGroup(group);
             case "grant" -> users.grant(permission(request), group);
             case "revoke" -> users.revoke(permission(request), group);
-            default -> throw new IllegalArgumentException(pages.text("sandbox.people.nothing"));
+            default -> throw new IllegalArgumentException(pages().text("sandbox.people.nothing"));
         }
     }
 
@@ -124,13 +113,13 @@ final class PeoplePages extends HttpServlet {
     private GlobalPermission permission(HttpServletRequest request) {
         return GlobalPermission.named(sent(request, "permission"))
                 .filter(GlobalPermission.of(application)::contains)
-                .orElseThrow(() -> new IllegalArgumentException(pages.text("sandbox.people.nothing")));
+                .orElseThrow(() -> new IllegalArgumentException(pages().text("sandbox.people.nothing")));
     }
 
     private void create(HttpServletRequest request) {
         String name = sent(request, "name");
         if (!name.matches("\\S{1,120}") || users.byName(name).isPresent()) {
-            throw new IllegalArgumentException(pages.text("sandbox.people.taken"));
+            throw new IllegalArgumentException(pages().text("sandbox.people.taken"));
         }
         String shown = sent(request, "displayName");
         users.add(
@@ -171,8 +160,12 @@ final class PeoplePages extends HttpServlet {
                         .toList());
         context.put("problem", problem);
         context.put("here", request.getRequestURI());
-        pages.administration(
-                request, response, "sandbox.people." + kind.name().toLowerCase(Locale.ROOT), kind.template(), context);
+        pages().administration(
+                        request,
+                        response,
+                        "sandbox.people." + kind.name().toLowerCase(Locale.ROOT),
+                        kind.template(),
+                        context);
     }
 
     /** Addresses of all three, for the web server and for the links between them. */

@@ -65,7 +65,7 @@ final class PlatformPages {
                         each.getValue(),
                         template.equals(each.getKey().template())));
         Stream<Tab> sandbox = Stream.of(
-                new Tab("sandbox.links.title", WebServer.LINKS, template.equals("application-links.vm")),
+                new Tab("sandbox.links.title", WebSite.LINKS, template.equals("application-links.vm")),
                 new Tab("sandbox.mail.title", MailQueueServlet.address(jira), template.equals("mail-queue.vm")),
                 new Tab("sandbox.switches.title", SwitchesServlet.address(jira), template.equals("switches.vm")));
         List<Tab> tabs = Stream.of(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The sandbox's switches on this node: how they stand, and changing them. */
+/** The sandbox's switches: how they stand, and changing them. */
 final class SwitchesServlet extends AdministratorsOnly {
     private static final long serialVersionUID = 1L;
 
@@ -32,10 +32,8 @@ final class SwitchesServlet extends AdministratorsOnly {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Switch> asked =
-                Optional.ofNullable(request.getParameter("switch")).flatMap(Switch::named);
-        String value =
-                Optional.ofNullable(request.getParameter("value")).orElse("").strip();
+        Optional<Switch> asked = Switch.named(sent(request, "switch"));
+        String value = sent(request, "value");
         if (asked.isEmpty() || !asked.get().takes(value)) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             list(request, response, value);

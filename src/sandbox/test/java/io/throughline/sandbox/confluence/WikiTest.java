@@ -55,7 +55,7 @@ final class WikiTest {
             assertThat(second.version()).isEqualTo(2);
             assertThat(second.body()).isEqualTo("<p>2</p>");
             assertThat(second.creator()).isEqualTo(first.creator());
-            assertThat(wiki.history(first.id())).singleElement().satisfies(old -> {
+            assertThat(wiki.versions().older(first.id())).singleElement().satisfies(old -> {
                 assertThat(old.version()).isEqualTo(1);
                 assertThat(old.title()).isEqualTo("OKRs");
                 assertThat(old.body()).isEqualTo("<p>1</p>");

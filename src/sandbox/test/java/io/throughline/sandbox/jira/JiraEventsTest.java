@@ -1,13 +1,9 @@
 package io.throughline.sandbox.jira;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.atlassian.event.api.EventListener;
 import com.atlassian.jira.event.issue.IssueEvent;
-import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.util.UserManager;
-import io.throughline.sandbox.host.Switch;
 import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.jira.store.Constants;
 import io.throughline.sandbox.jira.store.IssueEdit;
@@ -16,9 +12,7 @@ import io.throughline.sandbox.jira.store.JiraData;
 import io.throughline.sandbox.jira.store.NewIssue;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,7 +63,6 @@ class JiraEventsTest {
     @AfterEach
     void listenNoMore() {
         jira.events().unregister(heard);
-        jira.switches().set(Switch.EVENT_TIME, "as-jira");
     }
 
     private NewIssue draft(String type, String summary) {
@@ -115,7 +108,7 @@ class JiraEventsTest {
                                 + " priority:Medium>High Story Points:null>2.5 Risk:null>High");
         assertThat(heard.bundles).hasSize(1);
         assertThat(data.issues().labels(story.id())).containsExactly("a", "b");
-        assertThat(data.issues().history(story.id())).hasSize(1);
+        assertThat(data.history().of(story.id())).hasSize(1);
     }
 
     @Test
@@ -123,7 +116,7 @@ class JiraEventsTest {
         data.edit(mei.key(), story.key(), IssueEdit.none().summary("Route").epic(epic.key()));
 
         assertThat(heard.since()).isEmpty();
-        assertThat(data.issues().history(story.id())).isEmpty();
+        assertThat(data.history().of(story.id())).isEmpty();
     }
 
     @Test
@@ -177,16 +170,16 @@ class JiraEventsTest {
                         .orElseThrow()
                         .getFrom())
                 .isEqualTo(String.valueOf(epic.id()));
-        assertThat(data.issues().history(epic.id()))
+        assertThat(data.history().of(epic.id()))
                 .singleElement()
                 .satisfies(change -> assertThat(change.items().get(0).field()).isEqualTo("Epic Child"));
     }
 
     @Test
     void comments_have_three_events_and_no_change_items() {
-        long id = data.comment(mei.key(), story.key(), "First").id();
-        data.editComment(priya.key(), id, "Second");
-        data.deleteComment(mei.key(), id);
+        long id = data.comments().add(mei.key(), story.key(), "First").id();
+        data.comments().edit(priya.key(), id, "Second");
+        data.comments().delete(mei.key(), id);
 
         assertThat(heard.since())
                 .containsExactly(
@@ -209,7 +202,7 @@ class JiraEventsTest {
                 .containsExactly(
                         "linked " + story.id() + " Blocks " + task.id(),
                         "unlinked " + story.id() + " Blocks " + task.id());
-        assertThat(data.issues().history(task.id()))
+        assertThat(data.history().of(task.id()))
                 .extracting(change -> change.items().get(0).newString())
                 .containsExactly("This issue is blocked by " + story.key(), "");
     }
@@ -268,9 +261,9 @@ class JiraEventsTest {
         heard.since();
         List<String> keys = List.of(story.key(), task.key());
 
-        data.bulk(mei.key(), keys, IssueEdit.none().labels(Set.of("q1")));
-        data.bulkTransition(mei.key(), keys, "In Progress");
-        data.bulkDelete(mei.key(), keys);
+        data.bulk().edit(mei.key(), keys, IssueEdit.none().labels(Set.of("q1")));
+        data.bulk().transition(mei.key(), keys, "In Progress");
+        data.bulk().delete(mei.key(), keys);
 
         assertThat(heard.since().stream().filter(line -> line.startsWith("issue")))
                 .containsExactly(
@@ -322,113 +315,5 @@ class JiraEventsTest {
         assertThat(event.getIssue().getKey()).isEqualTo(issue.key());
         assertThat(event.getIssue().getAssignee().getKey()).isEqualTo(gone.key());
         assertThat(event.getIssue().getAssignee().isActive()).isFalse();
-    }
-
-    @Test
-    void inside_the_transaction_a_listener_sees_the_change_and_nobody_else_does() throws Exception {
-        StringBuilder seen = new StringBuilder();
-        Object listener = new Doing(event -> {
-            seen.append(event.getIssue().getStatus().getName()).append(" ");
-            Thread elsewhere = new Thread(() -> seen.append(data.constants()
-                    .status(data.issues().byId(story.id()).orElseThrow().statusId())
-                    .name()));
-            elsewhere.start();
-            join(elsewhere);
-        });
-
-        heardBy(listener, () -> data.transition(mei.key(), story.key(), "Done"));
-
-        assertThat(seen).hasToString("Done To Do");
-    }
-
-    @Test
-    void a_listener_that_throws_breaks_no_edit() {
-        Object listener = new Doing(event -> {
-            throw new IllegalStateException("on purpose");
-        });
-
-        heardBy(listener, () -> data.transition(mei.key(), story.key(), "Done"));
-
-        assertThat(data.issues().byId(story.id()).orElseThrow().resolved()).isNotNull();
-    }
-
-    @Test
-    void a_listener_whose_own_transaction_fails_inside_the_hosts_takes_the_edit_with_it() {
-        Object listener = new Doing(event -> jira.database().inTransaction(() -> {
-            throw new IllegalStateException("on purpose");
-        }));
-
-        assertThatThrownBy(() -> heardBy(listener, () -> data.transition(mei.key(), story.key(), "Done")))
-                .hasMessageContaining("rolled back");
-        assertThat(data.issues().byId(story.id()).orElseThrow().resolved()).isNull();
-
-        jira.switches().set(Switch.EVENT_TIME, "after");
-        heardBy(listener, () -> data.transition(mei.key(), story.key(), "Done"));
-        assertThat(data.issues().byId(story.id()).orElseThrow().resolved()).isNotNull();
-    }
-
-    @Test
-    void what_is_rolled_back_is_never_told_after_a_commit() {
-        assertThatThrownBy(() -> jira.database().inTransaction(() -> {
-                    data.setSummary(mei.key(), story.key(), "Never");
-                    throw new IllegalStateException("on purpose");
-                }))
-                .hasMessage("on purpose");
-
-        assertThat(heard.since()).isEmpty();
-    }
-
-    @Test
-    void a_switch_has_every_event_inside_or_every_event_after() {
-        jira.switches().set(Switch.EVENT_TIME, "inside");
-        data.setSummary(mei.key(), story.key(), "Inside");
-        assertThat(heard.since()).allMatch(line -> line.endsWith(" *"));
-
-        jira.switches().set(Switch.EVENT_TIME, "after");
-        data.transition(mei.key(), story.key(), "Done");
-        data.deleteProject(mei.key(), project);
-        assertThat(heard.since()).hasSize(3).noneMatch(line -> line.endsWith(" *"));
-    }
-
-    @Test
-    void a_plugin_may_act_as_somebody_else_until_the_request_ends() {
-        JiraAuthenticationContext context = jira.service(JiraAuthenticationContext.class);
-        UserManager people = jira.service(UserManager.class);
-
-        jira.users().as(Optional.of(mei), () -> {
-            context.setLoggedInUser(people.getUserByName("priya"));
-            assertThat(context.getLoggedInUser().getName()).isEqualTo("priya");
-            context.clearLoggedInUser();
-            assertThat(context.isLoggedInUser()).isFalse();
-            context.setLoggedInUser(people.getUserByName("priya"));
-            return null;
-        });
-
-        assertThat(context.isLoggedInUser()).isFalse();
-    }
-
-    private void heardBy(Object listener, Runnable work) {
-        jira.events().register(listener);
-        try {
-            work.run();
-        } finally {
-            jira.events().unregister(listener);
-        }
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Does something at each issue event. */
-    public record Doing(Consumer<IssueEvent> what) {
-        @EventListener
-        public void on(IssueEvent event) {
-            what.accept(event);
-        }
     }
 }

@@ -1,11 +1,11 @@
 package io.throughline.sandbox.jira;
 
 import com.atlassian.event.api.EventPublisher;
+import io.throughline.sandbox.NoPlugins;
 import io.throughline.sandbox.database.Databases;
 import io.throughline.sandbox.database.PooledDatabase;
 import io.throughline.sandbox.host.Database;
 import io.throughline.sandbox.host.Host;
-import io.throughline.sandbox.host.MacroInfo;
 import io.throughline.sandbox.host.Plugins;
 import io.throughline.sandbox.host.Switches;
 import io.throughline.sandbox.host.Templates;
@@ -28,7 +28,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -183,17 +182,7 @@ final class RunningJira implements Host, AutoCloseable {
     }
 
     /** One item in the top bar, and the panels a test put there. */
-    private final class MadeUp implements Plugins {
-        @Override
-        public List<DashboardItem> dashboardItems(Map<String, Object> context) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<DashboardItemView> dashboardItemView(String completeKey, Map<String, Object> context) {
-            return Optional.empty();
-        }
-
+    private final class MadeUp extends NoPlugins {
         @Override
         public List<WebPanelHtml> webPanels(String location, Map<String, Object> context) {
             return location.equals("atl.jira.view.issue.right.context") ? List.copyOf(rightPanels) : List.of();
@@ -208,39 +197,9 @@ final class RunningJira implements Host, AutoCloseable {
         }
 
         @Override
-        public Optional<Object> macro(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<MacroInfo> macros() {
-            return List.of();
-        }
-
-        @Override
         public String resourceTags(Set<String> contexts, Locale locale) {
             return "<!-- resources of "
                     + String.join(" ", contexts.stream().sorted().toList()) + " -->";
-        }
-
-        @Override
-        public List<PluginInfo> installed() {
-            return List.of();
-        }
-
-        @Override
-        public void enable(String pluginKey) {
-            throw new UnsupportedOperationException(pluginKey);
-        }
-
-        @Override
-        public void disable(String pluginKey) {
-            throw new UnsupportedOperationException(pluginKey);
-        }
-
-        @Override
-        public PluginInfo install(String fileName, byte[] jar) {
-            throw new UnsupportedOperationException(fileName);
         }
     }
 }

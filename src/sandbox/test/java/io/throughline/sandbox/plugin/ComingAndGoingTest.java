@@ -11,146 +11,123 @@ import com.atlassian.plugin.event.events.PluginModuleDisabledEvent;
 import com.atlassian.plugin.event.events.PluginModuleEnabledEvent;
 import com.atlassian.plugin.event.events.PluginUninstalledEvent;
 import com.atlassian.plugin.event.events.PluginUpgradedEvent;
-import io.throughline.sandbox.Browser;
-import io.throughline.sandbox.HostOptions;
-import io.throughline.sandbox.RunningHost;
 import io.throughline.sandbox.SmallPlugin;
-import io.throughline.sandbox.StubProduct;
+import io.throughline.sandbox.StubJira;
 import io.throughline.sandbox.TinyPlugin;
 import io.throughline.sandbox.host.Plugins.PluginInfo;
 import io.throughline.sandbox.host.Plugins.WebPanelHtml;
 import io.throughline.sandbox.host.Switch;
 import io.throughline.sandbox.osgi.PluginFailure;
-import io.throughline.sandbox.users.SignedLinkTokens;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Plugins are uploaded, changed, taken away and brought back, in one Jira that is stopped and started between. */
 class ComingAndGoingTest {
-    @TempDir
-    static Path directory;
-
-    private static RunningHost host;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        host = RunningHost.start(
-                HostOptions.in(directory.resolve("data")), StubProduct.jira(), new SignedLinkTokens(Clock.systemUTC()));
-        browser = new Browser(host.baseUrl());
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
-    }
-
-    private static void restart() {
-        host.close();
-        start();
-    }
+    @RegisterExtension
+    static final StubJira jira = StubJira.withoutPlugins();
 
     private static PluginInfo info(String key) {
-        return host.plugins().installed().stream()
+        return jira.host().plugins().installed().stream()
                 .filter(plugin -> plugin.key().equals(key))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static byte[] tiny(String version) {
-        return TinyPlugin.bytes(TinyPlugin.build(directory, version));
+        return TinyPlugin.bytes(TinyPlugin.build(jira.directory(), version));
     }
 
     private static String notes() {
-        return browser.get("mei", "/rest/tiny/1/notes");
+        return jira.browser().get("mei", "/rest/tiny/1/notes");
     }
 
     @Test
     void an_uploaded_app_its_data_and_its_modules_states_survive_restarts_downgrades_and_being_uninstalled() {
-        host.plugins().install("tiny.jar", tiny("2.0"));
-        browser.send(browser.as("mei", "/rest/tiny/1/notes/kept").PUT(BodyPublishers.noBody()));
-        host.plugins().disableModule("tiny:panel");
-        assertThat(host.plugins().webPanels("right", Map.of()))
+        jira.host().plugins().install("tiny.jar", tiny("2.0"));
+        jira.browser().send(jira.browser().as("mei", "/rest/tiny/1/notes/kept").PUT(BodyPublishers.noBody()));
+        jira.host().plugins().disableModule("tiny:panel");
+        assertThat(jira.host().plugins().webPanels("right", Map.of()))
                 .extracting(WebPanelHtml::completeKey)
                 .containsExactly("tiny:template-panel");
-        assertThat(host.plugins().isPluginModuleEnabled("tiny:panel")).isFalse();
+        assertThat(jira.host().plugins().isPluginModuleEnabled("tiny:panel")).isFalse();
 
-        restart();
+        jira.restart();
         assertThat(info("tiny").version()).isEqualTo("2.0");
         assertThat(info("tiny").state()).isEqualTo("ENABLED");
-        assertThat(host.plugins().webPanels("right", Map.of())).hasSize(1);
-        host.plugins().enableModule("tiny:panel");
-        assertThat(host.plugins().webPanels("right", Map.of())).hasSize(2);
-        host.plugins().disableModule("tiny:panel");
+        assertThat(jira.host().plugins().webPanels("right", Map.of())).hasSize(1);
+        jira.host().plugins().enableModule("tiny:panel");
+        assertThat(jira.host().plugins().webPanels("right", Map.of())).hasSize(2);
+        jira.host().plugins().disableModule("tiny:panel");
 
-        host.plugins().install("tiny.jar", tiny("1.0"));
+        jira.host().plugins().install("tiny.jar", tiny("1.0"));
         assertThat(info("tiny").version()).isEqualTo("1.0");
         assertThat(notes()).isEqualTo("[\"from version 0\",\"kept\"]");
-        assertThat(host.plugins().webPanels("right", Map.of())).hasSize(1);
+        assertThat(jira.host().plugins().webPanels("right", Map.of())).hasSize(1);
 
-        host.plugins().uninstall("tiny");
-        assertThat(host.plugins().installed()).extracting(PluginInfo::key).doesNotContain("tiny");
-        assertThat(browser.status("mei", "/rest/tiny/1/notes")).isEqualTo(404);
-        restart();
-        assertThat(host.plugins().installed()).extracting(PluginInfo::key).doesNotContain("tiny");
+        jira.host().plugins().uninstall("tiny");
+        assertThat(jira.host().plugins().installed())
+                .extracting(PluginInfo::key)
+                .doesNotContain("tiny");
+        assertThat(jira.browser().status("mei", "/rest/tiny/1/notes")).isEqualTo(404);
+        jira.restart();
+        assertThat(jira.host().plugins().installed())
+                .extracting(PluginInfo::key)
+                .doesNotContain("tiny");
 
-        host.plugins().install("tiny.jar", tiny("1.0"));
+        jira.host().plugins().install("tiny.jar", tiny("1.0"));
         assertThat(notes()).isEqualTo("[\"from version 0\",\"kept\"]");
         // what an administrator switched off is forgotten with the app
-        assertThat(host.plugins().webPanels("right", Map.of())).hasSize(2);
-        host.plugins().uninstall("tiny");
+        assertThat(jira.host().plugins().webPanels("right", Map.of())).hasSize(2);
+        jira.host().plugins().uninstall("tiny");
     }
 
     @Test
     void an_upload_that_is_refused_leaves_the_app_that_was_there() {
-        host.plugins().install("a.jar", SmallPlugin.sound("annotated").jar(directory));
-        byte[] broken = SmallPlugin.sound("annotated").withVersion("2.0").jar(directory, headers -> {
+        jira.host().plugins().install("a.jar", SmallPlugin.sound("annotated").jar(jira.directory()));
+        byte[] broken = SmallPlugin.sound("annotated").withVersion("2.0").jar(jira.directory(), headers -> {
             headers.remove(new java.util.jar.Attributes.Name("Bundle-Version"));
         });
-        assertThatThrownBy(() -> host.plugins().install("a.jar", broken)).isInstanceOf(PluginFailure.class);
+        assertThatThrownBy(() -> jira.host().plugins().install("a.jar", broken)).isInstanceOf(PluginFailure.class);
         assertThat(info("sound.annotated").version()).isEqualTo("1.0");
         assertThat(info("sound.annotated").state()).isEqualTo("ENABLED");
     }
 
     @Test
     void annotations_of_beans_and_modules_are_processed_without_asking_for_it() throws Exception {
-        host.plugins().install("a.jar", SmallPlugin.sound("annotated").jar(directory));
-        List<?> calls = (List<?>) host.plugins()
+        jira.host().plugins().install("a.jar", SmallPlugin.sound("annotated").jar(jira.directory()));
+        List<?> calls = (List<?>) jira.host()
+                .plugins()
                 .bundle("sound.annotated")
                 .loadClass("sound.annotated.Greeter")
                 .getField("CALLS")
                 .get(null);
-        assertThat(host.plugins().webPanels("annotated", Map.of()))
+        assertThat(jira.host().plugins().webPanels("annotated", Map.of()))
                 .extracting(WebPanelHtml::html)
                 .containsExactly("wired");
-        host.plugins().disable("sound.annotated");
+        jira.host().plugins().disable("sound.annotated");
         assertThat(calls).isEqualTo(List.of("begin with a service", "end"));
-        host.plugins().enable("sound.annotated");
+        jira.host().plugins().enable("sound.annotated");
     }
 
     @Test
     void events_tell_of_plugins_and_modules_that_come_and_go() {
         Told told = new Told();
-        host.events().register(told);
+        jira.host().events().register(told);
         SmallPlugin plugin = SmallPlugin.sound("slow").withKey("sound.told");
-        host.plugins().install("a.jar", plugin.jar(directory));
-        host.plugins().disableModule("sound.told:page");
-        host.plugins().enableModule("sound.told:page");
-        host.plugins().install("a.jar", plugin.withVersion("1.1").jar(directory));
-        host.plugins().uninstall("sound.told");
-        host.events().unregister(told);
+        jira.host().plugins().install("a.jar", plugin.jar(jira.directory()));
+        jira.host().plugins().disableModule("sound.told:page");
+        jira.host().plugins().enableModule("sound.told:page");
+        jira.host().plugins().install("a.jar", plugin.withVersion("1.1").jar(jira.directory()));
+        jira.host().plugins().uninstall("sound.told");
+        jira.host().events().unregister(told);
         assertThat(told.events)
                 .containsExactly(
                         "installed",
@@ -210,47 +187,54 @@ class ComingAndGoingTest {
 
     @Test
     void a_plugin_disabled_under_a_request_lets_it_finish_and_the_next_one_finds_nothing() throws Exception {
-        host.plugins().install("a.jar", SmallPlugin.sound("slow").jar(directory));
-        Class<?> page = host.plugins().bundle("sound.slow").loadClass("sound.slow.Page");
-        CompletableFuture<HttpResponse<String>> answer =
-                CompletableFuture.supplyAsync(() -> browser.send(browser.to("/plugins/servlet/slow")));
+        jira.host().plugins().install("a.jar", SmallPlugin.sound("slow").jar(jira.directory()));
+        Class<?> page = jira.host().plugins().bundle("sound.slow").loadClass("sound.slow.Page");
+        CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(
+                () -> jira.browser().send(jira.browser().to("/plugins/servlet/slow")));
         CountDownLatch arrived = (CountDownLatch) page.getField("arrived").get(null);
         assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
-        host.plugins().disable("sound.slow");
-        assertThat(browser.send(browser.to("/plugins/servlet/slow")).statusCode())
+        jira.host().plugins().disable("sound.slow");
+        assertThat(jira.browser()
+                        .send(jira.browser().to("/plugins/servlet/slow"))
+                        .statusCode())
                 .isEqualTo(404);
         ((CountDownLatch) page.getField("go").get(null)).countDown();
         assertThat(answer.get(20, TimeUnit.SECONDS).body()).isEqualTo("finished");
-        host.plugins().uninstall("sound.slow");
+        jira.host().plugins().uninstall("sound.slow");
     }
 
     @Test
     void servlet_filters_stand_at_their_places_by_weight_and_hear_their_dispatchers_only() {
-        host.plugins().install("a.jar", SmallPlugin.sound("filters").jar(directory));
-        var answer = browser.send(browser.to("/plugins/servlet/filtered/x"));
+        jira.host().plugins().install("a.jar", SmallPlugin.sound("filters").jar(jira.directory()));
+        var answer = jira.browser().send(jira.browser().to("/plugins/servlet/filtered/x"));
         assertThat(answer.body()).isEqualTo("filtered");
         assertThat(answer.headers().allValues("X-Mark")).containsExactly("early", "light", "heavy");
-        assertThat(browser.send(browser.to("/status")).headers().allValues("X-Mark"))
+        assertThat(jira.browser().send(jira.browser().to("/status")).headers().allValues("X-Mark"))
                 .isEmpty();
-        assertThat(browser.send(browser.as("mei", "/nothing-is-here")).headers().allValues("X-Mark"))
+        assertThat(jira.browser()
+                        .send(jira.browser().as("mei", "/nothing-is-here"))
+                        .headers()
+                        .allValues("X-Mark"))
                 .containsExactly("error");
-        host.plugins().disableModule("sound.filters:light");
-        assertThat(browser.send(browser.to("/plugins/servlet/filtered/x"))
+        jira.host().plugins().disableModule("sound.filters:light");
+        assertThat(jira.browser()
+                        .send(jira.browser().to("/plugins/servlet/filtered/x"))
                         .headers()
                         .allValues("X-Mark"))
                 .containsExactly("early", "heavy");
-        host.plugins().uninstall("sound.filters");
+        jira.host().plugins().uninstall("sound.filters");
     }
 
     @Test
     void uploads_are_refused_while_they_are_switched_off() {
-        byte[] jar = SmallPlugin.sound("slow").withKey("sound.off").jar(directory);
-        host.switches().set(Switch.PLUGIN_UPLOAD, "off");
+        byte[] jar = SmallPlugin.sound("slow").withKey("sound.off").jar(jira.directory());
+        jira.host().switches().set(Switch.PLUGIN_UPLOAD, "off");
         try {
-            assertThatThrownBy(() -> host.plugins().install("a.jar", jar)).hasMessageContaining("switched off");
+            assertThatThrownBy(() -> jira.host().plugins().install("a.jar", jar))
+                    .hasMessageContaining("switched off");
         } finally {
-            host.switches().set(Switch.PLUGIN_UPLOAD, "on");
+            jira.host().switches().set(Switch.PLUGIN_UPLOAD, "on");
         }
-        assertThat(host.plugins().isPluginEnabled("sound.off")).isFalse();
+        assertThat(jira.host().plugins().isPluginEnabled("sound.off")).isFalse();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** Pages that move, go to the trash, come back and go for good; and spaces that go. */
 public final class PageTreeChanges {
@@ -122,6 +123,18 @@ public final class PageTreeChanges {
         });
     }
 
+    /** What lies in a space's trash, the last thrown away first. */
+    public List<WikiPage> trashed(String spaceKey) {
+        return rows.list(
+                "s.spacekey = ? and c.prevver = 0 and c.content_status = 'deleted' order by c.lastmoddate desc",
+                spaceKey);
+    }
+
+    /** A page of the trash. */
+    public Optional<WikiPage> trashed(long id) {
+        return rows.first("c.contentid = ? and c.prevver = 0 and c.content_status = 'deleted'", id);
+    }
+
     /** Removes a page of the trash for good, with its versions and all that hangs on it. */
     public void purge(long id, String author) {
         database.inTransaction(() -> {
@@ -137,7 +150,7 @@ public final class PageTreeChanges {
         database.inTransaction(() -> {
             WikiSpace space = wiki.requireSpace(key);
             wiki.pages(key).forEach(this::remove);
-            wiki.trashed(key).forEach(this::remove);
+            trashed(key).forEach(this::remove);
             wiki.permissions().removeAll(space.id());
             database.update("delete from spaces where spaceid = ?", space.id());
             wiki.changed(new WikiChange.SpaceRemoved(space, wiki.userKey(author)));
@@ -146,7 +159,7 @@ public final class PageTreeChanges {
     }
 
     private void remove(WikiPage page) {
-        for (WikiPage old : wiki.history(page.id())) {
+        for (WikiPage old : wiki.versions().older(page.id())) {
             database.update("delete from bodycontent where contentid = ?", old.id());
         }
         database.update("delete from content where contentid = ? or prevver = ?", page.id(), page.id());
@@ -161,6 +174,6 @@ public final class PageTreeChanges {
     }
 
     private WikiPage inTrash(long id) {
-        return wiki.trashed(id).orElseThrow(() -> new ContentRefused("Not in the trash: " + id));
+        return trashed(id).orElseThrow(() -> new ContentRefused("Not in the trash: " + id));
     }
 }

@@ -1,13 +1,11 @@
 package io.throughline.sandbox.confluence.content;
 
 import io.throughline.sandbox.confluence.content.WikiPage.State;
-import io.throughline.sandbox.confluence.content.WikiPage.Status;
 import io.throughline.sandbox.confluence.storageformat.StorageFormat;
 import io.throughline.sandbox.host.Database;
 import io.throughline.sandbox.host.Users;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +26,7 @@ public final class Wiki {
     private final Clock clock;
     private final ContentTables tables;
     private final PageRows rows;
+    private final PageVersions versions;
     private final SpacePermissions permissions;
     private final Restrictions restrictions;
     private final List<Consumer<WikiChange>> listeners = new CopyOnWriteArrayList<>();
@@ -38,6 +37,7 @@ public final class Wiki {
         this.clock = clock;
         this.tables = new ContentTables(database);
         this.rows = new PageRows(database);
+        this.versions = new PageVersions(database, this, rows, tables);
         this.permissions = new SpacePermissions(database);
         this.restrictions = new Restrictions(database);
     }
@@ -69,6 +69,11 @@ public final class Wiki {
 
     public Restrictions restrictions() {
         return restrictions;
+    }
+
+    /** What authors save, and what was there before. */
+    public PageVersions versions() {
+        return versions;
     }
 
     /** Moves, and what goes to the trash and comes back. */
@@ -162,61 +167,7 @@ public final class Wiki {
 
     /** Saves a new version, of which its author says nothing. */
     public WikiPage update(long id, int expectedVersion, String title, String storageBody, String author) {
-        return update(id, expectedVersion, new Edit(title, storageBody, "", false), author);
-    }
-
-    /**
-     * What an author saves.
-     *
-     * @param comment what he says about it; ""
-     * @param minor watchers are not told
-     */
-    public record Edit(String title, String body, String comment, boolean minor) {}
-
-    /**
-     * Saves a new version and keeps the old one.
-     *
-     * @param expectedVersion the version the author started from
-     * @throws VersionConflict if that is no longer the current one
-     */
-    public WikiPage update(long id, int expectedVersion, Edit edit, String author) {
-        StorageFormat.parse(edit.body());
-        return database.inTransaction(() -> {
-            WikiPage before = page(id).orElseThrow(() -> new ContentRefused("No content found with id: " + id));
-            int changed = database.update(
-                    "update content set version = version + 1, title = ?, lowertitle = ?, lastmodifier = ?,"
-                            + " lastmoddate = ?, versioncomment = ?, minoredit = ? where contentid = ? and version = ?",
-                    edit.title(),
-                    PageRows.lower(edit.title()),
-                    userKey(author),
-                    Timestamp.from(now()),
-                    edit.comment(),
-                    edit.minor() ? 1 : 0,
-                    id,
-                    expectedVersion);
-            if (changed == 0) {
-                throw new VersionConflict(before.version());
-            }
-            requireFreeTitle(before.spaceKey(), edit.title(), id);
-            State old = new State(before.state().comment(), before.state().minorEdit(), Status.HISTORICAL, id);
-            WikiPage kept = new WikiPage(
-                    tables.nextId(),
-                    before.spaceKey(),
-                    before.parentId(),
-                    before.title(),
-                    before.version(),
-                    before.body(),
-                    before.creator(),
-                    before.created(),
-                    before.lastModifier(),
-                    before.lastModified(),
-                    old);
-            rows.insert(kept, requireSpace(before.spaceKey()).id(), 0);
-            database.update("update bodycontent set body = ? where contentid = ?", edit.body(), id);
-            WikiPage now = page(id).orElseThrow();
-            changed(new WikiChange.PageUpdated(before, now, now.lastModifier()));
-            return now;
-        });
+        return versions.save(id, expectedVersion, new PageVersions.Edit(title, storageBody, "", false), author);
     }
 
     public Optional<WikiSpace> space(String key) {
@@ -250,28 +201,6 @@ public final class Wiki {
     /** The pages right below a page, in their order. */
     public List<WikiPage> children(long pageId) {
         return rows.list("c.parentid = ? and" + PageRows.CURRENT + "order by c.child_position, c.contentid", pageId);
-    }
-
-    /** What lies in a space's trash, the last thrown away first. */
-    public List<WikiPage> trashed(String spaceKey) {
-        return rows.list(
-                "s.spacekey = ? and c.prevver = 0 and c.content_status = 'deleted' order by c.lastmoddate desc",
-                spaceKey);
-    }
-
-    /** A page of the trash. */
-    public Optional<WikiPage> trashed(long id) {
-        return rows.first("c.contentid = ? and c.prevver = 0 and c.content_status = 'deleted'", id);
-    }
-
-    /** The older versions of a page, newest first; each has an id of its own. */
-    public List<WikiPage> history(long id) {
-        return rows.list("c.prevver = ? order by c.version desc", id);
-    }
-
-    /** One version of a page, the current one or an older. */
-    public Optional<WikiPage> version(long id, int number) {
-        return rows.first("(c.contentid = ? or c.prevver = ?) and c.version = ?", id, id, number);
     }
 
     /** From the top of the tree down to the page's parent. */
@@ -321,7 +250,8 @@ public final class Wiki {
                 .orElseThrow(() -> new ContentRefused("No user with name " + name));
     }
 
-    private Instant now() {
+    /** The time, as a column keeps it. */
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 

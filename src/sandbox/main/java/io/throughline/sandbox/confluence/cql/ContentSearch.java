@@ -124,7 +124,7 @@ public final class ContentSearch {
                         operator,
                         page -> page.creator().equals(key)
                                 || page.lastModifier().equals(key)
-                                || wiki.history(page.id()).stream()
+                                || wiki.versions().older(page.id()).stream()
                                         .anyMatch(old -> old.lastModifier().equals(key)));
             }
             case "created" -> time(operator, value, WikiPage::created);

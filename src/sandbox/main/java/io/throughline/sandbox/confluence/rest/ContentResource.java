@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.sandbox.confluence.content.Attachments;
 import io.throughline.sandbox.confluence.content.PageAddresses;
 import io.throughline.sandbox.confluence.content.PageTreeChanges.Place;
+import io.throughline.sandbox.confluence.content.PageVersions;
 import io.throughline.sandbox.confluence.content.SpacePermission;
 import io.throughline.sandbox.confluence.content.Wiki;
 import io.throughline.sandbox.confluence.content.WikiPage;
@@ -81,7 +82,7 @@ public final class ContentResource {
         return switch (status) {
             case "current", "any" -> rights.access().pages(space.key(), rights.viewer());
             case "trashed" ->
-                wiki.trashed(space.key()).stream()
+                wiki.tree().trashed(space.key()).stream()
                         .filter(page -> rights.access().mayDelete(page, rights.viewer()))
                         .toList();
             default -> throw new RestFailure(400, "Not a status that can be listed: " + status);
@@ -135,7 +136,8 @@ public final class ContentResource {
         WikiPage page = status.equals("trashed") ? rights.trashed(id) : rights.page(id);
         WikiPage shown = version == null
                 ? page
-                : wiki.version(page.id(), version)
+                : wiki.versions()
+                        .numbered(page.id(), version)
                         .orElseThrow(() -> new RestFailure(
                                 404, "No content found with id: ContentId{id=" + id + "} and version " + version));
         return whole(json.page(shown, wanted));
@@ -170,18 +172,19 @@ public final class ContentResource {
             throw new RestFailure(
                     400, "Must supply an incremented version when updating Content. No version supplied.");
         }
-        boolean back =
-                "trashed".equals(status) || wiki.trashed(Rights.number(id)).isPresent();
+        boolean back = "trashed".equals(status)
+                || wiki.tree().trashed(Rights.number(id)).isPresent();
         WikiPage before = back ? wiki.tree().restore(rights.trashed(id).id(), author) : rights.editable(id);
-        WikiPage made = wiki.update(
-                before.id(),
-                number.asInt() - 1,
-                new Wiki.Edit(
-                        sent.path("title").asText(before.title()),
-                        sent.path("body").has("storage") ? storage(sent) : before.body(),
-                        sent.path("version").path("message").asText(""),
-                        sent.path("version").path("minorEdit").asBoolean(false)),
-                author);
+        WikiPage made = wiki.versions()
+                .save(
+                        before.id(),
+                        number.asInt() - 1,
+                        new PageVersions.Edit(
+                                sent.path("title").asText(before.title()),
+                                sent.path("body").has("storage") ? storage(sent) : before.body(),
+                                sent.path("version").path("message").asText(""),
+                                sent.path("version").path("minorEdit").asBoolean(false)),
+                        author);
         JsonNode ancestors = sent.path("ancestors");
         if (!ancestors.isEmpty()) {
             WikiPage parent =

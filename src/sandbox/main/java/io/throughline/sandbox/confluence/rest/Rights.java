@@ -43,7 +43,8 @@ final class Rights {
 
     /** A page of the trash, for those who could delete it. */
     WikiPage trashed(String id) {
-        return wiki.trashed(number(id))
+        return wiki.tree()
+                .trashed(number(id))
                 .filter(page -> access.mayDelete(page, viewer()))
                 .orElseThrow(() -> RestFailure.noContent(id));
     }

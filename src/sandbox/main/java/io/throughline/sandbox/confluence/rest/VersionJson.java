@@ -44,31 +44,23 @@ final class VersionJson {
     }
 
     ObjectNode history(WikiPage page, Expand expand) {
-        ObjectNode history = Answers.JSON.createObjectNode();
-        ObjectNode expandable = Answers.JSON.createObjectNode();
-        neighbour(history, expandable, expand, "previousVersion", wiki.version(page.pageId(), page.version() - 1));
-        neighbour(history, expandable, expand, "nextVersion", wiki.version(page.pageId(), page.version() + 1));
-        neighbour(
-                history,
-                expandable,
-                expand,
-                "lastUpdated",
-                wiki.page(page.pageId()).or(() -> Optional.of(page)));
+        Parts parts = new Parts(expand);
+        ObjectNode history = parts.json();
+        parts.perhaps("previousVersion", "", inside -> numbered(page, page.version() - 1))
+                .perhaps("nextVersion", "", inside -> numbered(page, page.version() + 1))
+                .part(
+                        "lastUpdated",
+                        "",
+                        inside -> version(wiki.page(page.pageId()).orElse(page)));
         history.put("latest", page.status() != WikiPage.Status.HISTORICAL);
         history.set("createdBy", people.person(page.creator()));
         history.put("createdDate", ContentJson.time(page.created()));
-        expandable.put("contributors", "");
+        parts.closed("contributors", "");
         history.putObject("_links").put("self", baseUrl + "/rest/api/content/" + page.pageId() + "/history");
-        history.set("_expandable", expandable);
-        return history;
+        return parts.done();
     }
 
-    private void neighbour(
-            ObjectNode history, ObjectNode expandable, Expand expand, String name, Optional<WikiPage> version) {
-        if (expand.has(name)) {
-            version.ifPresent(there -> history.set(name, version(there)));
-        } else {
-            expandable.put(name, "");
-        }
+    private Optional<ObjectNode> numbered(WikiPage page, int number) {
+        return wiki.versions().numbered(page.pageId(), number).map(this::version);
     }
 }

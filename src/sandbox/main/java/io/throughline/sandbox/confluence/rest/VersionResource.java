@@ -2,6 +2,7 @@ package io.throughline.sandbox.confluence.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.sandbox.confluence.content.PageVersions;
 import io.throughline.sandbox.confluence.content.Wiki;
 import io.throughline.sandbox.confluence.content.WikiPage;
 import io.throughline.sandbox.confluence.rest.Answers.Range;
@@ -41,7 +42,7 @@ public final class VersionResource {
             @QueryParam("limit") @DefaultValue("200") int limit) {
         WikiPage page = rights.page(id);
         List<WikiPage> all = new ArrayList<>(List.of(page));
-        all.addAll(wiki.history(page.id()));
+        all.addAll(wiki.versions().older(page.id()));
         return answers.list(
                 all,
                 new Range(start, limit),
@@ -56,7 +57,8 @@ public final class VersionResource {
     }
 
     private WikiPage version(WikiPage page, int number) {
-        return wiki.version(page.id(), number)
+        return wiki.versions()
+                .numbered(page.id(), number)
                 .orElseThrow(() -> new RestFailure(404, "No version " + number + " of content " + page.id()));
     }
 
@@ -69,12 +71,16 @@ public final class VersionResource {
         WikiPage page = rights.editable(id);
         JsonNode parameters = sent.path("params");
         WikiPage old = version(page, parameters.path("versionNumber").asInt());
-        WikiPage made = wiki.update(
-                page.id(),
-                page.version(),
-                new Wiki.Edit(
-                        page.title(), old.body(), parameters.path("message").asText(""), false),
-                rights.loggedIn().name());
+        WikiPage made = wiki.versions()
+                .save(
+                        page.id(),
+                        page.version(),
+                        new PageVersions.Edit(
+                                page.title(),
+                                old.body(),
+                                parameters.path("message").asText(""),
+                                false),
+                        rights.loggedIn().name());
         return answers.whole(json.versions().version(made));
     }
 }

@@ -2,6 +2,7 @@ package io.throughline.sandbox.confluence.screens;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
 import io.throughline.sandbox.confluence.content.Access;
+import io.throughline.sandbox.confluence.content.PageVersions;
 import io.throughline.sandbox.confluence.content.Wiki;
 import io.throughline.sandbox.confluence.content.WikiPage;
 import io.throughline.sandbox.confluence.diff.HtmlDiff;
@@ -35,7 +36,7 @@ final class HistoryScreens {
     void list(Visit visit) throws IOException, Visit.NotHere {
         WikiPage page = pages.readable(visit);
         List<WikiPage> all = new ArrayList<>(List.of(page));
-        all.addAll(wiki.history(page.id()));
+        all.addAll(wiki.versions().older(page.id()));
         Map<String, Object> context = new HashMap<>();
         context.put(
                 "versions",
@@ -93,15 +94,17 @@ final class HistoryScreens {
             throw new Visit.NotHere();
         }
         WikiPage old = version(visit, page, "version");
-        wiki.update(
-                page.id(),
-                page.version(),
-                new Wiki.Edit(page.title(), old.body(), visit.texts().get("history.reverted", old.version()), false),
-                author.name());
+        wiki.versions()
+                .save(
+                        page.id(),
+                        page.version(),
+                        new PageVersions.Edit(
+                                page.title(), old.body(), visit.texts().get("history.reverted", old.version()), false),
+                        author.name());
         visit.redirect("/pages/viewpreviousversions.action?pageId=" + page.id());
     }
 
     private WikiPage version(Visit visit, WikiPage page, String parameter) throws Visit.NotHere {
-        return wiki.version(page.id(), (int) visit.id(parameter)).orElseThrow(Visit.NotHere::new);
+        return wiki.versions().numbered(page.id(), (int) visit.id(parameter)).orElseThrow(Visit.NotHere::new);
     }
 }

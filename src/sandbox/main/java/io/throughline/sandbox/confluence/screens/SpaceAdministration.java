@@ -72,7 +72,7 @@ final class SpaceAdministration {
                         .toList());
         context.put(
                 "trash",
-                wiki.trashed(space.key()).stream()
+                wiki.tree().trashed(space.key()).stream()
                         .map(page -> Map.of("id", Long.toString(page.id()), "title", page.title()))
                         .toList());
         String title = visit.texts().get("space.administration");
@@ -165,7 +165,8 @@ final class SpaceAdministration {
     }
 
     private WikiPage inTrash(Visit visit, WikiSpace space) throws Visit.NotHere {
-        return wiki.trashed(visit.id("pageId"))
+        return wiki.tree()
+                .trashed(visit.id("pageId"))
                 .filter(page -> page.spaceKey().equals(space.key()))
                 .orElseThrow(Visit.NotHere::new);
     }

@@ -45,7 +45,7 @@ record IssueServices(HostObjects objects) implements IssueManager {
     public Set<String> getAllIssueKeys(Long issueId) {
         Set<String> keys = new LinkedHashSet<>();
         issues().byId(issueId).ifPresent(row -> keys.add(row.key()));
-        keys.addAll(issues().formerKeys(issueId));
+        keys.addAll(objects.data().history().formerKeys(issueId));
         return keys;
     }
 
@@ -54,7 +54,8 @@ record IssueServices(HostObjects objects) implements IssueManager {
     }
 
     private Optional<IssueRow> moved(String key) {
-        return issues().byKey(key).filter(row -> issues().formerKeys(row.id()).contains(key));
+        return issues().byKey(key)
+                .filter(row -> objects.data().history().formerKeys(row.id()).contains(key));
     }
 
     private Issues issues() {

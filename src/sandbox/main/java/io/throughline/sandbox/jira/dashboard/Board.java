@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Plugins.DashboardItem;
-import io.throughline.sandbox.host.Plugins.DashboardItemView;
 import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.jira.dashboard.Dashboard.Item;
 import java.util.ArrayList;
@@ -29,21 +28,19 @@ public final class Board {
 
     /** The columns, left to right. */
     public List<Column> columns(Dashboard dashboard) {
-        Map<String, DashboardItem> known = new HashMap<>();
-        host.plugins().dashboardItems(given(dashboard, 0)).forEach(item -> known.put(item.completeKey(), item));
         List<Column> columns = new ArrayList<>();
         List<Item> items = dashboards.items(dashboard.id());
         for (int i = 0; i < dashboard.layout().columns(); i++) {
             int column = i;
             columns.add(new Column(items.stream()
                     .filter(item -> item.column() == column)
-                    .map(item -> frame(dashboard, item, Optional.ofNullable(known.get(item.moduleKey()))))
+                    .map(item -> frame(dashboard, item))
                     .toList()));
         }
         return columns;
     }
 
-    private Frame frame(Dashboard dashboard, Item item, Optional<DashboardItem> module) {
+    private Frame frame(Dashboard dashboard, Item item) {
         Optional<HostItem> ours = own.stream()
                 .filter(each -> each.moduleKey().equals(item.moduleKey()))
                 .findFirst();
@@ -59,21 +56,20 @@ public final class Board {
                     "{}",
                     ours.get().body());
         }
-        if (module.isEmpty()) {
-            return new Frame(item.id(), "", item.colour(), "", false, false, json(item.preferences()), "{}", "");
-        }
-        Optional<DashboardItemView> view =
-                host.plugins().dashboardItemView(item.moduleKey(), given(dashboard, item.id()));
-        return new Frame(
-                item.id(),
-                module.get().title(),
-                item.colour(),
-                module.get().amdModule(),
-                module.get().configurable(),
-                true,
-                json(item.preferences()),
-                json(view.map(DashboardItemView::context).orElse(Map.of())),
-                view.map(DashboardItemView::body).orElse(""));
+        return host.plugins()
+                .dashboardItemView(item.moduleKey(), given(dashboard, item.id()))
+                .map(view -> new Frame(
+                        item.id(),
+                        view.item().title(),
+                        item.colour(),
+                        view.item().amdModule(),
+                        view.item().configurable(),
+                        true,
+                        json(item.preferences()),
+                        json(view.context()),
+                        view.body()))
+                .orElseGet(() ->
+                        new Frame(item.id(), "", item.colour(), "", false, false, json(item.preferences()), "{}", ""));
     }
 
     /** What a person can add: Jira's own, then the plugins'. */

@@ -15,10 +15,6 @@ import java.util.stream.Collectors;
 
 /** Every dashboard, under Jira's names of tables. What does not exist is refused with {@link NoSuchElementException}. */
 public final class Dashboards {
-    private static final String PAGE = "PortalPage";
-    private static final String ITEM = "PortletConfiguration";
-    private static final String PREFERENCE = "GadgetUserPreference";
-    private static final String SHARE = "SharePermissions";
     private static final int MOST_ITEMS = 50;
 
     private final Database database;
@@ -32,7 +28,7 @@ public final class Dashboards {
     public Dashboards(Database database, ToLongFunction<String> ids, List<String> onTheSystemDashboard) {
         this.database = database;
         this.ids = ids;
-        create();
+        DashboardTables.create(database);
         if (all().isEmpty()) {
             database.inTransaction(() -> {
                 long id = insert("", "System dashboard", "", Layout.AA);
@@ -45,32 +41,6 @@ public final class Dashboards {
         }
     }
 
-    private void create() {
-        List.of(
-                        "create table if not exists portalpage (id numeric(18,0) not null primary key, username"
-                                + " varchar(255), pagename varchar(255), description varchar(255),"
-                                + " layout varchar(255))",
-                        "create table if not exists portletconfiguration (id numeric(18,0) not null primary key,"
-                                + " portalpage numeric(18,0), column_number integer, positionseq integer,"
-                                + " color varchar(255), dashboard_module_complete_key varchar(255))",
-                        "create table if not exists gadgetuserpreference (id numeric(18,0) not null primary key,"
-                                + " portletconfiguration numeric(18,0), userprefkey varchar(255),"
-                                + " userprefvalue varchar(4000))",
-                        "create table if not exists sharepermissions (id numeric(18,0) not null primary key,"
-                                + " entityid numeric(18,0), entitytype varchar(60), sharetype varchar(10),"
-                                + " param1 varchar(255))",
-                        "create index if not exists ppage_username on portalpage (username)",
-                        "create index if not exists portlet_page on portletconfiguration (portalpage)",
-                        "create index if not exists userpref_portlet on gadgetuserpreference (portletconfiguration)",
-                        "create index if not exists share_index on sharepermissions (entityid, entitytype)")
-                .forEach(database::update);
-        List<String> there = database.query("select seq_name from sequence_value_item", row -> row.getString(1));
-        List.of(PAGE, ITEM, PREFERENCE, SHARE).stream()
-                .filter(name -> !there.contains(name))
-                .forEach(name ->
-                        database.update("insert into sequence_value_item (seq_name, seq_id) values (?, 10000)", name));
-    }
-
     /** Those this person may see, the system dashboard first, then by name. */
     public List<Dashboard> visibleTo(Optional<Users.User> viewer) {
         return all().stream().filter(dashboard -> dashboard.visibleTo(viewer)).toList();
@@ -78,27 +48,35 @@ public final class Dashboards {
 
     /** One this person may see. */
     public Optional<Dashboard> find(long id, Optional<Users.User> viewer) {
-        return visibleTo(viewer).stream()
-                .filter(dashboard -> dashboard.id() == id)
+        return read(" where id = ?", shares(" and entityid = ?", DashboardTables.PAGE, id), id).stream()
+                .filter(dashboard -> dashboard.visibleTo(viewer))
                 .findFirst();
     }
 
     private List<Dashboard> all() {
+        return read("", shares("", DashboardTables.PAGE));
+    }
+
+    private Map<Long, List<Share>> shares(String which, Object... parameters) {
         record Shared(long dashboard, Share share) {}
-        Map<Long, List<Share>> shares = database
+        return database
                 .query(
-                        "select entityid, sharetype, param1 from sharepermissions where entitytype = ? order by id",
+                        "select entityid, sharetype, param1 from sharepermissions where entitytype = ?" + which
+                                + " order by id",
                         row -> new Shared(
                                 row.getLong(1),
                                 new Share(
                                         Share.Kind.valueOf(row.getString(2).toUpperCase(Locale.ROOT)),
                                         orEmpty(row.getString(3)))),
-                        PAGE)
+                        parameters)
                 .stream()
                 .collect(Collectors.groupingBy(
                         Shared::dashboard, Collectors.mapping(Shared::share, Collectors.toList())));
+    }
+
+    private List<Dashboard> read(String which, Map<Long, List<Share>> shares, Object... parameters) {
         return database.query(
-                "select id, username, pagename, description, layout from portalpage"
+                "select id, username, pagename, description, layout from portalpage" + which
                         + " order by case when username = '' then 0 else 1 end, pagename, id",
                 row -> new Dashboard(
                         row.getLong(1),
@@ -106,7 +84,8 @@ public final class Dashboards {
                         row.getString(3),
                         orEmpty(row.getString(4)),
                         Layout.valueOf(row.getString(5)),
-                        shares.getOrDefault(row.getLong(1), List.of())));
+                        shares.getOrDefault(row.getLong(1), List.of())),
+                parameters);
     }
 
     /** What stands on a dashboard, by column and position. */
@@ -153,7 +132,8 @@ public final class Dashboards {
                     checked.name(),
                     checked.description(),
                     id);
-            database.update("delete from sharepermissions where entityid = ? and entitytype = ?", id, PAGE);
+            database.update(
+                    "delete from sharepermissions where entityid = ? and entitytype = ?", id, DashboardTables.PAGE);
             shares.forEach(share -> share(id, share));
             return id;
         });
@@ -163,7 +143,8 @@ public final class Dashboards {
     public void delete(long id) {
         database.inTransaction(() -> {
             items(id).forEach(item -> removeItem(item.id()));
-            database.update("delete from sharepermissions where entityid = ? and entitytype = ?", id, PAGE);
+            database.update(
+                    "delete from sharepermissions where entityid = ? and entitytype = ?", id, DashboardTables.PAGE);
             return database.update("delete from portalpage where id = ?", id);
         });
     }
@@ -185,7 +166,8 @@ public final class Dashboards {
     /** Takes an item away. */
     public void deleteItem(long dashboard, long item) {
         database.inTransaction(() -> {
-            removeItem(item(dashboard, item).id());
+            check(dashboard, item);
+            removeItem(item);
             return item;
         });
     }
@@ -193,16 +175,16 @@ public final class Dashboards {
     /** Replaces what its user set of an item. */
     public void savePreferences(long dashboard, long item, Map<String, String> preferences) {
         database.inTransaction(() -> {
-            long known = item(dashboard, item).id();
-            database.update("delete from gadgetuserpreference where portletconfiguration = ?", known);
+            check(dashboard, item);
+            database.update("delete from gadgetuserpreference where portletconfiguration = ?", item);
             preferences.forEach((key, value) -> database.update(
                     "insert into gadgetuserpreference (id, portletconfiguration, userprefkey, userprefvalue)"
                             + " values (?, ?, ?, ?)",
-                    ids.applyAsLong(PREFERENCE),
-                    known,
+                    ids.applyAsLong(DashboardTables.PREFERENCE),
+                    item,
                     key,
                     value));
-            return known;
+            return item;
         });
     }
 
@@ -210,10 +192,8 @@ public final class Dashboards {
         if (!colour.matches("color[1-8]")) {
             throw new IllegalArgumentException("A colour is color1 to color8, not " + colour);
         }
-        database.update(
-                "update portletconfiguration set color = ? where id = ?",
-                colour,
-                item(dashboard, item).id());
+        check(dashboard, item);
+        database.update("update portletconfiguration set color = ? where id = ?", colour, item);
     }
 
     /**
@@ -251,11 +231,15 @@ public final class Dashboards {
         arrange(dashboard, layout, columns);
     }
 
-    private Item item(long dashboard, long item) {
-        return items(dashboard).stream()
-                .filter(each -> each.id() == item)
-                .findFirst()
-                .orElseThrow();
+    private void check(long dashboard, long item) {
+        if (database.query(
+                        "select id from portletconfiguration where id = ? and portalpage = ?",
+                        row -> row.getLong(1),
+                        item,
+                        dashboard)
+                .isEmpty()) {
+            throw new NoSuchElementException("There is no item " + item + " on the dashboard " + dashboard);
+        }
     }
 
     private void removeItem(long item) {
@@ -264,7 +248,7 @@ public final class Dashboards {
     }
 
     private long insert(String owner, String name, String description, Layout layout) {
-        long id = ids.applyAsLong(PAGE);
+        long id = ids.applyAsLong(DashboardTables.PAGE);
         database.update(
                 "insert into portalpage (id, username, pagename, description, layout) values (?, ?, ?, ?, ?)",
                 id,
@@ -276,7 +260,7 @@ public final class Dashboards {
     }
 
     private long insertItem(long dashboard, int column, int position, String moduleKey) {
-        long id = ids.applyAsLong(ITEM);
+        long id = ids.applyAsLong(DashboardTables.ITEM);
         database.update(
                 "insert into portletconfiguration (id, portalpage, column_number, positionseq, color,"
                         + " dashboard_module_complete_key) values (?, ?, ?, ?, ?, ?)",
@@ -292,9 +276,9 @@ public final class Dashboards {
     private void share(long dashboard, Share share) {
         database.update(
                 "insert into sharepermissions (id, entityid, entitytype, sharetype, param1) values (?, ?, ?, ?, ?)",
-                ids.applyAsLong(SHARE),
+                ids.applyAsLong(DashboardTables.SHARE),
                 dashboard,
-                PAGE,
+                DashboardTables.PAGE,
                 share.kind().name().toLowerCase(Locale.ROOT),
                 share.group());
     }

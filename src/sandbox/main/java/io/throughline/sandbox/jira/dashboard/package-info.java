@@ -1,2 +1,2 @@
-/** Dashboards: who made and may see them, what stands on them, and the pages and calls that show and change them. */
+/** Dashboards: who made and may see them, what stands on them, and how that is put together. */
 package io.throughline.sandbox.jira.dashboard;

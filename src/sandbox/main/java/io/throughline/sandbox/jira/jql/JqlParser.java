@@ -35,39 +35,35 @@ final class JqlParser {
             ">=", Operator.GREATER_THAN_EQUALS);
 
     private final String text;
-    private final List<Token> tokens;
-    private int at;
+    private final JqlCursor at;
     private int depth;
 
     JqlParser(String text) {
         this.text = text;
-        this.tokens = JqlTokens.of(text);
+        this.at = new JqlCursor(text);
     }
 
     Jql parse() {
-        Clause where = at == tokens.size() || isWord("order") ? null : or();
+        Clause where = at.atEnd() || at.isWord("order") ? null : or();
         List<SearchSort> sorts = new ArrayList<>();
-        if (isWord("order")) {
-            at++;
-            require("by");
+        if (at.takeWord("order")) {
+            at.require("by");
             do {
                 sorts.add(sort());
-            } while (takeSign(","));
-            if (at < tokens.size()) {
-                throw refused("Expecting ',' but got '" + got() + "'.");
+            } while (at.takeSign(","));
+            if (!at.atEnd()) {
+                throw at.refused("Expecting ','" + at.butGot());
             }
         }
-        if (at < tokens.size()) {
-            throw JqlWords.reserved(got()) && !tokens.get(at).quoted()
-                    ? reserved()
-                    : refused("Expecting either 'OR' or" + " 'AND' but got '" + got() + "'.");
+        if (!at.atEnd()) {
+            throw at.isReserved() ? at.reserved() : at.refused("Expecting either 'OR' or 'AND'" + at.butGot());
         }
         return new Jql(text, where, sorts);
     }
 
     private SearchSort sort() {
         String field = field();
-        SortOrder order = takeWord("desc") ? SortOrder.DESC : takeWord("asc") ? SortOrder.ASC : null;
+        SortOrder order = at.takeWord("desc") ? SortOrder.DESC : at.takeWord("asc") ? SortOrder.ASC : null;
         return new SearchSort(field, order);
     }
 
@@ -85,7 +81,7 @@ final class JqlParser {
         List<Clause> clauses = new ArrayList<>();
         do {
             clauses.add(part.get());
-        } while (takeWord(word) || takeSign(signs));
+        } while (at.takeWord(word) || at.takeSign(signs));
         return clauses;
     }
 
@@ -94,11 +90,11 @@ final class JqlParser {
             throw new JqlRefused("Error in the JQL Query: it is nested too deeply.");
         }
         Clause clause;
-        if (takeWord("not") || takeSign("!")) {
+        if (at.takeWord("not") || at.takeSign("!")) {
             clause = new NotClause(not());
-        } else if (takeSign("(")) {
+        } else if (at.takeSign("(")) {
             clause = or();
-            requireSign(")");
+            at.requireSign(")");
         } else {
             clause = term();
         }
@@ -114,106 +110,104 @@ final class JqlParser {
     }
 
     private String field() {
-        if (at == tokens.size()) {
-            throw refused("Expecting a field name at the end of the query.");
+        if (at.atEnd()) {
+            throw at.refused("Expecting a field name at the end of the query.");
         }
-        Token token = tokens.get(at);
+        Token token = at.here();
         if (token.isSign("[")) {
-            throw refused("Expecting a field name but got '['. Did you mean 'cf['?");
+            throw at.refused("Expecting a field name but got '['. Did you mean 'cf['?");
         }
         if (token.sign() || token.is("and") || token.is("or")) {
-            throw refused("Expecting a field name but got '" + got() + "'. You must surround '" + got()
-                    + "' in quotation marks to use it as a field name.");
+            throw at.refused("Expecting a field name" + at.butGotUnquoted("a field name"));
         }
         if (token.is("cf")) {
             return customField();
         }
-        if (!token.quoted() && JqlWords.reserved(token.text())) {
-            throw reserved();
+        if (at.isReserved()) {
+            throw at.reserved();
         }
         if (token.text().isBlank()) {
-            throw refused("A field name cannot be empty.");
+            throw at.refused("A field name cannot be empty.");
         }
-        at++;
+        at.advance();
         return token.text();
     }
 
     private String customField() {
-        at++;
-        requireSign("[");
-        String id = at == tokens.size() ? "" : tokens.get(at).text();
+        at.advance();
+        at.requireSign("[");
+        String id = at.atEnd() ? "" : at.got();
         if (!id.matches("\\d{1,18}")) {
-            throw refused("Expecting a custom field id (a positive number)"
-                    + (at == tokens.size() ? " before the end of the query." : " but got '" + id + "'."));
+            throw at.refused("Expecting a custom field id (a positive number)"
+                    + (at.atEnd() ? " before the end of the query." : at.butGot()));
         }
-        at++;
-        requireSign("]");
+        at.advance();
+        at.requireSign("]");
         return "cf[" + id + "]";
     }
 
     private Operator operator() {
-        if (at == tokens.size()) {
-            throw refused("Expecting operator before the end of the query." + OPERATORS);
+        if (at.atEnd()) {
+            throw at.refused("Expecting operator before the end of the query." + OPERATORS);
         }
-        if (takeWord("in")) {
+        if (at.takeWord("in")) {
             return Operator.IN;
         }
-        if (takeWord("is")) {
-            return takeWord("not") ? Operator.IS_NOT : Operator.IS;
+        if (at.takeWord("is")) {
+            return at.takeWord("not") ? Operator.IS_NOT : Operator.IS;
         }
-        if (takeWord("was")) {
-            boolean not = takeWord("not");
-            boolean in = takeWord("in");
+        if (at.takeWord("was")) {
+            boolean not = at.takeWord("not");
+            boolean in = at.takeWord("in");
             return in ? not ? Operator.WAS_NOT_IN : Operator.WAS_IN : not ? Operator.WAS_NOT : Operator.WAS;
         }
-        if (takeWord("changed")) {
+        if (at.takeWord("changed")) {
             return Operator.CHANGED;
         }
-        if (takeWord("not")) {
-            require("in");
+        if (at.takeWord("not")) {
+            at.require("in");
             return Operator.NOT_IN;
         }
-        Operator operator = tokens.get(at).sign() ? SIGNS.get(got()) : null;
+        Operator operator = at.here().sign() ? SIGNS.get(at.got()) : null;
         if (operator == null) {
-            throw refused("Expecting operator but got '" + got() + "'." + OPERATORS);
+            throw at.refused("Expecting operator" + at.butGot() + OPERATORS);
         }
-        at++;
+        at.advance();
         return operator;
     }
 
     private Operand operand() {
-        if (at == tokens.size()) {
-            throw refused("Expecting either a value, list or function before the end of the query.");
+        if (at.atEnd()) {
+            throw at.refused("Expecting either a value, list or function before the end of the query.");
         }
-        if (takeSign("(")) {
+        if (at.takeSign("(")) {
             if (++depth > DEEPEST) {
                 throw new JqlRefused("Error in the JQL Query: it is nested too deeply.");
             }
             List<Operand> values = new ArrayList<>();
             do {
                 values.add(operand());
-            } while (takeSign(","));
-            requireSign(")");
+            } while (at.takeSign(","));
+            at.requireSign(")");
             depth--;
             return new MultiValueOperand(values);
         }
-        Token token = tokens.get(at);
+        Token token = at.here();
         if (token.sign()) {
-            throw refused("Expecting either a value, list or function but got '" + got() + "'. You must surround '"
-                    + got() + "' in quotation marks to use it as a value.");
+            throw at.refused("Expecting either a value, list or function" + at.butGotUnquoted("a value"));
         }
         if (token.is("empty") || token.is("null")) {
-            at++;
+            at.advance();
             return EmptyOperand.EMPTY;
         }
-        if (!token.quoted() && JqlWords.reserved(token.text())) {
-            throw reserved();
+        if (at.isReserved()) {
+            throw at.reserved();
         }
-        at++;
-        if (at < tokens.size() && tokens.get(at).isSign("(")) {
+        at.advance();
+        if (at.isSign("(")) {
             if (token.text().isBlank()) {
-                at--;
-                throw refused("A function name cannot be empty.");
+                at.back();
+                throw at.refused("A function name cannot be empty.");
             }
             return new FunctionOperand(token.text(), arguments());
         }
@@ -223,85 +217,31 @@ final class JqlParser {
     }
 
     private List<String> arguments() {
-        at++;
+        at.advance();
         List<String> arguments = new ArrayList<>();
-        if (takeSign(")")) {
+        if (at.takeSign(")")) {
             return arguments;
         }
         do {
-            if (at == tokens.size()) {
-                throw refused(
+            if (at.atEnd()) {
+                throw at.refused(
                         arguments.isEmpty()
                                 ? "Expecting ')' before the end of the query."
                                 : "Expecting a function argument at the end of the query.");
             }
-            if (tokens.get(at).isSign(")")) {
-                throw refused("Function argument must be specified.");
+            if (at.isSign(")")) {
+                throw at.refused("Function argument must be specified.");
             }
-            if (tokens.get(at).sign()) {
-                throw refused("Expecting a function argument but got '" + got() + "'. You must surround '" + got()
-                        + "' in quotation marks to use it as an argument.");
+            if (at.here().sign()) {
+                throw at.refused("Expecting a function argument" + at.butGotUnquoted("an argument"));
             }
-            arguments.add(tokens.get(at++).text());
-        } while (takeSign(","));
-        if (at < tokens.size() && !tokens.get(at).isSign(")")) {
-            throw refused("Expecting ')' or ',' but got '" + got() + "'.");
+            arguments.add(at.got());
+            at.advance();
+        } while (at.takeSign(","));
+        if (!at.atEnd() && !at.isSign(")")) {
+            throw at.refused("Expecting ')' or ','" + at.butGot());
         }
-        requireSign(")");
+        at.requireSign(")");
         return arguments;
-    }
-
-    private boolean isWord(String word) {
-        return at < tokens.size() && tokens.get(at).is(word);
-    }
-
-    private boolean takeWord(String word) {
-        boolean taken = isWord(word);
-        at += taken ? 1 : 0;
-        return taken;
-    }
-
-    private boolean takeSign(String... signs) {
-        for (String sign : signs) {
-            if (at < tokens.size() && tokens.get(at).isSign(sign)) {
-                at++;
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void require(String word) {
-        if (!takeWord(word)) {
-            throw expected(word.toUpperCase(java.util.Locale.ROOT));
-        }
-    }
-
-    private void requireSign(String sign) {
-        if (!takeSign(sign)) {
-            throw expected(sign);
-        }
-    }
-
-    private JqlRefused expected(String what) {
-        return refused("Expecting '" + what + "'"
-                + (at == tokens.size() ? " before the end of the query." : " but got '" + got() + "'."));
-    }
-
-    private String got() {
-        return tokens.get(at).text();
-    }
-
-    private JqlRefused reserved() {
-        return refused("'" + got()
-                + "' is a reserved JQL word. You must surround it in quotation marks to use it in a query.");
-    }
-
-    /** With the place of what was got, unless the query ended. */
-    private JqlRefused refused(String message) {
-        return new JqlRefused("Error in the JQL Query: " + message
-                + (at == tokens.size()
-                        ? ""
-                        : " " + JqlTokens.place(text, tokens.get(at).position())));
     }
 }

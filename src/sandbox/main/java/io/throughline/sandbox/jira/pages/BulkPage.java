@@ -84,26 +84,27 @@ final class BulkPage implements PageServlet.Page {
                     TreeSet<String> labels = new TreeSet<>(
                             data.issues().labels(site.issue(key, user).id()));
                     labels.addAll(OperationPage.words(OperationPage.field(request, "labels")));
-                    data.bulk(me, List.of(key), IssueEdit.none().labels(labels));
+                    data.bulk().edit(me, List.of(key), IssueEdit.none().labels(labels));
                 }
             }
             case "epic" -> {
                 check(keys, user, "EDIT_ISSUES");
                 String epic = site.browsableKey(OperationPage.field(request, "epic"), user);
-                data.bulk(me, keys, IssueEdit.none().epic(epic));
+                data.bulk().edit(me, keys, IssueEdit.none().epic(epic));
             }
             case "transition" -> {
                 String status = OperationPage.field(request, "status");
                 keys.forEach(key -> step(key, user, status));
-                data.bulkTransition(me, keys, status);
+                data.bulk().transition(me, keys, status);
             }
             case "move" -> {
                 check(keys, user, "MOVE_ISSUES");
-                data.bulkMove(me, keys, new OperationPage(site).target(OperationPage.field(request, "project"), user));
+                data.bulk()
+                        .move(me, keys, new OperationPage(site).target(OperationPage.field(request, "project"), user));
             }
             case "delete" -> {
                 check(keys, user, "DELETE_ISSUES");
-                data.bulkDelete(me, keys);
+                data.bulk().delete(me, keys);
             }
             default -> throw new IllegalArgumentException(site.texts().of("bulk.choose"));
         }

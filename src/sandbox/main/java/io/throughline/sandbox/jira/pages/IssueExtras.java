@@ -35,7 +35,7 @@ final class IssueExtras {
     }
 
     List<Said> comments() {
-        return site.data().comments(issue.id()).stream()
+        return site.data().comments().of(issue.id()).stream()
                 .map(comment -> new Said(
                         comment.id(),
                         site.shown().person(comment.author()),

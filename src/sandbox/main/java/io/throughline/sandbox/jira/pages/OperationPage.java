@@ -60,7 +60,7 @@ final class OperationPage implements PageServlet.Page {
         String me = user.key();
         switch (operation) {
             case EDIT -> data.edit(me, issue.key(), edit(request, issue, user));
-            case COMMENT -> data.comment(me, issue.key(), field(request, "comment"));
+            case COMMENT -> data.comments().add(me, issue.key(), field(request, "comment"));
             case ASSIGN -> data.assign(me, issue.key(), field(request, "assignee"));
             case LABELS -> data.edit(me, issue.key(), IssueEdit.none().labels(words(field(request, "labels"))));
             case LINK -> {

@@ -2,15 +2,12 @@ package io.throughline.sandbox.jira.pages;
 
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Users;
-import io.throughline.sandbox.hostrest.ForgeryGuard;
-import io.throughline.sandbox.hostrest.HostRest;
 import io.throughline.sandbox.jira.api.HostObjects;
 import io.throughline.sandbox.jira.dashboard.Board;
-import io.throughline.sandbox.jira.dashboard.DashboardResource;
 import io.throughline.sandbox.jira.dashboard.Dashboards;
-import io.throughline.sandbox.jira.dashboard.Refusals;
 import io.throughline.sandbox.jira.jql.IssueSearch;
 import io.throughline.sandbox.jira.pages.PageServlet.Answer;
+import io.throughline.sandbox.jira.rest.JiraRest;
 import io.throughline.sandbox.jira.store.JiraData;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -66,10 +63,7 @@ public final class Pages {
         servlets.put(
                 "/secure/DeletePortalPage.jspa",
                 new PageServlet(site, form(dashboardPages::list, dashboardPages::delete)));
-        servlets.put(
-                "/rest/dashboards/1.0/*",
-                HostRest.servlet(List.of(
-                        new DashboardResource(host.users(), dashboards, board), new ForgeryGuard(), new Refusals())));
+        servlets.put("/rest/dashboards/1.0/*", JiraRest.gadgets(host.users(), dashboards, board));
         servlets.put(
                 "/secure/admin/IndexAdmin",
                 new PageServlet(site, new IndexPage(site, search.index().reindexing())));

@@ -2,6 +2,7 @@ package io.throughline.sandbox.jira.rest;
 
 import io.throughline.sandbox.jira.store.IssueRow;
 import io.throughline.sandbox.jira.store.ProjectRow;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -95,18 +96,7 @@ public final class BoardResource {
 
     @GET
     @Path("{board}/issue")
-    public Map<String, Object> issues(
-            @PathParam("board") long id,
-            @QueryParam("startAt") String startAt,
-            @QueryParam("maxResults") String maxResults,
-            @QueryParam("jql") String jql,
-            @QueryParam("validateQuery") String validateQuery,
-            @QueryParam("fields") List<String> fields,
-            @QueryParam("expand") String expand) {
-        return searches.page(
-                Boards.narrowed("project = " + find(id).key(), jql),
-                Paging.of(startAt, maxResults, 50, 1000),
-                Wanted.of(fields, expand, "*navigable"),
-                Searches.Validation.of(validateQuery));
+    public Map<String, Object> issues(@PathParam("board") long id, @BeanParam SearchParameters asked) {
+        return searches.inside("project = " + find(id).key(), asked);
     }
 }

@@ -11,7 +11,7 @@ final class Boards {
 
     /** Both conditions; the order is the second's. */
     static String narrowed(String condition, String jql) {
-        if (jql == null || jql.isBlank()) {
+        if (jql.isBlank()) {
             return condition;
         }
         Matcher ordered = ORDER.matcher(jql.trim());

@@ -1,15 +1,15 @@
 package io.throughline.sandbox.jira.rest;
 
 import io.throughline.sandbox.jira.store.IssueChange;
+import io.throughline.sandbox.jira.store.IssueHistory;
 import io.throughline.sandbox.jira.store.IssueRow;
-import io.throughline.sandbox.jira.store.Issues;
 import java.util.List;
 import java.util.Map;
 
 /** The history of an issue. */
 record ChangeShapes(Asking asking, PeopleShapes people) {
     Map<String, Object> log(IssueRow issue) {
-        List<Issues.Change> all = asking.data().issues().history(issue.id());
+        List<IssueHistory.Change> all = asking.data().history().of(issue.id());
         return Shape.of(
                 "startAt",
                 0,
@@ -21,7 +21,7 @@ record ChangeShapes(Asking asking, PeopleShapes people) {
                 Shape.each(all, this::change));
     }
 
-    private Map<String, Object> change(Issues.Change change) {
+    private Map<String, Object> change(IssueHistory.Change change) {
         return Shape.of(
                 "id",
                 String.valueOf(change.id()),

@@ -42,21 +42,13 @@ public final class CommentResource {
             @QueryParam("maxResults") String maxResults,
             @QueryParam("orderBy") String orderBy,
             @QueryParam("expand") String expand) {
-        List<CommentRow> all =
-                new ArrayList<>(asking.data().comments(asking.issue(idOrKey).id()));
+        List<CommentRow> all = new ArrayList<>(
+                asking.data().comments().of(asking.issue(idOrKey).id()));
         if ("-created".equals(orderBy)) {
             Collections.reverse(all);
         }
-        Paging paging = Paging.of(startAt, maxResults, 1_048_576, 1_048_576);
-        return Shape.of(
-                "startAt",
-                paging.startAt(),
-                "maxResults",
-                paging.maxResults(),
-                "total",
-                all.size(),
-                "comments",
-                Shape.each(paging.part(all), comment -> shapes.comment(comment, expanded(expand))));
+        return Paging.of(startAt, maxResults, 1_048_576, 1_048_576)
+                .named("comments", all, comment -> shapes.comment(comment, expanded(expand)));
     }
 
     private static Set<String> expanded(String expand) {
@@ -71,7 +63,9 @@ public final class CommentResource {
     }
 
     private CommentRow comment(IssueRow issue, String id) {
-        return (id.matches("\\d{1,18}") ? asking.data().comment(Long.parseLong(id)) : Optional.<CommentRow>empty())
+        return (id.matches("\\d{1,18}")
+                        ? asking.data().comments().byId(Long.parseLong(id))
+                        : Optional.<CommentRow>empty())
                 .filter(comment -> comment.issueId() == issue.id())
                 .orElseThrow(() -> RestRefused.of(404, "Can not find a comment for the id: " + id + "."));
     }
@@ -80,7 +74,7 @@ public final class CommentResource {
     public Response add(@PathParam("issue") String idOrKey, @QueryParam("expand") String expand, JsonNode body) {
         IssueRow issue = asking.issue(idOrKey);
         asking.must(Right.ADD_COMMENTS, issue, "You do not have the permission to comment on this issue.");
-        CommentRow made = asking.data().comment(asking.known().key(), issue.key(), text(body));
+        CommentRow made = asking.data().comments().add(asking.known().key(), issue.key(), text(body));
         return Response.status(201)
                 .entity(shapes.comment(made, expanded(expand)))
                 .build();
@@ -97,7 +91,7 @@ public final class CommentResource {
         CommentRow comment = comment(issue, id);
         own(issue, comment, Right.EDIT_OWN_COMMENTS, Right.EDIT_ALL_COMMENTS, "edit");
         return shapes.comment(
-                asking.data().editComment(asking.known().key(), comment.id(), text(body)), expanded(expand));
+                asking.data().comments().edit(asking.known().key(), comment.id(), text(body)), expanded(expand));
     }
 
     @DELETE
@@ -107,7 +101,7 @@ public final class CommentResource {
         IssueRow issue = asking.issue(idOrKey);
         CommentRow comment = comment(issue, id);
         own(issue, comment, Right.DELETE_OWN_COMMENTS, Right.DELETE_ALL_COMMENTS, "delete");
-        asking.data().deleteComment(asking.known().key(), comment.id());
+        asking.data().comments().delete(asking.known().key(), comment.id());
     }
 
     /** Whoever wrote it may with the one right; others need the other. */

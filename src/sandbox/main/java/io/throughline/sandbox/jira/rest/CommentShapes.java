@@ -32,7 +32,7 @@ record CommentShapes(Asking asking, Addresses at, PeopleShapes people) {
 
     /** The field "comment": all of them. */
     Map<String, Object> field(IssueRow issue) {
-        List<CommentRow> all = asking.data().comments(issue.id());
+        List<CommentRow> all = asking.data().comments().of(issue.id());
         return Shape.of(
                 "comments",
                 Shape.each(all, comment -> comment(comment, Set.of())),

@@ -37,16 +37,7 @@ public final class DashboardResource {
                                 .filter(user -> user.key().equals(dashboard.owner()))
                                 .isPresent())
                 .toList();
-        Paging paging = Paging.of(startAt, maxResults, 20, 1000);
-        return Shape.of(
-                "startAt",
-                paging.startAt(),
-                "maxResults",
-                paging.maxResults(),
-                "total",
-                all.size(),
-                "dashboards",
-                Shape.each(paging.part(all), this::shape));
+        return Paging.of(startAt, maxResults, 20, 1000).named("dashboards", all, this::shape);
     }
 
     private Map<String, Object> shape(Dashboard dashboard) {

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.sandbox.jira.store.Constants;
 import io.throughline.sandbox.jira.store.IssueEdit;
 import io.throughline.sandbox.jira.store.IssueRow;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,22 +112,11 @@ public final class EpicResource {
 
     @GET
     @Path("{epic}/issue")
-    public Map<String, Object> issues(
-            @PathParam("epic") String idOrKey,
-            @QueryParam("startAt") String startAt,
-            @QueryParam("maxResults") String maxResults,
-            @QueryParam("jql") String jql,
-            @QueryParam("validateQuery") String validateQuery,
-            @QueryParam("fields") List<String> fields,
-            @QueryParam("expand") String expand) {
+    public Map<String, Object> issues(@PathParam("epic") String idOrKey, @BeanParam SearchParameters asked) {
         String inside = idOrKey.equals("none")
                 ? "\"Epic Link\" is EMPTY"
                 : "\"Epic Link\" = " + epic(idOrKey).key();
-        return searches.page(
-                Boards.narrowed(inside, jql),
-                Paging.of(startAt, maxResults, 50, 1000),
-                Wanted.of(fields, expand, "*navigable"),
-                Searches.Validation.of(validateQuery));
+        return searches.inside(inside, asked);
     }
 
     /** Moves up to 50 issues into the epic, or out of theirs; all of them or none. */

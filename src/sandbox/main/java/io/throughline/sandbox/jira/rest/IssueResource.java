@@ -106,7 +106,7 @@ public final class IssueResource {
             if (!edit.isEmpty()) {
                 asking.data().edit(actor, issue.key(), edit);
             }
-            input.comments().forEach(comment -> asking.data().comment(actor, issue.key(), comment));
+            input.comments().forEach(comment -> asking.data().comments().add(actor, issue.key(), comment));
             input.links().forEach(link -> drafts.linking().link(link, issue));
             return issue;
         });

@@ -3,9 +3,11 @@ package io.throughline.sandbox.jira.rest;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.PermissionManager;
 import io.throughline.sandbox.host.Host;
+import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.hostrest.ForgeryGuard;
 import io.throughline.sandbox.hostrest.HostRest;
 import io.throughline.sandbox.jira.api.HostObjects;
+import io.throughline.sandbox.jira.dashboard.Board;
 import io.throughline.sandbox.jira.dashboard.Dashboards;
 import io.throughline.sandbox.jira.jql.IssueSearch;
 import io.throughline.sandbox.jira.store.JiraData;
@@ -82,6 +84,11 @@ public final class JiraRest {
                 servlet(agile),
                 "/rest/agile/latest/*",
                 servlet(agile));
+    }
+
+    /** What the script of dashboards calls: {@code /rest/dashboards/1.0/*}. */
+    public static HttpServlet gadgets(Users users, Dashboards dashboards, Board board) {
+        return servlet(List.of(new GadgetResource(users, dashboards, board)));
     }
 
     private static HttpServlet servlet(List<Object> resources) {

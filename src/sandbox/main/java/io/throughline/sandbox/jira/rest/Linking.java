@@ -25,10 +25,8 @@ record Linking(Asking asking) {
         if (body.path("comment").hasNonNull("body")) {
             asking.must(Right.ADD_COMMENTS, source, "You do not have the permission to comment on this issue.");
             asking.data()
-                    .comment(
-                            actor,
-                            source.key(),
-                            body.path("comment").get("body").asText());
+                    .comments()
+                    .add(actor, source.key(), body.path("comment").get("body").asText());
         }
     }
 

@@ -31,6 +31,12 @@ record Paging(int startAt, int maxResults) {
         return all.subList(from, Math.min(all.size(), from + maxResults));
     }
 
+    /** The part of a list under a name of its own. */
+    <T> Map<String, Object> named(String name, List<T> all, Function<T, Map<String, Object>> shape) {
+        return Shape.of(
+                "startAt", startAt, "maxResults", maxResults, "total", all.size(), name, Shape.each(part(all), shape));
+    }
+
     /** A page bean: the values with how many there are. */
     <T> Map<String, Object> page(List<T> all, Function<T, Map<String, Object>> shape) {
         return Shape.of(

@@ -1,13 +1,12 @@
 package io.throughline.sandbox.jira.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.throughline.sandbox.jira.jql.IssueSearch;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,22 +24,8 @@ public final class SearchResource {
     }
 
     @GET
-    public Map<String, Object> byAddress(
-            @QueryParam("jql") String jql,
-            @QueryParam("startAt") String startAt,
-            @QueryParam("maxResults") String maxResults,
-            @QueryParam("validateQuery") String validateQuery,
-            @QueryParam("fields") List<String> fields,
-            @QueryParam("expand") String expand) {
-        return searches.page(
-                jql == null ? "" : jql,
-                paging(startAt, maxResults),
-                Wanted.of(fields, expand, "*navigable"),
-                Searches.Validation.of(validateQuery));
-    }
-
-    private static Paging paging(String startAt, String maxResults) {
-        return Paging.of(startAt, maxResults, 50, IssueSearch.LARGEST_PAGE);
+    public Map<String, Object> byAddress(@BeanParam SearchParameters asked) {
+        return searches.page(asked.jql(), asked.paging(), asked.wanted(), asked.validation());
     }
 
     @POST
@@ -50,7 +35,7 @@ public final class SearchResource {
         }
         return searches.page(
                 body.path("jql").asText(""),
-                paging(number(body, "startAt"), number(body, "maxResults")),
+                SearchParameters.paging(number(body, "startAt"), number(body, "maxResults")),
                 Wanted.of(texts(body.path("fields")), String.join(",", texts(body.path("expand"))), "*navigable"),
                 Searches.Validation.of(body.path("validateQuery").asText("")));
     }

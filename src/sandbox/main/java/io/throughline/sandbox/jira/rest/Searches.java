@@ -27,6 +27,11 @@ record Searches(Asking asking, IssueSearch search, IssueShapes shapes) {
         }
     }
 
+    /** A search among the issues that fit a condition. */
+    Map<String, Object> inside(String condition, SearchParameters asked) {
+        return page(Boards.narrowed(condition, asked.jql()), asked.paging(), asked.wanted(), asked.validation());
+    }
+
     Map<String, Object> page(String jql, Paging paging, Wanted wanted, Validation validation) {
         try {
             IssueSearch.Page found =

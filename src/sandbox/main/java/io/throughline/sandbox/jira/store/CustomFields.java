@@ -21,12 +21,13 @@ public final class CustomFields {
         this.database = database;
         this.sequences = sequences;
         this.signals = signals;
-        all = read();
-        signals.hear(TOPIC, word -> all = read());
+        signals.hear(TOPIC, word -> read());
+        read();
     }
 
-    private List<Constants.Field> read() {
-        return database.query(
+    // what was read first must not be kept last, when another node and this one make fields at once
+    private synchronized void read() {
+        all = database.query(
                 "select id, cfname, customfieldtypekey from customfield order by id",
                 row -> new Constants.Field(row.getLong(1), row.getString(2), row.getString(3)));
     }
@@ -58,7 +59,7 @@ public final class CustomFields {
                     option));
             return field;
         });
-        all = read();
+        read();
         signals.tell(TOPIC, "made");
         return all.stream().filter(field -> field.id() == id).findFirst().orElseThrow();
     }

@@ -17,7 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
-/** Reads of projects, issues, links, field values and history. Nothing here asks for permissions. */
+/** Reads of projects, issues, links and field values. Nothing here asks for permissions. */
 public final class Issues {
     /** What {@link #row} maps; the tables are {@code jiraissue i} and {@code project p}. */
     private static final String SELECT =
@@ -242,42 +242,6 @@ public final class Issues {
                 parameters);
     }
 
-    /** Keys an issue had before it was moved. */
-    public List<String> formerKeys(long issueId) {
-        return database.query(
-                "select old_issue_key from moved_issue_key where issue_id = ? order by id",
-                row -> row.getString(1),
-                issueId);
-    }
-
-    /** What changed in one row of {@code changegroup}. */
-    public List<IssueChange.Item> changes(long group) {
-        return database.query(
-                "select fieldtype, field, oldvalue, oldstring, newvalue, newstring from changeitem where groupid = ?"
-                        + " order by id",
-                row -> new IssueChange.Item(
-                        "custom".equals(row.getString(1)),
-                        row.getString(2),
-                        orEmpty(row.getString(3)),
-                        orEmpty(row.getString(4)),
-                        orEmpty(row.getString(5)),
-                        orEmpty(row.getString(6))),
-                group);
-    }
-
-    /** The history of an issue, oldest first. */
-    public List<Change> history(long issueId) {
-        return database
-                .query(
-                        "select id, author, created from changegroup where issueid = ? order by created, id",
-                        row -> new Change(
-                                row.getLong(1), orEmpty(row.getString(2)), instant(row.getTimestamp(3)), List.of()),
-                        issueId)
-                .stream()
-                .map(group -> new Change(group.id(), group.author(), group.at(), changes(group.id())))
-                .toList();
-    }
-
     private Optional<IssueRow> one(String where, Object... parameters) {
         return select(where, parameters).stream().findFirst();
     }
@@ -319,16 +283,13 @@ public final class Issues {
         return row.wasNull() ? null : value;
     }
 
-    private static Instant instant(Timestamp timestamp) {
+    static Instant instant(Timestamp timestamp) {
         return timestamp == null ? null : timestamp.toInstant();
     }
 
-    private static String orEmpty(String text) {
+    static String orEmpty(String text) {
         return text == null ? "" : text;
     }
-
-    /** One change of an issue; the author is a user key. */
-    public record Change(long id, String author, Instant at, List<IssueChange.Item> items) {}
 
     /** A link between two issues. */
     public record LinkRow(long id, long typeId, long source, long destination, long sequence) {}

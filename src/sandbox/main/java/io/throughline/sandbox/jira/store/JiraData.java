@@ -8,14 +8,10 @@ import io.throughline.sandbox.host.Users;
 import io.throughline.sandbox.jira.store.IssueChange.Kind;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Every write of projects and issues. Each method is one transaction (or joins the caller's) and tells the listener of
@@ -24,22 +20,23 @@ import java.util.function.Function;
  * NoSuchElementException}, bad input with {@link IllegalArgumentException}.
  */
 public final class JiraData implements AutoCloseable {
-    private final Database database;
-    private final Clock clock;
+    private final Transactions transactions;
     private final Sequences sequences;
     private final Constants constants;
     private final Issues issues;
+    private final IssueHistory history;
     private final Permissions permissions;
     private final PermissionSchemes schemes;
     private final ProjectRoles roles;
     private final SecurityLevels levels;
     private final Workflow workflow;
-    private final Comments comments;
+    private final IssueComments comments;
     private final Links links;
     private final IssueWrites writes;
     private final Projects projects;
     private final IndexOperations index;
     private final Telling telling;
+    private final BulkChanges bulk;
 
     /** Makes the tables where they are missing, for a Jira that is alone and whose switches stand as usual. */
     public JiraData(Database database, Users users, Clock clock) {
@@ -52,18 +49,18 @@ public final class JiraData implements AutoCloseable {
     }
 
     private JiraData(Database database, Users users, Clock clock, Switches switches, Signals signals, String nodeId) {
-        this.database = database;
-        this.clock = clock;
+        transactions = new Transactions(database, clock);
         new Tables(database).create();
         sequences = new Sequences(database);
         constants = new Constants(database, sequences, signals);
         issues = new Issues(database, constants);
+        history = new IssueHistory(database);
         permissions = new Permissions(database, signals);
         schemes = new PermissionSchemes(database, sequences, permissions);
         roles = new ProjectRoles(database, sequences, permissions);
         levels = new SecurityLevels(database, sequences, permissions);
         workflow = new Workflow(constants, issues, permissions);
-        comments = new Comments(database, sequences);
+        Comments said = new Comments(database, sequences);
         index = new IndexOperations(database, sequences, clock, nodeId.isEmpty() ? "node1" : nodeId);
         telling = new Telling(database, switches);
         IssueRows rows = new IssueRows(database, sequences, constants);
@@ -71,8 +68,9 @@ public final class JiraData implements AutoCloseable {
         Epics epics = new Epics(database, constants, issues, rows, links);
         FieldEdits fields = new FieldEdits(database, users, sequences, constants, issues, levels, epics);
         writes = new IssueWrites(
-                database, sequences, constants, issues, workflow, fields, epics, links, comments, levels, index,
-                telling);
+                database, sequences, constants, issues, workflow, fields, epics, links, said, levels, index, telling);
+        bulk = new BulkChanges(transactions, sequences, issues, writes);
+        comments = new IssueComments(transactions, said, writes);
         projects = new Projects(database, sequences, issues, permissions, schemes, roles, writes, index, telling);
         database.inTransaction(() -> {
             schemes.complete();
@@ -91,6 +89,21 @@ public final class JiraData implements AutoCloseable {
 
     public Issues issues() {
         return issues;
+    }
+
+    /** What became of issues in time. */
+    public IssueHistory history() {
+        return history;
+    }
+
+    /** What people say of issues. */
+    public IssueComments comments() {
+        return comments;
+    }
+
+    /** Changes of many issues at once. */
+    public BulkChanges bulk() {
+        return bulk;
     }
 
     public Permissions permissions() {
@@ -135,21 +148,21 @@ public final class JiraData implements AutoCloseable {
     /** As {@link #createProject(String, String, String, List)}, of type {@code software} or {@code business}. */
     public ProjectRow createProject(
             String actor, String key, String name, String lead, String type, List<String> browseGroups) {
-        return doing(actor, doing -> projects.create(doing, key, name, lead, type, browseGroups));
+        return transactions.by(actor, doing -> projects.create(doing, key, name, lead, type, browseGroups));
     }
 
     /** Takes a project out of sight; its issues stay and are read-only. */
     public ProjectRow archiveProject(String actor, String key) {
-        return doing(actor, doing -> projects.archive(doing, key, true));
+        return transactions.by(actor, doing -> projects.archive(doing, key, true));
     }
 
     public ProjectRow restoreProject(String actor, String key) {
-        return doing(actor, doing -> projects.archive(doing, key, false));
+        return transactions.by(actor, doing -> projects.archive(doing, key, false));
     }
 
     /** Deletes a project and all its issues. */
     public void deleteProject(String actor, String key) {
-        doing(actor, doing -> {
+        transactions.by(actor, doing -> {
             projects.delete(doing, key);
             return null;
         });
@@ -157,29 +170,29 @@ public final class JiraData implements AutoCloseable {
 
     /** Creates an issue, its links to epic or parent and its field values. */
     public IssueRow createIssue(String actor, NewIssue draft) {
-        Instant at = draft.created() == null ? now() : draft.created();
-        return database.inTransaction(() -> writes.create(new Doing(actor, at, ""), draft));
+        Instant at = draft.created() == null ? transactions.now() : draft.created();
+        return transactions.doing(new Doing(actor, at, ""), doing -> writes.create(doing, draft));
     }
 
     /** Sets fields: one change, one set of events; none of it if nothing really changes. */
     public IssueRow edit(String actor, String issueKey, IssueEdit edit) {
-        return doing(actor, doing -> writes.edit(doing, issueKey, Kind.UPDATED, edit));
+        return transactions.by(actor, doing -> writes.edit(doing, issueKey, Kind.UPDATED, edit));
     }
 
     /** Moves an issue to a status, by name or id; into a done status it is resolved, out of one it is not. */
     public IssueRow transition(String actor, String issueKey, String toStatus) {
-        return transition(actor, issueKey, toStatus, now());
+        return transition(actor, issueKey, toStatus, transactions.now());
     }
 
     /** As {@link #transition(String, String, String)}, as if it had been done then. */
     public IssueRow transition(String actor, String issueKey, String toStatus, Instant at) {
-        return database.inTransaction(
-                () -> writes.transition(new Doing(actor, at, ""), issueKey, toStatus, IssueEdit.none(), ""));
+        return transactions.doing(
+                new Doing(actor, at, ""), doing -> writes.transition(doing, issueKey, toStatus, IssueEdit.none(), ""));
     }
 
     /** As {@link #transition(String, String, String)}, with the fields and the comment ("" for none) of the step's screen. */
     public IssueRow transition(String actor, String issueKey, String toStatus, IssueEdit edit, String comment) {
-        return doing(actor, doing -> writes.transition(doing, issueKey, toStatus, edit, comment));
+        return transactions.by(actor, doing -> writes.transition(doing, issueKey, toStatus, edit, comment));
     }
 
     public IssueRow setSummary(String actor, String issueKey, String summary) {
@@ -188,7 +201,7 @@ public final class JiraData implements AutoCloseable {
 
     /** Gives an issue to a person, by user key, or with "" to nobody. */
     public IssueRow assign(String actor, String issueKey, String assignee) {
-        return doing(
+        return transactions.by(
                 actor,
                 doing -> writes.edit(
                         doing, issueKey, Kind.ASSIGNED, IssueEdit.none().assignee(assignee)));
@@ -206,22 +219,22 @@ public final class JiraData implements AutoCloseable {
 
     /** Moves an issue with its sub-tasks to another project; each gets a new key and still answers to the old one. */
     public IssueRow move(String actor, String issueKey, String toProject) {
-        return doing(actor, doing -> writes.move(doing, issueKey, toProject));
+        return transactions.by(actor, doing -> writes.move(doing, issueKey, toProject));
     }
 
     /** Makes an issue a sub-task of another one of its project. */
     public IssueRow convertToSubtask(String actor, String issueKey, String parentKey) {
-        return doing(actor, doing -> writes.hang(doing, issueKey, parentKey, "Sub-task"));
+        return transactions.by(actor, doing -> writes.hang(doing, issueKey, parentKey, "Sub-task"));
     }
 
     /** Makes a sub-task an issue of its own, of that type. */
     public IssueRow convertToIssue(String actor, String issueKey, String type) {
-        return doing(actor, doing -> writes.hang(doing, issueKey, "", type));
+        return transactions.by(actor, doing -> writes.hang(doing, issueKey, "", type));
     }
 
     /** Deletes an issue with its sub-tasks, links, values, comments and history. */
     public void delete(String actor, String issueKey) {
-        doing(actor, doing -> {
+        transactions.by(actor, doing -> {
             writes.delete(doing, issueKey);
             return null;
         });
@@ -229,108 +242,21 @@ public final class JiraData implements AutoCloseable {
 
     /** Links two issues, both known by key, by a link type's name or id; the link, which may have been there. */
     public Issues.LinkRow link(String actor, String source, String destination, String linkType) {
-        return doing(
+        return transactions.by(
                 actor,
                 doing -> links.makeByHand(
                         constants.linkType(linkType), writes.existing(source), writes.existing(destination), doing));
     }
 
     public void removeLink(String actor, long linkId) {
-        doing(actor, doing -> {
+        transactions.by(actor, doing -> {
             links.removeByHand(linkId, doing);
             return null;
         });
     }
 
-    /** Comments of an issue, oldest first. */
-    public List<CommentRow> comments(long issueId) {
-        return comments.of(issueId);
-    }
-
-    public Optional<CommentRow> comment(long commentId) {
-        return comments.byId(commentId);
-    }
-
-    public CommentRow comment(String actor, String issueKey, String body) {
-        return doing(actor, doing -> {
-            CommentRow comment = comments.add(writes.existing(issueKey).id(), actor, body, doing.at());
-            writes.commented(doing, Kind.COMMENTED, comment);
-            return comment;
-        });
-    }
-
-    public CommentRow editComment(String actor, long commentId, String body) {
-        return doing(actor, doing -> {
-            existing(commentId);
-            CommentRow comment = comments.edit(commentId, actor, body, doing.at());
-            writes.commented(doing, Kind.COMMENT_EDITED, comment);
-            return comment;
-        });
-    }
-
-    public void deleteComment(String actor, long commentId) {
-        doing(actor, doing -> {
-            CommentRow comment = existing(commentId);
-            comments.delete(commentId);
-            writes.commented(doing, Kind.COMMENT_DELETED, comment);
-            return null;
-        });
-    }
-
-    private CommentRow existing(long commentId) {
-        return comments.byId(commentId).orElseThrow(() -> new NoSuchElementException("no comment " + commentId));
-    }
-
-    /** Sets fields of many issues, one transaction an issue, all events of one bulk operation; its id. */
-    public String bulk(String actor, Collection<String> keys, IssueEdit edit) {
-        return each(actor, keys, (doing, key) -> writes.edit(doing, key, Kind.UPDATED, edit));
-    }
-
-    /** As {@link #bulk}: a step of the workflow for each. */
-    public String bulkTransition(String actor, Collection<String> keys, String toStatus) {
-        return each(actor, keys, (doing, key) -> writes.transition(doing, key, toStatus, IssueEdit.none(), ""));
-    }
-
-    /** As {@link #bulk}: all to another project. */
-    public String bulkMove(String actor, Collection<String> keys, String toProject) {
-        return each(actor, keys, (doing, key) -> writes.move(doing, key, toProject));
-    }
-
-    /** As {@link #bulk}: deletes them; one that went with its parent is passed over. */
-    public String bulkDelete(String actor, Collection<String> keys) {
-        return each(actor, keys, (doing, key) -> {
-            if (issues.byKey(key).isPresent()) {
-                writes.delete(doing, key);
-            }
-        });
-    }
-
-    private String each(String actor, Collection<String> keys, BulkStep step) {
-        String operation = String.valueOf(sequences.next("BulkOperation"));
-        keys.forEach(key -> database.inTransaction(() -> {
-            step.apply(new Doing(actor, now(), operation), key);
-            return null;
-        }));
-        return operation;
-    }
-
-    private <T> T doing(String actor, Function<Doing, T> work) {
-        return database.inTransaction(() -> work.apply(new Doing(actor, now(), "")));
-    }
-
-    private Instant now() {
-        // what a column of type timestamp keeps on every database
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
     @Override
     public void close() {
         sequences.close();
-    }
-
-    /** What a bulk operation does to one issue. */
-    @FunctionalInterface
-    private interface BulkStep {
-        void apply(Doing doing, String key);
     }
 }

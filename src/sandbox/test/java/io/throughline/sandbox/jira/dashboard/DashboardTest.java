@@ -85,7 +85,10 @@ class DashboardTest {
         assertThat(page(luca, shared).selectFirst("#dashboard-content").attr("data-editable"))
                 .isEqualTo("false");
         assertThat(add(luca, own, "gadgets:fixed").statusCode()).isEqualTo(404);
-        assertThat(add(luca, shared, "gadgets:fixed").statusCode()).isEqualTo(403);
+        HttpResponse<String> refused = add(luca, shared, "gadgets:fixed");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body())
+                .isEqualTo("{\"errorMessages\":[\"You may not change this dashboard\"],\"errors\":{}}");
         assertThat(page(mei, shared).select(".d-item")).isEmpty();
     }
 

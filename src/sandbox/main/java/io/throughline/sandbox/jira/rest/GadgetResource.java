@@ -1,12 +1,13 @@
-package io.throughline.sandbox.jira.dashboard;
+package io.throughline.sandbox.jira.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.sandbox.host.Users;
-import jakarta.ws.rs.BadRequestException;
+import io.throughline.sandbox.jira.dashboard.Board;
+import io.throughline.sandbox.jira.dashboard.Dashboard;
+import io.throughline.sandbox.jira.dashboard.Dashboards;
+import io.throughline.sandbox.jira.dashboard.Layout;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.ForbiddenException;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -25,7 +26,7 @@ import java.util.function.Consumer;
 @Path("{dashboard: \\d+}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-public final class DashboardResource {
+public final class GadgetResource {
     private static final int MOST_PREFERENCES = 200;
     private static final int LONGEST_KEY = 255;
     private static final int LONGEST_VALUE = 4_000;
@@ -34,7 +35,7 @@ public final class DashboardResource {
     private final Dashboards dashboards;
     private final Board board;
 
-    public DashboardResource(Users users, Dashboards dashboards, Board board) {
+    GadgetResource(Users users, Dashboards dashboards, Board board) {
         this.users = users;
         this.dashboards = dashboards;
         this.board = board;
@@ -47,7 +48,7 @@ public final class DashboardResource {
         Dashboard dashboard = editable(id);
         String key = body.path("moduleKey").asText();
         if (board.choices(dashboard).stream().noneMatch(choice -> choice.key().equals(key))) {
-            throw new BadRequestException("There is no such item");
+            throw RestRefused.of(400, "There is no such item");
         }
         return Response.status(201)
                 .entity(Map.of("id", String.valueOf(dashboards.addItem(id, key))))
@@ -122,9 +123,7 @@ public final class DashboardResource {
         try {
             work.accept(dashboard);
         } catch (NoSuchElementException none) {
-            throw new NotFoundException("There is no such item", none);
-        } catch (IllegalArgumentException wrong) {
-            throw new BadRequestException(wrong.getMessage(), wrong);
+            throw RestRefused.of(404, "There is no such item");
         }
         return Response.noContent().build();
     }
@@ -132,9 +131,9 @@ public final class DashboardResource {
     private Dashboard editable(long id) {
         Dashboard dashboard = dashboards
                 .find(id, users.current())
-                .orElseThrow(() -> new NotFoundException("There is no such dashboard"));
+                .orElseThrow(() -> RestRefused.of(404, "There is no such dashboard"));
         if (users.current().filter(dashboard::mayEdit).isEmpty()) {
-            throw new ForbiddenException("You may not change this dashboard");
+            throw RestRefused.of(403, "You may not change this dashboard");
         }
         return dashboard;
     }
