@@ -57,6 +57,9 @@ public final class Transactions implements Writes {
                 Changes changes = new Changes();
                 T result = work.apply(changes);
                 append(changes.noted(), taken, author, at);
+                if (changes.renewed()) {
+                    renew();
+                }
                 return result;
             });
         } finally {
@@ -74,6 +77,11 @@ public final class Transactions implements Writes {
             throw new IllegalStateException("within a write nothing is done by itself");
         }
         return ao.executeInTransaction(work::get);
+    }
+
+    /** Whether this thread is within a write. */
+    boolean writing() {
+        return writing.get();
     }
 
     /**
@@ -98,6 +106,14 @@ public final class Transactions implements Writes {
                     throw failed;
                 }
             }
+        }
+    }
+
+    /** The row of the epoch is taken last and alone, so nobody who has it waits for a scope. */
+    private void renew() {
+        for (ScopeRow epoch : rows(Set.of(EPOCH))) {
+            epoch.setStamp(UUID.randomUUID().toString());
+            epoch.save();
         }
     }
 
@@ -143,7 +159,8 @@ public final class Transactions implements Writes {
                     "ELEMENT_ID", change.id(),
                     "CHANGE_KIND", change.kind().word(),
                     "AUTHOR_KEY", author,
-                    "CHANGED_AT", at.toEpochMilli()));
+                    "CHANGED_AT", at.toEpochMilli(),
+                    "PROGRESS", change.share()));
             if (!change.before().none() || !change.after().none()) {
                 String before = FactsJson.write(change.before());
                 texts.add(Map.of("PLACE", place, "BEFORE_TEXT", before, "AFTER_TEXT", FactsJson.write(change.after())));
