@@ -91,6 +91,5 @@ public final class KeptBoards {
     @SuppressWarnings("ArrayRecordComponent")
     record Bytes(byte[] bytes, String tag) {}
 
-    private record Kept(
-            PreparedBoard.Stamp stamp, Bytes bytes, Map<String, PersonView> persons, Instant namesFrom) {}
+    private record Kept(PreparedBoard.Stamp stamp, Bytes bytes, Map<String, PersonView> persons, Instant namesFrom) {}
 }

@@ -1,6 +1,7 @@
 package io.throughline.okr.storage;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.cycle.Cycles;
 import io.throughline.okr.storage.row.CycleRow;
@@ -20,7 +21,10 @@ public final class AoCycles implements Cycles {
 
     private final Table<CycleRow, Cycle> table;
 
-    public AoCycles(ActiveObjects ao) {
+    private final Transactions transactions;
+
+    public AoCycles(ActiveObjects ao, Transactions transactions) {
+        this.transactions = transactions;
         this.table = new Table<>(ao, CycleRow.class, COLUMNS, AoCycles::cycle, Cycle::id);
     }
 
@@ -33,6 +37,7 @@ public final class AoCycles implements Cycles {
     public Cycle add(Cycle cycle) {
         Cycle first = new Cycle(0, 1, cycle.name(), cycle.starts(), cycle.ends(), cycle.state(), cycle.parent());
         int id = table.add(first);
+        transactions.open(Scope.cycle(id));
         return new Cycle(id, 1, cycle.name(), cycle.starts(), cycle.ends(), cycle.state(), cycle.parent());
     }
 

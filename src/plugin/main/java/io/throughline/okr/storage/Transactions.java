@@ -67,6 +67,11 @@ public final class Transactions implements Writes {
         }
     }
 
+    /** Gives a new scope its row, within the write that makes what it belongs to: nobody else can know it yet. */
+    void open(Scope scope) {
+        create(scope.name());
+    }
+
     /**
      * Runs work in a transaction of its own.
      *
@@ -85,7 +90,8 @@ public final class Transactions implements Writes {
     }
 
     /**
-     * A scope has its row before it is first taken. Two nodes may make it at once: the one that comes second fails, in a
+     * A scope has its row before it is first taken: it was made with its cycle, or by the schema. Should it still be missing,
+     * two nodes may make it at once: the one that comes second fails, in a
      * transaction of its own, and finds it made.
      */
     private void makeMissing(Set<String> keys) {
@@ -94,13 +100,7 @@ public final class Transactions implements Writes {
         missing.removeAll(existing(missing));
         for (String key : missing) {
             try {
-                ao.executeInTransaction(() -> ao.create(
-                        ScopeRow.class,
-                        new DBParam("SCOPE_KEY", key),
-                        new DBParam("REVISION", 0L),
-                        new DBParam("TOUCHED", 0L),
-                        new DBParam(
-                                "STAMP", key.equals(EPOCH) ? UUID.randomUUID().toString() : "-")));
+                ao.executeInTransaction(() -> create(key));
             } catch (RuntimeException failed) {
                 if (existing(Set.of(key)).isEmpty()) {
                     throw failed;
@@ -115,6 +115,15 @@ public final class Transactions implements Writes {
             epoch.setStamp(UUID.randomUUID().toString());
             epoch.save();
         }
+    }
+
+    private ScopeRow create(String key) {
+        return ao.create(
+                ScopeRow.class,
+                new DBParam("SCOPE_KEY", key),
+                new DBParam("REVISION", 0L),
+                new DBParam("TOUCHED", 0L),
+                new DBParam("STAMP", key.equals(EPOCH) ? UUID.randomUUID().toString() : "-"));
     }
 
     private Set<String> existing(Set<String> keys) {

@@ -24,6 +24,9 @@ public final class Sight {
         Shared shared = snapshots.now();
         Instant now = clock.instant();
         return new Glance(
-                new Visibility(viewers.current(), shared.orgUnits()), shared, now, LocalDate.ofInstant(now, clock.getZone()));
+                new Visibility(viewers.current(), shared.orgUnits()),
+                shared,
+                now,
+                LocalDate.ofInstant(now, clock.getZone()));
     }
 }

@@ -43,8 +43,8 @@ public class ViewBoard implements BoardReader {
             return Optional.empty();
         }
         List<Cycle> cycles = glance.cycles().withAllIn(cycle.get().id());
-        List<Snapshot> read =
-                snapshots.of(cycles.stream().map(Cycle::id).toList(), glance.shared().revisions());
+        List<Snapshot> read = snapshots.of(
+                cycles.stream().map(Cycle::id).toList(), glance.shared().revisions());
         return Optional.of(new PreparedBoard(unit.get(), cycle.get(), cycles, read, glance, presenter, address.url()));
     }
 

@@ -1,9 +1,11 @@
 package io.throughline.okr.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.activeobjects.external.ModelVersion;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.throughline.okr.storage.Schema;
+import io.throughline.okr.storage.upgrade.FirstRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,6 +56,7 @@ public final class Store implements AutoCloseable {
 
     @SuppressWarnings("unchecked") // an array of a generic type
     private void migrate() {
+        new FirstRows().upgrade(ModelVersion.valueOf("0"), ao);
         ao.migrate(Schema.ENTITIES.toArray(Class[]::new));
     }
 

@@ -100,8 +100,8 @@ class KnownBoardTest {
         Desk desk = new Desk(store);
         fill(desk);
 
-        assertThatThrownBy(() -> store.port(Writes.class)
-                        .write(Set.of(Scope.SHARED), "mei", Desk.TODAY, changes -> read(desk)))
+        assertThatThrownBy(() ->
+                        store.port(Writes.class).write(Set.of(Scope.SHARED), "mei", Desk.TODAY, changes -> read(desk)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("within a write");
     }

@@ -79,8 +79,8 @@ class SnapshotTest {
 
     @Test
     void what_lies_in_the_trash_or_is_purged_or_in_another_cycle_is_gone() {
-        Moved moved = Moved.of(List.of(
-                untold(Element.OBJECTIVE, 1), untold(Element.OBJECTIVE, 2), untold(Element.KEY_RESULT, 11)));
+        Moved moved = Moved.of(
+                List.of(untold(Element.OBJECTIVE, 1), untold(Element.OBJECTIVE, 2), untold(Element.KEY_RESULT, 11)));
 
         Snapshot after = before.after(6, moved, Map.of(1, TRUST.trashed(true)), Map.of(11, RATE.trashed(true)));
 
