@@ -160,16 +160,26 @@ public final class Transactions implements Writes {
             int ordinal = ordinals.merge(scope, 1, Integer::sum) - 1;
             String place = scope + ":" + revision + ":" + ordinal;
             rows.add(Map.of(
-                    "PLACE", place,
-                    "SCOPE_KEY", scope,
-                    "REVISION", revision,
-                    "ORDINAL", ordinal,
-                    "ELEMENT_KIND", change.element().word(),
-                    "ELEMENT_ID", change.id(),
-                    "CHANGE_KIND", change.kind().word(),
-                    "AUTHOR_KEY", author,
-                    "CHANGED_AT", at.toEpochMilli(),
-                    "PROGRESS", change.share()));
+                    "PLACE",
+                    place,
+                    "SCOPE_KEY",
+                    scope,
+                    "REVISION",
+                    revision,
+                    "ORDINAL",
+                    ordinal,
+                    "ELEMENT_KIND",
+                    change.element().word(),
+                    "ELEMENT_ID",
+                    change.id(),
+                    "CHANGE_KIND",
+                    change.kind().word(),
+                    "AUTHOR_KEY",
+                    author,
+                    "CHANGED_AT",
+                    at.toEpochMilli(),
+                    "PROGRESS",
+                    change.share()));
             if (!change.before().none() || !change.after().none()) {
                 String before = FactsJson.write(change.before());
                 texts.add(Map.of("PLACE", place, "BEFORE_TEXT", before, "AFTER_TEXT", FactsJson.write(change.after())));

@@ -58,10 +58,7 @@ public record Snapshot(int cycle, long revision, List<Objective> objectives, Lis
      * @param readKeyResults likewise
      */
     public Snapshot after(
-            long later,
-            Moved moved,
-            Map<Integer, Objective> readObjectives,
-            Map<Integer, KeyResult> readKeyResults) {
+            long later, Moved moved, Map<Integer, Objective> readObjectives, Map<Integer, KeyResult> readKeyResults) {
         List<Objective> above = new ArrayList<>();
         for (Objective one : objectives) {
             if (!moved.objectives().contains(one.id()) && !readObjectives.containsKey(one.id())) {
