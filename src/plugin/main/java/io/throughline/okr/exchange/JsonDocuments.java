@@ -48,6 +48,7 @@ public final class JsonDocuments implements Documents {
     private final IssueLinks issueLinks;
     private final Positionings positionings;
     private final ChangeLog changeLog;
+    private final AttachedLists attached;
     private final int batch;
 
     public JsonDocuments(
@@ -58,8 +59,9 @@ public final class JsonDocuments implements Documents {
             CheckIns checkIns,
             IssueLinks issueLinks,
             Positionings positionings,
-            ChangeLog changeLog) {
-        this(orgUnits, cycles, objectives, keyResults, checkIns, issueLinks, positionings, changeLog, BATCH);
+            ChangeLog changeLog,
+            AttachedLists attached) {
+        this(orgUnits, cycles, objectives, keyResults, checkIns, issueLinks, positionings, changeLog, attached, BATCH);
     }
 
     JsonDocuments(
@@ -71,6 +73,7 @@ public final class JsonDocuments implements Documents {
             IssueLinks issueLinks,
             Positionings positionings,
             ChangeLog changeLog,
+            AttachedLists attached,
             int batch) {
         this.orgUnits = orgUnits;
         this.cycles = cycles;
@@ -80,6 +83,7 @@ public final class JsonDocuments implements Documents {
         this.issueLinks = issueLinks;
         this.positionings = positionings;
         this.changeLog = changeLog;
+        this.attached = attached;
         this.batch = batch;
     }
 
@@ -104,6 +108,7 @@ public final class JsonDocuments implements Documents {
             walk(json, "checkIns", id -> checkIns.afterId(id, batch), CheckIn::id, Elements::checkIn);
             walk(json, "issueLinks", id -> issueLinks.afterId(id, batch), IssueLink::id, Elements::issueLink);
             positionings(json);
+            attached.write(json, batch);
             changes(json);
             json.writeEndObject();
         }
@@ -166,7 +171,7 @@ public final class JsonDocuments implements Documents {
         json.writeEndArray();
     }
 
-    private static <T> void walk(
+    static <T> void walk(
             JsonGenerator json, String name, IntFunction<List<T>> afterId, ToIntFunction<T> id, Writing<T> writing)
             throws IOException {
         json.writeArrayFieldStart(name);
@@ -195,7 +200,7 @@ public final class JsonDocuments implements Documents {
 
     /** How one element is written. */
     @FunctionalInterface
-    private interface Writing<T> {
+    interface Writing<T> {
         void write(JsonGenerator json, T one) throws IOException;
     }
 }

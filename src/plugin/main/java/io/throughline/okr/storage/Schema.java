@@ -1,9 +1,12 @@
 package io.throughline.okr.storage;
 
+import io.throughline.okr.storage.row.ActionRow;
 import io.throughline.okr.storage.row.ChangeRow;
 import io.throughline.okr.storage.row.ChangeTextRow;
 import io.throughline.okr.storage.row.CheckInRow;
+import io.throughline.okr.storage.row.CommentRow;
 import io.throughline.okr.storage.row.CycleRow;
+import io.throughline.okr.storage.row.EvidenceRow;
 import io.throughline.okr.storage.row.IssueLinkRow;
 import io.throughline.okr.storage.row.KeyNumberRow;
 import io.throughline.okr.storage.row.KeyResultRow;
@@ -36,6 +39,9 @@ public final class Schema {
             ObjectivePersonRow.class,
             KeyResultRow.class,
             CheckInRow.class,
+            EvidenceRow.class,
+            CommentRow.class,
+            ActionRow.class,
             IssueLinkRow.class,
             ProgressPointRow.class,
             StaleIssueRow.class,
@@ -53,6 +59,9 @@ public final class Schema {
             AoObjectives.class,
             AoKeyResults.class,
             AoCheckIns.class,
+            AoEvidenceLinks.class,
+            AoComments.class,
+            AoActions.class,
             AoIssueLinks.class,
             AoProgressPoints.class,
             AoStaleIssues.class,

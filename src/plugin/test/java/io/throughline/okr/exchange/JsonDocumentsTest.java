@@ -206,6 +206,7 @@ class JsonDocumentsTest {
                 store.port(IssueLinks.class),
                 store.port(Positionings.class),
                 store.port(ChangeLog.class),
+                desk.the(AttachedLists.class),
                 batch);
     }
 

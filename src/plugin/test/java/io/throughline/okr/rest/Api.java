@@ -31,9 +31,12 @@ import org.glassfish.jersey.server.ResourceConfig;
 final class Api implements AutoCloseable {
     /** Every resource and provider of the room. */
     static final List<Class<?>> CLASSES = List.of(
+            ActionsResource.class,
             BoardResource.class,
             CheckInsResource.class,
+            CommentsResource.class,
             CyclesResource.class,
+            EvidenceResource.class,
             ExportResource.class,
             FailureMapper.class,
             HistoryResource.class,
