@@ -1,6 +1,7 @@
 package io.throughline.okr.usecases;
 
 import io.throughline.okr.domain.cycle.Cycle;
+import io.throughline.okr.domain.objective.Contributions;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.domain.people.OrgUnit;
@@ -24,13 +25,21 @@ public class ViewBoard implements BoardReader {
     private final Sight sight;
     private final Objectives objectives;
     private final KeyResults keyResults;
+    private final Contributions contributions;
     private final Presenter presenter;
     private final Address address;
 
-    public ViewBoard(Sight sight, Objectives objectives, KeyResults keyResults, Presenter presenter, Address address) {
+    public ViewBoard(
+            Sight sight,
+            Objectives objectives,
+            KeyResults keyResults,
+            Contributions contributions,
+            Presenter presenter,
+            Address address) {
         this.sight = sight;
         this.objectives = objectives;
         this.keyResults = keyResults;
+        this.contributions = contributions;
         this.presenter = presenter;
         this.address = address;
     }
@@ -45,7 +54,8 @@ public class ViewBoard implements BoardReader {
         }
         List<Cycle> cycles = glance.cycles().withAllIn(cycle.get().id());
         List<Integer> ids = cycles.stream().map(Cycle::id).toList();
-        BoardRows tree = new BoardRows(objectives.inCycles(ids), keyResults.inCycles(ids), glance, presenter);
+        BoardRows tree = new BoardRows(
+                objectives.inCycles(ids), keyResults.inCycles(ids), contributions.inCycles(ids), glance, presenter);
         List<BoardRows.Line> ordered = tree.of(unit.get().id(), cycle.get().id());
         Set<String> owners = new TreeSet<>();
         ordered.forEach(row -> owners.add(row.owner()));

@@ -10,6 +10,7 @@ public enum Element {
     KEY_RESULT,
     CHECK_IN,
     ISSUE_LINK,
+    CONTRIBUTION,
     /** Of an org unit, and named by the org unit's id: its versions are the changes. */
     POSITIONING;
 
