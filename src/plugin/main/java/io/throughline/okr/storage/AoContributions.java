@@ -8,6 +8,7 @@ import io.throughline.okr.storage.row.ContributionRow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
@@ -34,6 +35,11 @@ public final class AoContributions implements Contributions {
     @Override
     public Optional<Contribution> byId(int id) {
         return table.byId(id);
+    }
+
+    @Override
+    public Map<Integer, Contribution> byIds(Collection<Integer> ids) {
+        return table.byIds(ids);
     }
 
     @Override

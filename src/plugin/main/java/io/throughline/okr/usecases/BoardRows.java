@@ -1,5 +1,6 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.domain.board.Snapshot;
 import io.throughline.okr.domain.objective.Contribution;
 import io.throughline.okr.domain.objective.Goal;
 import io.throughline.okr.domain.objective.Home;
@@ -30,24 +31,19 @@ final class BoardRows {
     private final Presenter presenter;
 
     /** Takes all of the cycles, and keeps what the viewer may see. */
-    BoardRows(
-            List<Objective> all,
-            List<KeyResult> allKeyResults,
-            List<Contribution> allContributions,
-            Glance glance,
-            Presenter presenter) {
+    BoardRows(Snapshot all, Glance glance, Presenter presenter) {
         this.glance = glance;
         this.presenter = presenter;
-        all.stream()
+        all.objectives().stream()
                 .filter(one -> glance.visibility().mayView(one.written().orgUnit()))
                 .forEach(one -> objectives.put(one.id(), one));
-        List<KeyResult> seen = allKeyResults.stream()
+        List<KeyResult> seen = all.keyResults().stream()
                 .filter(one -> objectives.containsKey(one.written().objective()))
                 .toList();
         seen.forEach(one -> keyResultsById.put(one.id(), one));
         keyResults =
                 seen.stream().collect(Collectors.groupingBy(one -> one.written().objective()));
-        contributions = allContributions.stream()
+        contributions = all.contributions().stream()
                 .filter(one -> objectives.containsKey(one.objective()))
                 .collect(Collectors.toMap(Contribution::to, one -> 1, Integer::sum));
         aligned = objectives.values().stream()

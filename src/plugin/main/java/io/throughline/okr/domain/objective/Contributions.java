@@ -2,11 +2,15 @@ package io.throughline.okr.domain.objective;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All contributions, those of goals in the trash among them. */
 public interface Contributions {
     Optional<Contribution> byId(int id);
+
+    /** Those there are of these ids. */
+    Map<Integer, Contribution> byIds(Collection<Integer> ids);
 
     /** What these objectives contribute, by id. */
     List<Contribution> of(Collection<Integer> objectives);
