@@ -18,10 +18,7 @@ import java.util.TreeSet;
  * @param progressed by id of an objective that need not be read: its last progress
  */
 public record Moved(
-        Set<Integer> objectives,
-        Set<Integer> keyResults,
-        Set<Integer> contributions,
-        Map<Integer, Trace> progressed) {
+        Set<Integer> objectives, Set<Integer> keyResults, Set<Integer> contributions, Map<Integer, Trace> progressed) {
     public Moved {
         objectives = Set.copyOf(objectives);
         keyResults = Set.copyOf(keyResults);

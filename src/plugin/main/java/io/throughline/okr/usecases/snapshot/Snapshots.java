@@ -158,7 +158,9 @@ public final class Snapshots {
         Map<Integer, Snapshot> followed = new HashMap<>();
         for (Scope scope : behind) {
             long revision = Math.max(at.of(scope), last.getOrDefault(scope, 0L));
-            followed.put(scope.id(), before.get(scope.id()).after(revision, moved, readObjectives, readKeyResults, readContributions));
+            followed.put(
+                    scope.id(),
+                    before.get(scope.id()).after(revision, moved, readObjectives, readKeyResults, readContributions));
         }
         return followed;
     }

@@ -87,7 +87,8 @@ class SnapshotTest {
         Moved moved = Moved.of(
                 List.of(untold(Element.OBJECTIVE, 1), untold(Element.OBJECTIVE, 2), untold(Element.KEY_RESULT, 11)));
 
-        Snapshot after = before.after(6, moved, Map.of(1, TRUST.trashed(true)), Map.of(11, RATE.trashed(true)), Map.of());
+        Snapshot after =
+                before.after(6, moved, Map.of(1, TRUST.trashed(true)), Map.of(11, RATE.trashed(true)), Map.of());
 
         assertThat(after.objectives()).isEmpty();
         assertThat(after.keyResults()).isEmpty();
@@ -98,7 +99,12 @@ class SnapshotTest {
         Objective third = objective(3, "Third");
 
         assertThat(before.lacking(List.of(1, 3))).containsExactly(3);
-        assertThat(before.after(6, Moved.of(List.of(untold(Element.OBJECTIVE, 3))), Map.of(3, third), Map.of(), Map.of())
+        assertThat(before.after(
+                                6,
+                                Moved.of(List.of(untold(Element.OBJECTIVE, 3))),
+                                Map.of(3, third),
+                                Map.of(),
+                                Map.of())
                         .objectives())
                 .containsExactly(TRUST, SPEED, third);
     }
@@ -108,7 +114,8 @@ class SnapshotTest {
         Contribution heavier = GIVEN.weighing(3);
         Moved moved = Moved.of(List.of(untold(Element.CONTRIBUTION, 21)));
 
-        assertThat(before.after(6, moved, Map.of(), Map.of(), Map.of(21, heavier)).contributions())
+        assertThat(before.after(6, moved, Map.of(), Map.of(), Map.of(21, heavier))
+                        .contributions())
                 .containsExactly(heavier);
         assertThat(before.after(6, moved, Map.of(), Map.of(), Map.of()).contributions())
                 .isEmpty();
