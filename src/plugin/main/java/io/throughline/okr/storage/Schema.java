@@ -5,6 +5,7 @@ import io.throughline.okr.storage.row.ChangeRow;
 import io.throughline.okr.storage.row.ChangeTextRow;
 import io.throughline.okr.storage.row.CheckInRow;
 import io.throughline.okr.storage.row.CommentRow;
+import io.throughline.okr.storage.row.ContributionRow;
 import io.throughline.okr.storage.row.CycleRow;
 import io.throughline.okr.storage.row.EvidenceRow;
 import io.throughline.okr.storage.row.IssueLinkRow;
@@ -43,6 +44,7 @@ public final class Schema {
             CommentRow.class,
             ActionRow.class,
             IssueLinkRow.class,
+            ContributionRow.class,
             ProgressPointRow.class,
             StaleIssueRow.class,
             LinkedProjectRow.class,
@@ -63,6 +65,8 @@ public final class Schema {
             AoComments.class,
             AoActions.class,
             AoIssueLinks.class,
+            AoContributions.class,
+            AoAlignments.class,
             AoProgressPoints.class,
             AoStaleIssues.class,
             AoLinkedProjects.class,

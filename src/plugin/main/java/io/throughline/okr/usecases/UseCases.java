@@ -10,9 +10,11 @@ public final class UseCases {
             ActionShelf.class,
             AddAction.class,
             AddEvidence.class,
+            Aligning.class,
             Announce.class,
             CheckWriting.class,
             Computing.class,
+            Contribute.class,
             CreateCycle.class,
             CreateKeyResult.class,
             CreateObjective.class,
@@ -30,6 +32,7 @@ public final class UseCases {
             ListActions.class,
             ListCheckIns.class,
             ListComments.class,
+            ListContributions.class,
             ListCycles.class,
             ListEvidence.class,
             ListIssueLinks.class,
@@ -56,6 +59,8 @@ public final class UseCases {
             ViewKeyResult.class,
             ViewObjective.class,
             ViewPositioning.class,
+            WeighContribution.class,
+            WithdrawContribution.class,
             WriteComment.class);
 
     private UseCases() {}
