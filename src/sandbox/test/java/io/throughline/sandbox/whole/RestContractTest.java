@@ -138,7 +138,9 @@ class RestContractTest {
         good.put("GET /evidence", get("/evidence?element=org-unit&id=1"));
         good.put(
                 "POST /evidence",
-                post("/evidence", "{\"element\":\"cycle\",\"id\":1,\"title\":\"Plan\",\"url\":\"https://a.example/\"}"));
+                post(
+                        "/evidence",
+                        "{\"element\":\"cycle\",\"id\":1,\"title\":\"Plan\",\"url\":\"https://a.example/\"}"));
         good.put("DELETE /evidence/{id}", get("/evidence/made"));
     }
 
@@ -150,7 +152,8 @@ class RestContractTest {
                 .findFirst()
                 .orElseThrow();
         HttpRequest.Builder request = request(browser.as("admin", "/rest/okr/1" + among), "POST", maker);
-        String path = call.path().replace("/made", "/" + id(browser.send(request).body()));
+        String path =
+                call.path().replace("/made", "/" + id(browser.send(request).body()));
         return new Call(path, call.body(), call.match());
     }
 
