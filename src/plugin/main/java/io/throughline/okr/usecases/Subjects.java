@@ -14,10 +14,12 @@ import java.util.List;
 public final class Subjects {
     private final Shelf shelf;
     private final CheckIns checkIns;
+    private final KpiShelf kpis;
 
-    public Subjects(Shelf shelf, CheckIns checkIns) {
+    public Subjects(Shelf shelf, CheckIns checkIns, KpiShelf kpis) {
         this.shelf = shelf;
         this.checkIns = checkIns;
+        this.kpis = kpis;
     }
 
     /**
@@ -40,6 +42,7 @@ public final class Subjects {
                 Cycle cycle = glance.cycles().byId(id).orElseThrow(Refused::notFound);
                 yield new Found(subject, cycle.id(), glance.viewer().administrator());
             }
+            case KPI -> new Found(subject, 0, KpiShelf.editable(kpis.kpi(id, glance), glance));
             default -> throw Refused.notFound();
         };
     }
