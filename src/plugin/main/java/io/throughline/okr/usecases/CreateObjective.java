@@ -11,7 +11,6 @@ import io.throughline.okr.domain.objective.Origin;
 import io.throughline.okr.domain.objective.State;
 import io.throughline.okr.view.ObjectiveView;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Makes an objective. */
@@ -43,11 +42,12 @@ public class CreateObjective {
 
     public ObjectiveView create(ObjectiveDraft draft) {
         Glance glance = sight.now();
-        Objective.Written written = drafts.objective(draft, Optional.empty(), stateIn(draft.cycle(), glance), glance);
+        DraftReader.ReadObjective read = drafts.objective(draft, stateIn(draft.cycle(), glance), glance);
+        Objective.Written written = read.written();
         glance.require(glance.visibility().mayEdit(written.orgUnit()));
         glance.requireNotClosed(written.cycle());
         Scope scope = Scope.cycle(written.cycle());
-        Objective.Texts texts = new Objective.Texts(draft.why(), "");
+        Objective.Texts texts = read.texts();
         Origin origin =
                 Origin.of(numbers.take(Element.OBJECTIVE, 1), glance.viewer().key(), glance.now());
         Objective made = writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
