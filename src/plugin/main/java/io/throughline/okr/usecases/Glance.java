@@ -11,6 +11,7 @@ import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.people.Viewer;
 import io.throughline.okr.domain.people.Visibility;
 import io.throughline.okr.domain.progress.Pace;
+import io.throughline.okr.usecases.snapshot.Shared;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,8 +22,17 @@ import java.util.Optional;
  *
  * @param today the server's day of {@code now}
  */
-record Glance(Visibility visibility, Collection<OrgUnit> orgUnits, CycleTree cycles, Instant now, LocalDate today) {
+record Glance(Visibility visibility, Shared shared, Instant now, LocalDate today) {
     private static final Pace NOT_BEGUN = new Pace(0, false);
+
+    /** Every org unit there is, seen or not. */
+    Collection<OrgUnit> orgUnits() {
+        return shared.orgUnits();
+    }
+
+    CycleTree cycles() {
+        return shared.cycles();
+    }
 
     Viewer viewer() {
         return visibility.viewer();
@@ -30,7 +40,7 @@ record Glance(Visibility visibility, Collection<OrgUnit> orgUnits, CycleTree cyc
 
     /** The days of an objective; empty if its cycle is gone. */
     Optional<Days> days(Objective objective) {
-        return cycles.byId(objective.written().cycle())
+        return cycles().byId(objective.written().cycle())
                 .map(cycle -> Days.of(cycle).of(objective.written().span()));
     }
 
@@ -67,7 +77,7 @@ record Glance(Visibility visibility, Collection<OrgUnit> orgUnits, CycleTree cyc
     }
 
     String cycleName(int id) {
-        return cycles.byId(id).map(Cycle::name).orElse("");
+        return cycles().byId(id).map(Cycle::name).orElse("");
     }
 
     String unitName(int id) {
@@ -91,7 +101,7 @@ record Glance(Visibility visibility, Collection<OrgUnit> orgUnits, CycleTree cyc
      * @throws Refused as a conflict if it is closed
      */
     void requireNotClosed(int cycle) {
-        Cycle found = cycles.byId(cycle).orElseThrow(Refused::notFound);
+        Cycle found = cycles().byId(cycle).orElseThrow(Refused::notFound);
         if (found.state() == Cycle.State.CLOSED) {
             throw new Refused(Refused.Reason.CONFLICT, "", "okr.refused.cycle-closed", found.name());
         }

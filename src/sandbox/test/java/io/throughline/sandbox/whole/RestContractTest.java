@@ -93,9 +93,7 @@ class RestContractTest {
         good.put(
                 "PUT /key-results/{id}",
                 new Call(
-                        "/key-results/1",
-                        keyResult.replace("}", ",\"targetReason\":\"A test wants it\"}"),
-                        "current"));
+                        "/key-results/1", keyResult.replace("}", ",\"targetReason\":\"A test wants it\"}"), "current"));
         good.put("GET /key-results/{id}/explanation", get("/key-results/1/explanation"));
         good.put("GET /key-results/{id}/check-ins", get("/key-results/1/check-ins"));
         good.put(
