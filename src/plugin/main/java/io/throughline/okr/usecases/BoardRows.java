@@ -1,6 +1,8 @@
 package io.throughline.okr.usecases;
 
 import io.throughline.okr.domain.board.Snapshot;
+import io.throughline.okr.domain.objective.Contribution;
+import io.throughline.okr.domain.objective.Goal;
 import io.throughline.okr.domain.objective.Home;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Measure;
@@ -27,6 +29,7 @@ final class BoardRows {
     private final Map<Integer, List<KeyResult>> keyResults;
     private final Map<Integer, KeyResult> keyResultsById = new HashMap<>();
     private final Map<Home, List<Objective>> aligned;
+    private final Map<Goal, Integer> contributions;
     private final Glance glance;
     private final Presenter presenter;
 
@@ -43,6 +46,9 @@ final class BoardRows {
         seen.forEach(one -> keyResultsById.put(one.id(), one));
         keyResults =
                 seen.stream().collect(Collectors.groupingBy(one -> one.written().objective()));
+        contributions = all.contributions().stream()
+                .filter(one -> objectives.containsKey(one.objective()))
+                .collect(Collectors.toMap(Contribution::to, one -> 1, Integer::sum));
         aligned = objectives.values().stream()
                 .filter(one -> !one.written().home().none())
                 .collect(Collectors.groupingBy(one -> one.written().home()));
@@ -132,6 +138,7 @@ final class BoardRows {
                 own.stream().mapToInt(one -> one.standing().links()).sum(),
                 "",
                 written.weight(),
+                contributions.getOrDefault(Goal.objective(objective.id()), 0),
                 "",
                 0,
                 written.tags().theme(),
@@ -170,6 +177,7 @@ final class BoardRows {
                 standing.links(),
                 written.source().word(),
                 written.weight(),
+                contributions.getOrDefault(Goal.keyResult(keyResult.id()), 0),
                 measure.kind().word(),
                 measure.upper(),
                 written.tags().theme(),

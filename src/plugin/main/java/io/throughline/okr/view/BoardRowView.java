@@ -26,6 +26,7 @@ import java.util.List;
  * @param issueLinks number of issues it is linked to, of an objective those of its key results
  * @param source {@code check-in} or {@code linked-issues}; "" for an objective
  * @param weight among its siblings, 0 or more
+ * @param contributions number of objectives that contribute to it without being at home there
  * @param measure kind of measure, such as {@code number-up} or {@code milestones}; "" for an objective
  * @param upper the upper bound of a range; else 0
  * @param theme id of its theme; 0 for none
@@ -59,6 +60,7 @@ public record BoardRowView(
         int issueLinks,
         String source,
         double weight,
+        int contributions,
         String measure,
         double upper,
         int theme,

@@ -144,6 +144,7 @@ class TreeTemplatesTest {
                 1,
                 "",
                 1,
+                0,
                 "",
                 0,
                 0,

@@ -197,6 +197,7 @@ public final class Scene {
                 issues,
                 kind.equals("objective") ? "" : "check-in",
                 1,
+                0,
                 kind.equals("objective") ? "" : "number-up",
                 0,
                 0,

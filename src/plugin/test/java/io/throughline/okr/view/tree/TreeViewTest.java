@@ -217,6 +217,7 @@ class TreeViewTest {
                 0,
                 "check-in",
                 1,
+                0,
                 "number-up",
                 0,
                 0,
