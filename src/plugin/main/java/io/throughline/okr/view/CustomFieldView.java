@@ -6,7 +6,7 @@ import java.util.List;
  * A field an administrator defined.
  *
  * @param on {@code objectives}, {@code key-results} or {@code both}
- * @param type {@code text}, {@code number}, {@code date}, {@code choice}, {@code person} or {@code link}
+ * @param type what it takes, such as {@code text} or {@code person}
  * @param choices in their order; none unless it is a choice
  * @param retired whether nobody may fill it in any more
  */

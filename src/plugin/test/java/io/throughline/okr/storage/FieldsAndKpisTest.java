@@ -145,14 +145,14 @@ class FieldsAndKpisTest {
                         texts(4_000),
                         latest,
                         Arbitraries.of(true, false))
-                .as((name, unit, aim, owner, description, now, retired) -> new Kpi(
-                        0, 3, new Kpi.Written(7, name, unit, 2, aim, owner, description, retired), now));
+                .as((name, unit, aim, owner, description, now, retired) ->
+                        new Kpi(0, 3, new Kpi.Written(7, name, unit, 2, aim, owner, description, retired), now));
         tried(any, one -> {
             Kpis port = store.port(Kpis.class);
             Kpi stored = in(store, () -> port.add(one));
             assertThat(port.byId(stored.id())).contains(one.stored(stored.id()));
-            Kpi changed = stored.rewritten(new Kpi.Written(
-                            8, "Later", "", 0, new Kpi.Aim(Kpi.Direction.UP, 0, 0), "", "", false))
+            Kpi changed = stored.rewritten(
+                            new Kpi.Written(8, "Later", "", 0, new Kpi.Aim(Kpi.Direction.UP, 0, 0), "", "", false))
                     .at(Optional.empty());
             in(store, () -> {
                 port.save(changed);
@@ -191,10 +191,9 @@ class FieldsAndKpisTest {
     /** Every character a text of one line may hold, at least one of them not blank; lone halves of a pair are no characters. */
     private static Arbitrary<String> texts(int longest) {
         Arbitrary<Integer> points = Arbitraries.oneOf(
-                Arbitraries.integers().between(' ', 0xD7FF), Arbitraries.integers().between(0xE000, 0x10FFFF));
-        return points.array(int[].class)
-                .ofMaxSize(longest / 2 - 1)
-                .map(each -> "長" + new String(each, 0, each.length));
+                Arbitraries.integers().between(' ', 0xD7FF),
+                Arbitraries.integers().between(0xE000, 0x10FFFF));
+        return points.array(int[].class).ofMaxSize(longest / 2 - 1).map(each -> "長" + new String(each, 0, each.length));
     }
 
     private static <T> T in(Store store, Supplier<T> work) {

@@ -34,7 +34,8 @@ class RestContractTest {
     private static final Pattern ROW =
             Pattern.compile("^\\| (GET|POST|PUT|DELETE) \\| `([^`?]+)[^`]*` \\|.*\\| ([\\d, ]+) \\|$");
     /** Where a good request needs something made for it; a mutated path is sent as it is. */
-    private static final List<String> MADE = List.of("/key-results/1/actions/made", "/comments/made", "/evidence/made", "/custom-fields/made", "/kpis/made");
+    private static final List<String> MADE = List.of(
+            "/key-results/1/actions/made", "/comments/made", "/evidence/made", "/custom-fields/made", "/kpis/made");
 
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final int RANDOM_REQUESTS = 600;
@@ -152,9 +153,7 @@ class RestContractTest {
         good.put("POST /custom-fields", post("/custom-fields", choice));
         good.put("PUT /custom-fields/{id}", new Call("/custom-fields/made", choice, "\"1\""));
         good.put("GET /custom-values", get("/custom-values?element=objective&id=1"));
-        good.put(
-                "PUT /custom-values",
-                new Call("/custom-values?element=objective&id=1", "{\"values\":[]}", "current"));
+        good.put("PUT /custom-values", new Call("/custom-values?element=objective&id=1", "{\"values\":[]}", "current"));
         String kpi = "{\"orgUnit\":1,\"name\":\"Payments that succeed\",\"unit\":\"%\",\"decimals\":1}";
         good.put("GET /kpis", get("/kpis?unit=1"));
         good.put("POST /kpis", post("/kpis", kpi));
