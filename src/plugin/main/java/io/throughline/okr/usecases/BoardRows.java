@@ -30,8 +30,10 @@ final class BoardRows {
     BoardRows(List<Objective> all, List<KeyResult> allKeyResults, Glance glance, Presenter presenter) {
         this.glance = glance;
         this.presenter = presenter;
+        Map<Integer, List<KeyResult>> owned = allKeyResults.stream()
+                .collect(Collectors.groupingBy(one -> one.written().objective()));
         all.stream()
-                .filter(one -> glance.visibility().mayView(one.written().orgUnit()))
+                .filter(one -> glance.visibility().mayView(one.guard(owned.getOrDefault(one.id(), List.of()))))
                 .forEach(one -> objectives.put(one.id(), one));
         List<KeyResult> seen = allKeyResults.stream()
                 .filter(one -> objectives.containsKey(one.written().objective()))

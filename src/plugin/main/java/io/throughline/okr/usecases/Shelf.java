@@ -34,8 +34,7 @@ public final class Shelf {
      * @throws Refused as not found
      */
     Pair keyResult(int id, Glance glance) {
-        KeyResult keyResult = seenKeyResult(id, glance).orElseThrow(Refused::notFound);
-        return new Pair(keyResult, objective(keyResult.written().objective(), glance));
+        return seenPair(id, glance).orElseThrow(Refused::notFound);
     }
 
     /** The key results of an objective. */
@@ -54,12 +53,30 @@ public final class Shelf {
     }
 
     Optional<Objective> seenObjective(int id, Glance glance) {
-        return anyObjective(id)
-                .filter(found -> glance.visibility().mayView(found.written().orgUnit()));
+        return anyObjective(id).filter(found -> seen(found, glance));
     }
 
     Optional<KeyResult> seenKeyResult(int id, Glance glance) {
-        return anyKeyResult(id).filter(found -> glance.visibility().mayView(found.orgUnit()));
+        return seenPair(id, glance).map(Pair::keyResult);
+    }
+
+    /** A key result is as hidden as its objective. */
+    Optional<Pair> seenPair(int id, Glance glance) {
+        return anyKeyResult(id).flatMap(found -> seenObjective(found.written().objective(), glance)
+                .map(objective -> new Pair(found, objective)));
+    }
+
+    /** Whether the viewer may change an objective he sees. */
+    static boolean editable(Objective seen, Glance glance) {
+        return glance.visibility()
+                .mayEdit(seen.written().orgUnit(), List.of(seen.written().owner()));
+    }
+
+    /** Who owns its key results is looked up only where it matters. */
+    private boolean seen(Objective objective, Glance glance) {
+        boolean asked = objective.written().circle().confidential()
+                && !glance.visibility().seesAll();
+        return glance.visibility().mayView(objective.guard(asked ? of(objective) : List.of()));
     }
 
     private Optional<Objective> anyObjective(int id) {

@@ -2,6 +2,7 @@ package io.throughline.okr.usecases;
 
 import io.throughline.okr.domain.cycle.CycleTree;
 import io.throughline.okr.domain.cycle.Cycles;
+import io.throughline.okr.domain.people.Admission;
 import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.people.OrgUnits;
 import io.throughline.okr.domain.people.Visibility;
@@ -29,7 +30,7 @@ public final class Sight {
         List<OrgUnit> all = orgUnits.all();
         Instant now = clock.instant();
         return new Glance(
-                new Visibility(viewers.current(), all),
+                new Visibility(viewers.current(), all, Admission.ALL),
                 all,
                 new CycleTree(cycles.all()),
                 now,

@@ -13,9 +13,11 @@ public final class UseCases {
             CreateKeyResult.class,
             CreateObjective.class,
             CreateOrgUnit.class,
+            DeleteOrgUnit.class,
             DraftReader.class,
             EditKeyResult.class,
             EditObjective.class,
+            EditOrgUnit.class,
             ExplainProgress.class,
             ExportModel.class,
             FindKeyResults.class,
@@ -25,6 +27,7 @@ public final class UseCases {
             ListIssueLinks.class,
             ListOrgUnits.class,
             NoteIssueChange.class,
+            PlaceOrgUnit.class,
             Presenter.class,
             PreviewLink.class,
             ReadHistory.class,
@@ -38,6 +41,7 @@ public final class UseCases {
             ViewIssueKeyResults.class,
             ViewKeyResult.class,
             ViewObjective.class,
+            ViewOrgUnit.class,
             ViewPositioning.class);
 
     private UseCases() {}

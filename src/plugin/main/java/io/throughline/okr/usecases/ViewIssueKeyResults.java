@@ -2,6 +2,7 @@ package io.throughline.okr.usecases;
 
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.cycle.Cycle;
+import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.progress.IssueLink;
 import io.throughline.okr.domain.progress.IssueLinks;
@@ -50,8 +51,8 @@ public class ViewIssueKeyResults {
     }
 
     private Optional<ServedKeyResultView> served(IssueLink link, Glance glance) {
-        return shelf.seenKeyResult(link.keyResult(), glance).map(found -> {
-            Shelf.Pair pair = shelf.keyResult(found.id(), glance);
+        return shelf.seenPair(link.keyResult(), glance).map(pair -> {
+            KeyResult found = pair.keyResult();
             List<ChainView> chain = new ArrayList<>(List.of(presenter.chain(pair.objective())));
             shelf.alignment(glance).upwards(pair.objective().written().home()).stream()
                     .map(presenter::chain)

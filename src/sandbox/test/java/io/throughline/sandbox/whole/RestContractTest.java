@@ -73,6 +73,12 @@ class RestContractTest {
         good.put(
                 "POST /org-units",
                 post("/org-units", "{\"name\":\"A new team\",\"parent\":1,\"visibility\":\"everyone\"}"));
+        good.put("GET /org-units/{id}", get("/org-units/2"));
+        good.put(
+                "PUT /org-units/{id}",
+                new Call("/org-units/3", "{\"name\":\"Checkout\",\"parent\":2,\"leads\":[\"priya\"],\"members\":[\"sofia\"]}", "current"));
+        good.put("POST /org-units/{id}/place", post("/org-units/3/place", "{\"before\":5}"));
+        good.put("DELETE /org-units/{id}", new Call("/org-units/made", "", ""));
         good.put("GET /org-units/{id}/positioning", get("/org-units/2/positioning"));
         good.put(
                 "PUT /org-units/{id}/positioning",
@@ -128,7 +134,7 @@ class RestContractTest {
             if (!row.getKey().contains("{") || !row.getValue().contains(404)) {
                 continue;
             }
-            String path = good.path().replaceFirst("/(\\d+|PAY-142|linked)", "/999999");
+            String path = good.path().replaceFirst("/(\\d+|PAY-142|linked|made)", "/999999");
             HttpResponse<String> answer = send(row.getKey(), new Call(path, good.body(), "\"1\""), "admin");
             if (answer.statusCode() != 404 || !problem(answer)) {
                 wrong.add(row.getKey() + " " + answer.statusCode() + " " + answer.body());
@@ -188,6 +194,15 @@ class RestContractTest {
                     .firstValue("ETag")
                     .orElse("\"0\"");
             ready = new Call(call.path(), call.body(), tag);
+        }
+        if (call.path().endsWith("/made")) {
+            String all = call.path().replace("/made", "");
+            String made = browser.send(request(
+                            browser.as("admin", "/rest/okr/1" + all),
+                            "POST",
+                            post(all, "{\"name\":\"For a moment\"}")))
+                    .body();
+            ready = new Call(all + "/" + id(made), "", "");
         }
         if (call.path().endsWith("/linked")) {
             String links = call.path().replace("/linked", "");

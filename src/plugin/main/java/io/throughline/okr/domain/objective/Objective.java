@@ -2,9 +2,12 @@ package io.throughline.okr.domain.objective;
 
 import io.throughline.okr.domain.Faults;
 import io.throughline.okr.domain.change.Facts;
+import io.throughline.okr.domain.people.Guard;
 import io.throughline.okr.domain.progress.Judgement;
 import io.throughline.okr.domain.progress.Progress;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -82,6 +85,21 @@ public record Objective(
     /** The same objective after its progress moved. */
     public Objective computed(Progress now, Instant at) {
         return new Objective(id, version, origin, written, judgement, order, trashed, now, at);
+    }
+
+    /**
+     * What decides who may see it and all that hangs on it.
+     *
+     * @param own its key results; asked only if it is confidential
+     */
+    public Guard guard(Collection<KeyResult> own) {
+        if (!written.circle().confidential()) {
+            return Guard.open(written.orgUnit());
+        }
+        Set<String> insiders = new HashSet<>(written.circle().people());
+        insiders.add(written.owner());
+        own.forEach(one -> insiders.add(one.written().owner()));
+        return new Guard(written.orgUnit(), true, insiders);
     }
 
     /** For the change log: all of it that people write. */
