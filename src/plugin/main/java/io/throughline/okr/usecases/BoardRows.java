@@ -1,5 +1,6 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.domain.board.Snapshot;
 import io.throughline.okr.domain.objective.Home;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Measure;
@@ -27,15 +28,14 @@ final class BoardRows {
     private final Presenter presenter;
 
     /** Takes all of the cycles, and keeps what the viewer may see. */
-    BoardRows(List<Objective> all, List<KeyResult> allKeyResults, Glance glance, Presenter presenter) {
+    BoardRows(Snapshot all, Glance glance, Presenter presenter) {
         this.glance = glance;
         this.presenter = presenter;
-        Map<Integer, List<KeyResult>> owned = allKeyResults.stream()
-                .collect(Collectors.groupingBy(one -> one.written().objective()));
-        all.stream()
-                .filter(one -> glance.visibility().mayView(one.guard(owned.getOrDefault(one.id(), List.of()))))
+        Guards guards = new Guards(all);
+        all.objectives().stream()
+                .filter(one -> guards.passes(one, glance.visibility()))
                 .forEach(one -> objectives.put(one.id(), one));
-        List<KeyResult> seen = allKeyResults.stream()
+        List<KeyResult> seen = all.keyResults().stream()
                 .filter(one -> objectives.containsKey(one.written().objective()))
                 .toList();
         seen.forEach(one -> keyResultsById.put(one.id(), one));

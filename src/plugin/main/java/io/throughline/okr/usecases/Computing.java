@@ -119,7 +119,8 @@ public final class Computing {
             Progress progress = rollUp(parts.getOrDefault(before.id(), List.of()));
             if (!progress.equals(before.counted())) {
                 moved.add(before.computed(progress, now));
-                changes.computed(Scope.cycle(before.written().cycle()), Element.OBJECTIVE, before.id());
+                changes.progressed(
+                        Scope.cycle(before.written().cycle()), Element.OBJECTIVE, before.id(), progress.share());
                 reached.add(new ProgressPoint(Element.OBJECTIVE, before.id(), now, progress));
             }
         }

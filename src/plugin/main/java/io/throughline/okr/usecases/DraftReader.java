@@ -86,6 +86,7 @@ public final class DraftReader {
                 draft.title(),
                 owner,
                 measure.isPresent() ? source : Source.CHECK_IN,
+                0,
                 measure.orElse(Measure.PERCENT_DONE),
                 draft.weight(),
                 new Span(before.flatMap(found -> found.written().span().starts()), due),

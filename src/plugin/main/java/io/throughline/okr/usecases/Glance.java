@@ -7,6 +7,7 @@ import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.people.Viewer;
 import io.throughline.okr.domain.people.Visibility;
 import io.throughline.okr.domain.progress.Pace;
+import io.throughline.okr.usecases.snapshot.Shared;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,7 +17,16 @@ import java.util.Collection;
  *
  * @param today the server's day of {@code now}
  */
-record Glance(Visibility visibility, Collection<OrgUnit> orgUnits, CycleTree cycles, Instant now, LocalDate today) {
+record Glance(Visibility visibility, Shared shared, Instant now, LocalDate today) {
+
+    /** Every org unit there is, seen or not. */
+    Collection<OrgUnit> orgUnits() {
+        return shared.orgUnits();
+    }
+
+    CycleTree cycles() {
+        return shared.cycles();
+    }
 
     Viewer viewer() {
         return visibility.viewer();
@@ -24,13 +34,13 @@ record Glance(Visibility visibility, Collection<OrgUnit> orgUnits, CycleTree cyc
 
     /** What is expected of something in a cycle today. */
     Pace pace(int cycle) {
-        return cycles.byId(cycle)
+        return cycles().byId(cycle)
                 .map(found -> new Pace(found.elapsed(today), found.begun(today)))
                 .orElse(new Pace(0, false));
     }
 
     String cycleName(int id) {
-        return cycles.byId(id).map(Cycle::name).orElse("");
+        return cycles().byId(id).map(Cycle::name).orElse("");
     }
 
     String unitName(int id) {
@@ -54,7 +64,7 @@ record Glance(Visibility visibility, Collection<OrgUnit> orgUnits, CycleTree cyc
      * @throws Refused as a conflict if it is closed
      */
     void requireNotClosed(int cycle) {
-        Cycle found = cycles.byId(cycle).orElseThrow(Refused::notFound);
+        Cycle found = cycles().byId(cycle).orElseThrow(Refused::notFound);
         if (found.state() == Cycle.State.CLOSED) {
             throw new Refused(Refused.Reason.CONFLICT, "", "okr.refused.cycle-closed", found.name());
         }

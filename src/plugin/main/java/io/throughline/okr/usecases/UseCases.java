@@ -1,5 +1,6 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.usecases.snapshot.Snapshots;
 import java.util.List;
 
 /** The classes of this room that are made once each, through their only constructor, from the ports and one another. */
@@ -36,6 +37,7 @@ public final class UseCases {
             RevisePositioning.class,
             Shelf.class,
             Sight.class,
+            Snapshots.class,
             UnlinkIssue.class,
             ViewBoard.class,
             ViewIssueKeyResults.class,
