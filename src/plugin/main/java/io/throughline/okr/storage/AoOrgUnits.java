@@ -22,8 +22,8 @@ public final class AoOrgUnits implements OrgUnits {
     private static final String GROUP = "group";
     private static final String SEER = "seer";
 
-    private static final Columns<OrgUnitRow, OrgUnit> ORDER = Columns.of(OrgUnitRow.class, OrgUnit.class)
-            .with("SORT_ORDER", OrgUnit::order, OrgUnitRow::setSortOrder);
+    private static final Columns<OrgUnitRow, OrgUnit> ORDER =
+            Columns.of(OrgUnitRow.class, OrgUnit.class).with("SORT_ORDER", OrgUnit::order, OrgUnitRow::setSortOrder);
 
     private static final Columns<OrgUnitRow, OrgUnit> COLUMNS = Columns.of(OrgUnitRow.class, OrgUnit.class)
             .with("VERSION", OrgUnit::version, OrgUnitRow::setVersion)

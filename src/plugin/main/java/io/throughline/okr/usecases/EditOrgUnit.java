@@ -38,10 +38,8 @@ public class EditOrgUnit {
         OrgUnit.Written written = draft.written(Optional.of(seen), drafts, glance);
         writes.write(Set.of(Scope.SHARED), glance.viewer().key(), glance.now(), changes -> {
             List<OrgUnit> all = orgUnits.all();
-            OrgUnit before = all.stream()
-                    .filter(unit -> unit.id() == id)
-                    .findFirst()
-                    .orElseThrow(Refused::notFound);
+            OrgUnit before =
+                    all.stream().filter(unit -> unit.id() == id).findFirst().orElseThrow(Refused::notFound);
             if (before.version() != version) {
                 throw new Refused(Refused.Reason.STALE, "", "okr.refused.stale");
             }
@@ -49,8 +47,7 @@ public class EditOrgUnit {
             OrgUnitTree tree = new OrgUnitTree(all);
             tree.refuseLoop(before, written.parent());
             boolean moved = written.parent() != before.parent();
-            OrgUnit after = before.rewritten(written)
-                    .at(moved ? tree.lastBelow(written.parent()) : before.order());
+            OrgUnit after = before.rewritten(written).at(moved ? tree.lastBelow(written.parent()) : before.order());
             orgUnits.save(List.of(after));
             changes.changed(Scope.SHARED, Element.ORG_UNIT, id, before.facts(), after.facts());
             return after;

@@ -46,15 +46,14 @@ public record OrgUnitDraft(
                 .filter(above -> !glance.visibility().mayView(above))
                 .orElse(0);
         int above = parent == 0 ? hidden : parent;
-        faults.require(
-                parent == 0 || glance.visibility().mayView(parent), "parent", "okr.refused.unknown");
+        faults.require(parent == 0 || glance.visibility().mayView(parent), "parent", "okr.refused.unknown");
         OrgUnit.Kind what = drafts.word(kind, OrgUnit.Kind.values(), OrgUnit.Kind::word, "kind", faults);
         OrgUnit.Seen seen = drafts.word(visibility, OrgUnit.Seen.values(), OrgUnit.Seen::word, "visibility", faults);
         Set<String> leading = drafts.persons(leads, "leads", faults);
         Set<String> belonging = drafts.persons(members, "members", faults);
         Optional<Crew> crew = faults.gather(() -> new Crew(leading, belonging, names(groups)));
-        Optional<OrgUnit.Written> written = faults.gather(() ->
-                new OrgUnit.Written(what, name, above, seen, names(seers), crew.orElse(Crew.NOBODY)));
+        Optional<OrgUnit.Written> written = faults.gather(
+                () -> new OrgUnit.Written(what, name, above, seen, names(seers), crew.orElse(Crew.NOBODY)));
         faults.refuse();
         return written.orElseThrow();
     }

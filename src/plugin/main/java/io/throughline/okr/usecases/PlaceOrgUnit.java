@@ -30,8 +30,7 @@ public class PlaceOrgUnit {
     public OrgUnitDetailView place(int id, int before) {
         Glance glance = sight.now();
         OrgUnit seen = glance.visibility().unit(id).orElseThrow(Refused::notFound);
-        glance.require(
-                glance.viewer().administrator() || glance.visibility().mayEdit(seen.parent()));
+        glance.require(glance.viewer().administrator() || glance.visibility().mayEdit(seen.parent()));
         writes.write(Set.of(Scope.SHARED), glance.viewer().key(), glance.now(), changes -> {
             OrgUnitTree tree = new OrgUnitTree(orgUnits.all());
             List<OrgUnit> siblings = tree.below(seen.parent());

@@ -153,10 +153,10 @@ public final class Presenter {
     OrgUnitDetailView orgUnitDetail(OrgUnit unit, Glance glance) {
         OrgUnit.Written written = unit.written();
         boolean editable = glance.visibility().mayEdit(unit.id());
-        Map<String, PersonView> persons = persons(Stream.of(
-                        written.crew().leads(), written.crew().members())
-                .flatMap(Set::stream)
-                .toList());
+        Map<String, PersonView> persons =
+                persons(Stream.of(written.crew().leads(), written.crew().members())
+                        .flatMap(Set::stream)
+                        .toList());
         return new OrgUnitDetailView(
                 unit.id(),
                 unit.version(),

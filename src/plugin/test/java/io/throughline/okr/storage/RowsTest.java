@@ -242,7 +242,10 @@ class RowsTest {
     }
 
     private static List<Integer> find(Store store, String text, int unit) {
-        return store.port(KeyResults.class).find(new KeyResults.Sought(text, Set.of(unit), Set.of(1), Optional.empty(), 10)).stream()
+        return store
+                .port(KeyResults.class)
+                .find(new KeyResults.Sought(text, Set.of(unit), Set.of(1), Optional.empty(), 10))
+                .stream()
                 .map(KeyResult::id)
                 .toList();
     }

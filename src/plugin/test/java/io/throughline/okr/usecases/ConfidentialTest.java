@@ -15,6 +15,7 @@ import io.throughline.okr.store.OnEveryDatabase;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.view.BoardQuery;
 import io.throughline.okr.view.BoardRowView;
+import io.throughline.okr.view.BoardView;
 import io.throughline.okr.view.KeyResultHitView;
 import io.throughline.okr.view.Reading;
 import java.util.List;
@@ -31,7 +32,10 @@ class ConfidentialTest {
             assertThat(scene.hits("price")).as(insider).containsExactly("Price agreed");
             assertThat(scene.desk.the(ViewKeyResult.class).view(scene.keyResult).title())
                     .isEqualTo("Price agreed");
-            assertThat(scene.desk.the(ExplainProgress.class).ofObjective(scene.secret).inputs())
+            assertThat(scene.desk
+                            .the(ExplainProgress.class)
+                            .ofObjective(scene.secret)
+                            .inputs())
                     .hasSize(1);
         }
         for (String outsider : List.of("dan", "tom")) {
@@ -46,11 +50,9 @@ class ConfidentialTest {
                     () -> scene.desk.the(CheckWriting.class).check(scene.secret),
                     () -> scene.desk.the(ListCheckIns.class).list(scene.keyResult),
                     () -> scene.desk.the(ListIssueLinks.class).list(scene.keyResult))) {
-                assertThatThrownBy(path::run)
-                        .as(outsider)
-                        .isInstanceOfSatisfying(
-                                Refused.class,
-                                refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.NOT_FOUND));
+                assertThatThrownBy(path::run).as(outsider).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
+                                refused.reason())
+                        .isEqualTo(Refused.Reason.NOT_FOUND));
             }
         }
     }
@@ -105,39 +107,14 @@ class ConfidentialTest {
         private void owned() {
             KeyResults keyResults = store.port(KeyResults.class);
             KeyResult before = keyResults.byId(keyResult).orElseThrow();
-            KeyResult.Written said = before.written();
-            KeyResult after = before.rewritten(new KeyResult.Written(
-                    said.objective(),
-                    said.title(),
-                    "kim",
-                    said.source(),
-                    said.measure(),
-                    said.weight(),
-                    said.span(),
-                    said.ambition(),
-                    said.startConfidence(),
-                    said.tags()));
+            KeyResult after = before.rewritten(before.written().ownedBy("kim"));
             in(() -> keyResults.save(List.of(after), Desk.TODAY));
         }
 
         void guard(Circle circle) {
             Objectives objectives = store.port(Objectives.class);
-            Objective.Written said = objectives.byId(secret).orElseThrow().written();
-            Objective after = objectives
-                    .byId(secret)
-                    .orElseThrow()
-                    .rewritten(new Objective.Written(
-                            said.orgUnit(),
-                            said.cycle(),
-                            said.title(),
-                            "olga",
-                            said.ambition(),
-                            said.state(),
-                            said.weight(),
-                            said.home(),
-                            said.tags(),
-                            said.span(),
-                            circle));
+            Objective before = objectives.byId(secret).orElseThrow();
+            Objective after = before.rewritten(before.written().ownedBy("olga").within(circle));
             in(() -> {
                 objectives.save(List.of(after));
                 store.port(KeyResults.class).follow(after);
@@ -152,9 +129,9 @@ class ConfidentialTest {
         }
 
         List<String> board() {
-            Reading<?> reading =
+            Reading<BoardView> reading =
                     desk.the(ViewBoard.class).read(new BoardQuery(Integer.toString(unit), Integer.toString(cycle)));
-            return ((Reading.Shown<io.throughline.okr.view.BoardView>) reading)
+            return ((Reading.Shown<BoardView>) reading)
                     .value().rows().stream().map(BoardRowView::title).toList();
         }
 

@@ -51,8 +51,8 @@ class OrgUnitsTest {
     @Test
     void a_lead_changes_name_and_members_but_not_who_leads_sees_or_what_lies_above() {
         desk.as("dan");
-        OrgUnitDetailView now = edit(checkout, 1, Desk.unitDraft(
-                "Check-out", payments, "everyone", List.of("tess"), List.of("tom", "una")));
+        OrgUnitDetailView now = edit(
+                checkout, 1, Desk.unitDraft("Check-out", payments, "everyone", List.of("tess"), List.of("tom", "una")));
 
         assertThat(now.name()).isEqualTo("Check-out");
         assertThat(now.members()).extracting(PersonView::key).containsExactly("tom", "una");
@@ -125,7 +125,9 @@ class OrgUnitsTest {
     }
 
     private List<String> names() {
-        return desk.the(ListOrgUnits.class).list().stream().map(OrgUnitView::name).toList();
+        return desk.the(ListOrgUnits.class).list().stream()
+                .map(OrgUnitView::name)
+                .toList();
     }
 
     private OrgUnitDetailView edit(int id, long version, OrgUnitDraft draft) {

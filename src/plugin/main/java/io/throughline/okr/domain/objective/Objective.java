@@ -138,6 +138,11 @@ public record Objective(
             return new Written(orgUnit, cycle, title, owner, ambition, state, weight, home, tags, span, now);
         }
 
+        /** The same, owned by another. */
+        public Written ownedBy(String now) {
+            return new Written(orgUnit, cycle, title, now, ambition, state, weight, home, tags, span, circle);
+        }
+
         Facts facts() {
             return new Facts()
                     .with("orgUnit", orgUnit)

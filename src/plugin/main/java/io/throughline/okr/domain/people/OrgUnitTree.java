@@ -53,8 +53,7 @@ public final class OrgUnitTree {
         for (int i = 0; i < upwards.size(); i++) {
             if (upwards.get(i).id() == unit.id()) {
                 StringBuilder path = new StringBuilder(unit.name());
-                upwards.subList(0, i + 1)
-                        .forEach(step -> path.append(" → ").append(step.name()));
+                upwards.subList(0, i + 1).forEach(step -> path.append(" → ").append(step.name()));
                 throw new Refused(Refused.Reason.CONFLICT, "parent", "okr.refused.loop", path.toString());
             }
         }

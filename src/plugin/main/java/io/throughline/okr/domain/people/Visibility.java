@@ -125,7 +125,8 @@ public final class Visibility {
         return admitted
                 && (viewer.administrator()
                         || by == OrgUnit.Seen.EVERYONE
-                        || (by == OrgUnit.Seen.GROUPS && viewer.inAnyOf(unit.written().seers()))
+                        || (by == OrgUnit.Seen.GROUPS
+                                && viewer.inAnyOf(unit.written().seers()))
                         || belongs.contains(unit.id())
                         || leads.contains(unit.id()));
     }

@@ -10,16 +10,15 @@ import org.junit.jupiter.api.Test;
 
 class OrgUnitTreeTest {
     /** 1 > 2 > 3, and 4, 5, 6 below 1 beside 2. */
-    private static final OrgUnitTree TREE =
-            new OrgUnitTree(List.of(unit(1, 0, 1), unit(2, 1, 1), unit(3, 2, 1), unit(4, 1, 2), unit(5, 1, 3), unit(6, 1, 3)));
+    private static final OrgUnitTree TREE = new OrgUnitTree(
+            List.of(unit(1, 0, 1), unit(2, 1, 1), unit(3, 2, 1), unit(4, 1, 2), unit(5, 1, 3), unit(6, 1, 3)));
 
     @Test
     void a_unit_is_not_moved_below_itself_and_the_path_is_named() {
-        assertThatThrownBy(() -> TREE.refuseLoop(unit(1, 0, 1), 3))
-                .isInstanceOfSatisfying(Refused.class, refused -> {
-                    assertThat(refused.reason()).isEqualTo(Refused.Reason.CONFLICT);
-                    assertThat(refused.faults().get(0).arguments()).containsExactly("U1 → U3 → U2 → U1");
-                });
+        assertThatThrownBy(() -> TREE.refuseLoop(unit(1, 0, 1), 3)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(Refused.Reason.CONFLICT);
+            assertThat(refused.faults().get(0).arguments()).containsExactly("U1 → U3 → U2 → U1");
+        });
         assertThatThrownBy(() -> TREE.refuseLoop(unit(1, 0, 1), 1)).isInstanceOf(Refused.class);
     }
 

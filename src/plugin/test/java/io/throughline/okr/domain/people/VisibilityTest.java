@@ -17,7 +17,8 @@ class VisibilityTest {
 
     @Test
     void an_anonymous_visitor_sees_nothing() {
-        assertThat(new Visibility(Viewer.ANONYMOUS, UNITS, Admission.ALL).visibleUnits()).isEmpty();
+        assertThat(new Visibility(Viewer.ANONYMOUS, UNITS, Admission.ALL).visibleUnits())
+                .isEmpty();
     }
 
     @Test
@@ -89,7 +90,8 @@ class VisibilityTest {
 
     @Test
     void a_group_that_was_named_sees_an_org_unit_and_is_no_part_of_it() {
-        Visibility seer = new Visibility(new Viewer("sid", Set.of("seers"), false), withPublicAndGrouped(), Admission.ALL);
+        Visibility seer =
+                new Visibility(new Viewer("sid", Set.of("seers"), false), withPublicAndGrouped(), Admission.ALL);
 
         assertThat(seer.visibleUnits()).containsExactlyInAnyOrder(1, 5, 6);
         assertThat(seer.mayLink(6, List.of())).isFalse();
@@ -99,7 +101,8 @@ class VisibilityTest {
     @Test
     void who_is_not_let_in_is_an_anonymous_visitor_even_as_a_lead() {
         Admission admission = new Admission(Set.of("okr-users"), Set.of());
-        Visibility outsider = new Visibility(new Viewer("carla", Set.of("staff"), false), withPublicAndGrouped(), admission);
+        Visibility outsider =
+                new Visibility(new Viewer("carla", Set.of("staff"), false), withPublicAndGrouped(), admission);
         Visibility insider = new Visibility(new Viewer("carla", Set.of("okr-users"), false), UNITS, admission);
         Visibility administrator = new Visibility(new Viewer("root", Set.of(), true), UNITS, admission);
 
