@@ -63,7 +63,8 @@ public final class PreparedBoard {
     }
 
     public Place place() {
-        Guards guards = new Guards(Snapshot.together(snapshots));
+        Snapshot all = Snapshot.together(snapshots);
+        Guards guards = new Guards(all.objectives(), ids -> all.keyResults());
         Set<Integer> confidential = snapshots.stream()
                 .flatMap(one -> one.objectives().stream())
                 .filter(one -> one.written().circle().confidential())

@@ -7,9 +7,11 @@ import java.util.List;
 public final class UseCases {
     /** In no order: each asks for what it needs. */
     public static final List<Class<?>> ALL = List.of(
+            Aligning.class,
             Announce.class,
             CheckWriting.class,
             Computing.class,
+            Contribute.class,
             CreateCycle.class,
             CreateKeyResult.class,
             CreateObjective.class,
@@ -24,6 +26,7 @@ public final class UseCases {
             FindKeyResults.class,
             LinkIssue.class,
             ListCheckIns.class,
+            ListContributions.class,
             ListCycles.class,
             ListIssueLinks.class,
             ListOrgUnits.class,
@@ -44,7 +47,9 @@ public final class UseCases {
             ViewKeyResult.class,
             ViewObjective.class,
             ViewOrgUnit.class,
-            ViewPositioning.class);
+            ViewPositioning.class,
+            WeighContribution.class,
+            WithdrawContribution.class);
 
     private UseCases() {}
 }

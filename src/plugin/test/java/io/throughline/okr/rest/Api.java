@@ -33,6 +33,7 @@ final class Api implements AutoCloseable {
     static final List<Class<?>> CLASSES = List.of(
             BoardResource.class,
             CheckInsResource.class,
+            ContributionsResource.class,
             CyclesResource.class,
             ExportResource.class,
             FailureMapper.class,
