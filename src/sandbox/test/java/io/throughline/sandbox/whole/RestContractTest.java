@@ -76,7 +76,10 @@ class RestContractTest {
         good.put("GET /org-units/{id}", get("/org-units/2"));
         good.put(
                 "PUT /org-units/{id}",
-                new Call("/org-units/3", "{\"name\":\"Checkout\",\"parent\":2,\"leads\":[\"priya\"],\"members\":[\"sofia\"]}", "current"));
+                new Call(
+                        "/org-units/3",
+                        "{\"name\":\"Checkout\",\"parent\":2,\"leads\":[\"priya\"],\"members\":[\"sofia\"]}",
+                        "current"));
         good.put("POST /org-units/{id}/place", post("/org-units/3/place", "{\"before\":5}"));
         good.put("DELETE /org-units/{id}", new Call("/org-units/made", "", ""));
         good.put("GET /org-units/{id}/positioning", get("/org-units/2/positioning"));
@@ -209,9 +212,7 @@ class RestContractTest {
         if (call.path().endsWith("/made")) {
             String all = call.path().replace("/made", "");
             String made = browser.send(request(
-                            browser.as("admin", "/rest/okr/1" + all),
-                            "POST",
-                            post(all, "{\"name\":\"For a moment\"}")))
+                            browser.as("admin", "/rest/okr/1" + all), "POST", post(all, "{\"name\":\"For a moment\"}")))
                     .body();
             ready = new Call(all + "/" + id(made), "", "");
         }
