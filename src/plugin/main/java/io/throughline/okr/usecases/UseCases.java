@@ -7,6 +7,9 @@ import java.util.List;
 public final class UseCases {
     /** In no order: each asks for what it needs. */
     public static final List<Class<?>> ALL = List.of(
+            ActionShelf.class,
+            AddAction.class,
+            AddEvidence.class,
             Aligning.class,
             Announce.class,
             CheckWriting.class,
@@ -17,7 +20,10 @@ public final class UseCases {
             CreateObjective.class,
             CreateOrgUnit.class,
             DeleteOrgUnit.class,
+            Discussion.class,
             DraftReader.class,
+            EditAction.class,
+            EditComment.class,
             EditKeyResult.class,
             EditObjective.class,
             EditOrgUnit.class,
@@ -25,11 +31,15 @@ public final class UseCases {
             ExportModel.class,
             FindKeyResults.class,
             LinkIssue.class,
+            ListActions.class,
             ListCheckIns.class,
+            ListComments.class,
             ListContributions.class,
             ListCycles.class,
+            ListEvidence.class,
             ListIssueLinks.class,
             ListOrgUnits.class,
+            MoveAction.class,
             NoteIssueChange.class,
             PlaceOrgUnit.class,
             Presenter.class,
@@ -37,10 +47,15 @@ public final class UseCases {
             ReadHistory.class,
             RecordCheckIn.class,
             RecountStale.class,
+            RemoveAction.class,
+            RemoveComment.class,
+            RemoveEvidence.class,
             RevisePositioning.class,
             Shelf.class,
             Sight.class,
             Snapshots.class,
+            Subjects.class,
+            TickAction.class,
             UnlinkIssue.class,
             ViewBoard.class,
             ViewIssueKeyResults.class,
@@ -49,7 +64,8 @@ public final class UseCases {
             ViewOrgUnit.class,
             ViewPositioning.class,
             WeighContribution.class,
-            WithdrawContribution.class);
+            WithdrawContribution.class,
+            WriteComment.class);
 
     private UseCases() {}
 }
