@@ -113,7 +113,10 @@ class RestContractTest {
         good.put("GET /key-results", get("/key-results?query=pay&limit=5"));
         good.put("POST /key-results", post("/key-results", keyResult));
         good.put("GET /key-results/{id}", get("/key-results/1"));
-        good.put("PUT /key-results/{id}", new Call("/key-results/1", keyResult, "current"));
+        good.put(
+                "PUT /key-results/{id}",
+                new Call(
+                        "/key-results/1", keyResult.replace("}", ",\"targetReason\":\"A test wants it\"}"), "current"));
         good.put("GET /key-results/{id}/explanation", get("/key-results/1/explanation"));
         good.put("GET /key-results/{id}/check-ins", get("/key-results/1/check-ins"));
         good.put(
