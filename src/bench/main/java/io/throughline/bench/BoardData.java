@@ -22,9 +22,10 @@ final class BoardData {
      * What was written.
      *
      * @param board address of the board that shows all of it
+     * @param emptyBoard address of a board with nothing in it
      * @param checkIns address of the check-ins of one of its key results
      */
-    record Written(String board, String checkIns) {}
+    record Written(String board, String emptyBoard, String checkIns) {}
 
     Written write() {
         ObjectNode unit = object().put("name", "Payments Engineering");
@@ -34,12 +35,8 @@ final class BoardData {
         ObjectNode secret = object().put("name", "Mergers").put("visibility", "members");
         secret.putArray("leads").add("admin");
         api.create(BASE + "org-units", secret);
-        int cycle = api.create(
-                BASE + "cycles",
-                object().put("name", "This half")
-                        .put("starts", today.minusDays(90).toString())
-                        .put("ends", today.plusDays(90).toString())
-                        .put("state", "open"));
+        int cycle = api.create(BASE + "cycles", cycle("This half", today.minusDays(90)));
+        int empty = api.create(BASE + "cycles", cycle("Next half", today.plusDays(91)));
         String checkIns = "";
         for (int i = 0; i < OBJECTIVES; i++) {
             int objective = api.create(BASE + "objectives", objective(orgUnit, cycle, i));
@@ -49,12 +46,20 @@ final class BoardData {
                 api.create(checkIns, checkIn(i + j, today.minusDays(1)));
             }
         }
-        return new Written(BASE + "board?unit=" + orgUnit + "&cycle=" + cycle, checkIns);
+        String board = BASE + "board?unit=" + orgUnit + "&cycle=";
+        return new Written(board + cycle, board + empty, checkIns);
     }
 
     /** One more check-in, today. */
     void checkIn(Written written, int value) {
         api.create(written.checkIns, checkIn(value, today));
+    }
+
+    private static ObjectNode cycle(String name, LocalDate starts) {
+        return object().put("name", name)
+                .put("starts", starts.toString())
+                .put("ends", starts.plusDays(180).toString())
+                .put("state", "open");
     }
 
     private static ObjectNode objective(int orgUnit, int cycle, int number) {

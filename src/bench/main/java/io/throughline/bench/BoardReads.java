@@ -30,9 +30,13 @@ final class BoardReads {
 
     void run(BoardData.Written written, int reads) {
         String address = written.board();
-        long empty = usedMemory(tables::renew);
         OkrApi.Answer first = admin.get(address).expect(200);
         long full = usedMemory(() -> admin.get(address).expect(200));
+        // reading anything of a renewed store makes the plugin forget the other one; the board's bytes stay in both
+        long empty = usedMemory(() -> {
+            tables.renew();
+            admin.get(written.emptyBoard()).expect(200);
+        });
         JsonNode tree = first.json();
         int rows = tree.get("rows").size();
         int size = first.body().length;
@@ -64,8 +68,8 @@ final class BoardReads {
         out.println(environment());
         out.printf(
                 Locale.ROOT,
-                "Kept in memory for it: %.2f KB a row and the bytes once%n",
-                Math.max(0, full - empty - size) / 1024.0 / rows);
+                "Kept in memory for it: %.2f KB a row, and the bytes once%n",
+                (full - empty) / 1024.0 / rows);
         out.printf("%n%-26s %9s %9s %9s %11s %9s%n", "", "median ms", "p90 ms", "to floor", "statements", "of ours");
         for (Measured each : all) {
             out.printf(

@@ -52,6 +52,7 @@ public final class Schema {
             AoKeyNumbers.class,
             AoObjectives.class,
             AoKeyResults.class,
+            PlainCycles.class,
             AoCheckIns.class,
             AoIssueLinks.class,
             AoProgressPoints.class,
