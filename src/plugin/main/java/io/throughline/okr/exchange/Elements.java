@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.Facts;
 import io.throughline.okr.domain.cycle.Cycle;
+import io.throughline.okr.domain.objective.Contribution;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Origin;
@@ -70,7 +71,7 @@ final class Elements {
     }
 
     /** What people write, by the names the change log keeps it under. */
-    private static void facts(JsonGenerator json, Facts facts) throws IOException {
+    static void facts(JsonGenerator json, Facts facts) throws IOException {
         for (Map.Entry<String, Object> field : facts.values().entrySet()) {
             json.writePOJOField(field.getKey(), field.getValue());
         }
@@ -95,6 +96,14 @@ final class Elements {
         json.writeNumberField("keyResult", checkIn.keyResult());
         json.writeNumberField("value", checkIn.value());
         json.writeBooleanField("measured", checkIn.measured());
+        if (checkIn.milestones().isPresent()) {
+            int[] reached = checkIn.milestones().orElseThrow().stream()
+                    .mapToInt(Integer::intValue)
+                    .sorted()
+                    .toArray();
+            json.writeFieldName("milestones");
+            json.writeArray(reached, 0, reached.length);
+        }
         json.writeNumberField("confidence", checkIn.confidence());
         json.writeStringField("comment", checkIn.comment());
         json.writeStringField("effective", checkIn.effective().toString());
@@ -111,6 +120,15 @@ final class Elements {
         json.writeNumberField("issue", link.issue());
         count(json, link.count());
         json.writeStringField("author", link.author());
+        json.writeEndObject();
+    }
+
+    static void contribution(JsonGenerator json, Contribution contribution) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("id", contribution.id());
+        json.writeNumberField("version", contribution.version());
+        facts(json, contribution.facts());
+        json.writeStringField("author", contribution.author());
         json.writeEndObject();
     }
 

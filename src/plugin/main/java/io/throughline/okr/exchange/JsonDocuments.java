@@ -7,6 +7,8 @@ import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.cycle.Cycles;
+import io.throughline.okr.domain.objective.Contribution;
+import io.throughline.okr.domain.objective.Contributions;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
@@ -46,8 +48,10 @@ public final class JsonDocuments implements Documents {
     private final KeyResults keyResults;
     private final CheckIns checkIns;
     private final IssueLinks issueLinks;
+    private final Contributions contributions;
     private final Positionings positionings;
     private final ChangeLog changeLog;
+    private final AttachedLists attached;
     private final int batch;
 
     public JsonDocuments(
@@ -57,9 +61,22 @@ public final class JsonDocuments implements Documents {
             KeyResults keyResults,
             CheckIns checkIns,
             IssueLinks issueLinks,
+            Contributions contributions,
             Positionings positionings,
-            ChangeLog changeLog) {
-        this(orgUnits, cycles, objectives, keyResults, checkIns, issueLinks, positionings, changeLog, BATCH);
+            ChangeLog changeLog,
+            AttachedLists attached) {
+        this(
+                orgUnits,
+                cycles,
+                objectives,
+                keyResults,
+                checkIns,
+                issueLinks,
+                contributions,
+                positionings,
+                changeLog,
+                attached,
+                BATCH);
     }
 
     JsonDocuments(
@@ -69,8 +86,10 @@ public final class JsonDocuments implements Documents {
             KeyResults keyResults,
             CheckIns checkIns,
             IssueLinks issueLinks,
+            Contributions contributions,
             Positionings positionings,
             ChangeLog changeLog,
+            AttachedLists attached,
             int batch) {
         this.orgUnits = orgUnits;
         this.cycles = cycles;
@@ -78,8 +97,10 @@ public final class JsonDocuments implements Documents {
         this.keyResults = keyResults;
         this.checkIns = checkIns;
         this.issueLinks = issueLinks;
+        this.contributions = contributions;
         this.positionings = positionings;
         this.changeLog = changeLog;
+        this.attached = attached;
         this.batch = batch;
     }
 
@@ -103,7 +124,14 @@ public final class JsonDocuments implements Documents {
             keyResults(json);
             walk(json, "checkIns", id -> checkIns.afterId(id, batch), CheckIn::id, Elements::checkIn);
             walk(json, "issueLinks", id -> issueLinks.afterId(id, batch), IssueLink::id, Elements::issueLink);
+            walk(
+                    json,
+                    "contributions",
+                    id -> contributions.afterId(id, batch),
+                    Contribution::id,
+                    Elements::contribution);
             positionings(json);
+            attached.write(json, batch);
             changes(json);
             json.writeEndObject();
         }
@@ -166,7 +194,7 @@ public final class JsonDocuments implements Documents {
         json.writeEndArray();
     }
 
-    private static <T> void walk(
+    static <T> void walk(
             JsonGenerator json, String name, IntFunction<List<T>> afterId, ToIntFunction<T> id, Writing<T> writing)
             throws IOException {
         json.writeArrayFieldStart(name);
@@ -195,7 +223,7 @@ public final class JsonDocuments implements Documents {
 
     /** How one element is written. */
     @FunctionalInterface
-    private interface Writing<T> {
+    interface Writing<T> {
         void write(JsonGenerator json, T one) throws IOException;
     }
 }

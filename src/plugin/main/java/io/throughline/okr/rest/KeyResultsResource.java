@@ -5,6 +5,7 @@ import io.throughline.okr.usecases.CreateKeyResult;
 import io.throughline.okr.usecases.EditKeyResult;
 import io.throughline.okr.usecases.ExplainProgress;
 import io.throughline.okr.usecases.FindKeyResults;
+import io.throughline.okr.usecases.ListContributions;
 import io.throughline.okr.usecases.ViewKeyResult;
 import io.throughline.okr.view.KeyResultView;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ public final class KeyResultsResource {
     private final CreateKeyResult create;
     private final EditKeyResult edit;
     private final ExplainProgress explain;
+    private final ListContributions contributions;
     private final Texts texts;
 
     @Inject
@@ -41,12 +43,14 @@ public final class KeyResultsResource {
             CreateKeyResult create,
             EditKeyResult edit,
             ExplainProgress explain,
+            ListContributions contributions,
             Texts texts) {
         this.find = find;
         this.view = view;
         this.create = create;
         this.edit = edit;
         this.explain = explain;
+        this.contributions = contributions;
         this.texts = texts;
     }
 
@@ -82,6 +86,13 @@ public final class KeyResultsResource {
     public Response edit(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
         KeyResultView keyResult = edit.edit(id, EntityTags.version(tag), Drafts.keyResult(body));
         return Json.ok(keyResult, keyResult.version());
+    }
+
+    @GET
+    @Path("/{id}/contributions")
+    @LicensedOnly
+    public Response contributions(@PathParam("id") int id) {
+        return Json.ok(contributions.ofKeyResult(id));
     }
 
     /** How its percentage is made; {@code text} is the rule in the reader's language. */

@@ -4,6 +4,7 @@ import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.cycle.Cycle;
+import io.throughline.okr.domain.objective.Goal;
 import io.throughline.okr.domain.objective.Numbers;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
@@ -19,6 +20,7 @@ public class CreateObjective {
     private final Sight sight;
     private final DraftReader drafts;
     private final Objectives objectives;
+    private final Aligning aligning;
     private final Numbers numbers;
     private final Writes writes;
     private final Presenter presenter;
@@ -28,6 +30,7 @@ public class CreateObjective {
             Sight sight,
             DraftReader drafts,
             Objectives objectives,
+            Aligning aligning,
             Numbers numbers,
             Writes writes,
             Presenter presenter,
@@ -35,6 +38,7 @@ public class CreateObjective {
         this.sight = sight;
         this.drafts = drafts;
         this.objectives = objectives;
+        this.aligning = aligning;
         this.numbers = numbers;
         this.writes = writes;
         this.presenter = presenter;
@@ -43,20 +47,29 @@ public class CreateObjective {
 
     public ObjectiveView create(ObjectiveDraft draft) {
         Glance glance = sight.now();
-        Objective.Written written = drafts.objective(draft, Optional.empty(), stateIn(draft.cycle(), glance), glance);
+        DraftReader.ReadObjective read = drafts.objective(draft, stateIn(draft.cycle(), glance), glance);
+        Objective.Written written = read.written();
         glance.require(glance.visibility().mayEdit(written.orgUnit()));
         glance.requireNotClosed(written.cycle());
         Scope scope = Scope.cycle(written.cycle());
-        Objective.Texts texts = new Objective.Texts(draft.why(), "");
+        Objective.Texts texts = read.texts();
         Origin origin =
                 Origin.of(numbers.take(Element.OBJECTIVE, 1), glance.viewer().key(), glance.now());
-        Objective made = writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
+        Optional<Goal> home = written.home().goal();
+        Set<Scope> scopes = aligning.scopes(written.cycle(), home);
+        Objective made = writes.write(scopes, glance.viewer().key(), glance.now(), changes -> {
+            home.ifPresent(to -> aligning.require(wish(to, written), scopes, glance));
             Objective stored = objectives.add(Objective.fresh(origin, written, 0), texts);
             changes.created(scope, Element.OBJECTIVE, stored.id(), stored.facts(texts));
             return stored;
         });
         announce.owner("", made, glance);
         return presenter.objective(made, texts, List.of(), glance);
+    }
+
+    private static Aligning.Wish wish(Goal to, Objective.Written written) {
+        String field = to.kind() == Goal.Kind.KEY_RESULT ? "parentKeyResult" : "parentObjective";
+        return new Aligning.Wish(0, written.cycle(), to, field);
     }
 
     /** In a cycle that is only planned it is a draft; in an open one it holds at once. */

@@ -4,6 +4,9 @@ import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
+import io.throughline.okr.domain.objective.Days;
+import io.throughline.okr.domain.objective.Goal;
+import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
@@ -19,6 +22,7 @@ public class EditObjective {
     private final DraftReader drafts;
     private final Objectives objectives;
     private final KeyResults keyResults;
+    private final Aligning aligning;
     private final Writes writes;
     private final Presenter presenter;
     private final Announce announce;
@@ -29,6 +33,7 @@ public class EditObjective {
             DraftReader drafts,
             Objectives objectives,
             KeyResults keyResults,
+            Aligning aligning,
             Writes writes,
             Presenter presenter,
             Announce announce) {
@@ -37,6 +42,7 @@ public class EditObjective {
         this.drafts = drafts;
         this.objectives = objectives;
         this.keyResults = keyResults;
+        this.aligning = aligning;
         this.writes = writes;
         this.presenter = presenter;
         this.announce = announce;
@@ -47,8 +53,8 @@ public class EditObjective {
         Objective seen = shelf.objective(id, glance);
         int unit = seen.written().orgUnit();
         glance.require(glance.visibility().mayEdit(unit, List.of(seen.written().owner())));
-        Objective.Written written =
-                drafts.objective(draft, Optional.of(seen), seen.written().state(), glance);
+        DraftReader.ReadObjective read = drafts.objective(draft, seen.written().state(), glance);
+        Objective.Written written = read.written();
         glance.require(written.orgUnit() == unit || glance.visibility().mayEdit(written.orgUnit()));
         glance.requireNotClosed(seen.written().cycle());
         if (written.cycle() != seen.written().cycle()) {
@@ -57,25 +63,50 @@ public class EditObjective {
             throw new Refused(Refused.Reason.CONFLICT, "cycle", "okr.refused.cycle-fixed");
         }
         Scope scope = Scope.cycle(written.cycle());
-        Objective now = writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
-            Objective before = objectives.byId(id).orElseThrow(Refused::notFound);
+        Optional<Goal> home = anotherHome(seen, written);
+        Set<Scope> scopes = aligning.scopes(written.cycle(), home);
+        Objective now = writes.write(scopes, glance.viewer().key(), glance.now(), changes -> {
+            Objective before = aligning.still(id, written.cycle());
             if (before.version() != version) {
                 throw new Refused(Refused.Reason.STALE, "", "okr.refused.stale");
             }
-            shelf.alignment().refuseLoop(before, written.home(), home(draft));
+            home.ifPresent(to -> {
+                aligning.requireNoContribution(id, to, field(draft));
+                aligning.require(new Aligning.Wish(id, written.cycle(), to, field(draft)), scopes, glance);
+            });
             Objective after = before.rewritten(written);
             Objective.Texts said = objectives.texts(id);
-            Objective.Texts says = new Objective.Texts(draft.why(), said.postMortem());
-            objectives.save(after, says);
+            requireHolds(after, glance);
+            objectives.save(after, read.texts());
             keyResults.follow(after);
-            changes.changed(scope, Element.OBJECTIVE, id, before.facts(said), after.facts(says));
+            changes.changed(scope, Element.OBJECTIVE, id, before.facts(said), after.facts(read.texts()));
             return after;
         });
         announce.owner(seen.written().owner(), now, glance);
         return presenter.objective(now, objectives.texts(id), shelf.of(now), glance);
     }
 
-    private static String home(ObjectiveDraft draft) {
+    /** Its key results keep their days within its own. */
+    private void requireHolds(Objective objective, Glance glance) {
+        Days days = glance.days(objective).orElseThrow();
+        List<String> outside = keyResults.of(List.of(objective.id())).stream()
+                .filter(one -> !days.hold(one.written().span()))
+                .map(KeyResult::key)
+                .toList();
+        if (!outside.isEmpty()) {
+            String field = objective.written().span().due().isPresent() ? "due" : "starts";
+            throw new Refused(
+                    Refused.Reason.INVALID, field, "okr.refused.key-results-outside", String.join(", ", outside));
+        }
+    }
+
+    private static Optional<Goal> anotherHome(Objective before, Objective.Written written) {
+        return written.home().equals(before.written().home())
+                ? Optional.empty()
+                : written.home().goal();
+    }
+
+    private static String field(ObjectiveDraft draft) {
         return draft.parentKeyResult() != 0 ? "parentKeyResult" : "parentObjective";
     }
 }

@@ -143,7 +143,15 @@ class TreeTemplatesTest {
                 owner,
                 1,
                 "",
-                1);
+                1,
+                0,
+                "",
+                0,
+                0,
+                List.of(),
+                "",
+                -1,
+                false);
         return Scene.board(List.of(row));
     }
 

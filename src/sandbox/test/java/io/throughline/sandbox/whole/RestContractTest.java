@@ -32,6 +32,9 @@ class RestContractTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ROW =
             Pattern.compile("^\\| (GET|POST|PUT|DELETE) \\| `([^`?]+)[^`]*` \\|.*\\| ([\\d, ]+) \\|$");
+    /** Where a good request needs something made for it; a mutated path is sent as it is. */
+    private static final List<String> MADE = List.of("/key-results/1/actions/made", "/comments/made", "/evidence/made");
+
     private static final int RANDOM_REQUESTS = 600;
 
     @TempDir
@@ -87,10 +90,24 @@ class RestContractTest {
         good.put("PUT /objectives/{id}", new Call("/objectives/1", objective, "current"));
         good.put("GET /objectives/{id}/explanation", get("/objectives/1/explanation"));
         good.put("GET /objectives/{id}/findings", get("/objectives/1/findings"));
+        good.put("GET /objectives/{id}/contributions", get("/objectives/2/contributions"));
+        good.put(
+                "POST /objectives/{id}/contributions",
+                post("/objectives/made/contributions", "{\"parentKeyResult\":2,\"weight\":2}"));
+        good.put(
+                "PUT /objectives/{id}/contributions/{contribution}",
+                new Call("/objectives/made/contributions/given", "{\"weight\":3}", "\"1\""));
+        good.put(
+                "DELETE /objectives/{id}/contributions/{contribution}",
+                new Call("/objectives/made/contributions/given", "", ""));
+        good.put("GET /key-results/{id}/contributions", get("/key-results/1/contributions"));
         good.put("GET /key-results", get("/key-results?query=pay&limit=5"));
         good.put("POST /key-results", post("/key-results", keyResult));
         good.put("GET /key-results/{id}", get("/key-results/1"));
-        good.put("PUT /key-results/{id}", new Call("/key-results/1", keyResult, "current"));
+        good.put(
+                "PUT /key-results/{id}",
+                new Call(
+                        "/key-results/1", keyResult.replace("}", ",\"targetReason\":\"A test wants it\"}"), "current"));
         good.put("GET /key-results/{id}/explanation", get("/key-results/1/explanation"));
         good.put("GET /key-results/{id}/check-ins", get("/key-results/1/check-ins"));
         good.put(
@@ -101,9 +118,46 @@ class RestContractTest {
         good.put("DELETE /key-results/{id}/issue-links/{link}", new Call("/key-results/1/issue-links/linked", "", ""));
         good.put("GET /key-results/{id}/link-preview", get("/key-results/1/link-preview?issue=PAY-142"));
         good.put("GET /issues/{issueKey}/key-results", get("/issues/PAY-142/key-results"));
+        attached(good);
         good.put("GET /export", get("/export"));
         good.put("GET /history", get("/history?scope=cycle:1&after=0"));
         return good;
+    }
+
+    /** What hangs on elements. */
+    private static void attached(Map<String, Call> good) {
+        String actions = "/key-results/1/actions";
+        String action = "{\"title\":\"Ask the merchants\",\"owner\":\"priya\",\"due\":\"2027-03-01\"}";
+        good.put("GET /key-results/{id}/actions", get(actions));
+        good.put("POST /key-results/{id}/actions", post(actions, action));
+        good.put("PUT /key-results/{id}/actions/{action}", new Call(actions + "/made", action, "\"1\""));
+        good.put("PUT /key-results/{id}/actions/{action}/done", post(actions + "/made/done", "{\"done\":true}"));
+        good.put("POST /key-results/{id}/actions/{action}/move", post(actions + "/made/move", "{\"before\":0}"));
+        good.put("DELETE /key-results/{id}/actions/{action}", get(actions + "/made"));
+        good.put("GET /comments", get("/comments?element=key-result&id=1"));
+        good.put("POST /comments", post("/comments", "{\"element\":\"objective\",\"id\":1,\"text\":\"Well said\"}"));
+        good.put("PUT /comments/{id}", new Call("/comments/made", "{\"text\":\"Better said\"}", "\"1\""));
+        good.put("DELETE /comments/{id}", get("/comments/made"));
+        good.put("GET /evidence", get("/evidence?element=org-unit&id=1"));
+        good.put(
+                "POST /evidence",
+                post(
+                        "/evidence",
+                        "{\"element\":\"cycle\",\"id\":1,\"title\":\"Plan\",\"url\":\"https://a.example/\"}"));
+        good.put("DELETE /evidence/{id}", get("/evidence/made"));
+    }
+
+    /** The same call of something that was just made: by the good request that makes one of its kind. */
+    private static Call made(Call call) {
+        String among = call.path().substring(0, call.path().indexOf("/made"));
+        Call maker = calls.values().stream()
+                .filter(each -> each.path().equals(among) && !each.body().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        HttpRequest.Builder request = request(browser.as("admin", "/rest/okr/1" + among), "POST", maker);
+        String path =
+                call.path().replace("/made", "/" + id(browser.send(request).body()));
+        return new Call(path, call.body(), call.match());
     }
 
     @Test
@@ -128,7 +182,7 @@ class RestContractTest {
             if (!row.getKey().contains("{") || !row.getValue().contains(404)) {
                 continue;
             }
-            String path = good.path().replaceFirst("/(\\d+|PAY-142|linked)", "/999999");
+            String path = good.path().replaceFirst("/(\\d+|PAY-142|linked|made)", "/999999");
             HttpResponse<String> answer = send(row.getKey(), new Call(path, good.body(), "\"1\""), "admin");
             if (answer.statusCode() != 404 || !problem(answer)) {
                 wrong.add(row.getKey() + " " + answer.statusCode() + " " + answer.body());
@@ -189,6 +243,9 @@ class RestContractTest {
                     .orElse("\"0\"");
             ready = new Call(call.path(), call.body(), tag);
         }
+        if (MADE.stream().anyMatch(call.path()::startsWith)) {
+            ready = made(call);
+        }
         if (call.path().endsWith("/linked")) {
             String links = call.path().replace("/linked", "");
             String made = browser.send(request(
@@ -198,7 +255,23 @@ class RestContractTest {
                     .body();
             ready = new Call(links + "/" + id(made), "", "");
         }
+        if (ready.path().contains("/made/")) {
+            String objective = "{\"orgUnit\":1,\"cycle\":1,\"title\":\"Made for a call\"}";
+            ready = after(ready, "/made/", "/objectives", objective);
+        }
+        if (ready.path().endsWith("/given")) {
+            String contributions = ready.path().replace("/given", "");
+            ready = after(ready, "/given", contributions, "{\"parentKeyResult\":2}");
+        }
         return browser.send(request(browser.as(who, "/rest/okr/1" + ready.path()), operation, ready));
+    }
+
+    /** A call of something that is made first: its id takes a place in the path. */
+    private static Call after(Call call, String place, String path, String body) {
+        HttpRequest.Builder making = request(browser.as("admin", "/rest/okr/1" + path), "POST", post(path, body));
+        String made = place.replaceAll(
+                "\\w+", Integer.toString(id(browser.send(making).body())));
+        return new Call(call.path().replace(place, made), call.body(), call.match());
     }
 
     private static int id(String body) {

@@ -14,12 +14,15 @@ import java.util.TreeSet;
  *
  * @param objectives ids of those to be read again
  * @param keyResults ids of those to be read again
+ * @param contributions ids of those to be read again
  * @param progressed by id of an objective that need not be read: its last progress
  */
-public record Moved(Set<Integer> objectives, Set<Integer> keyResults, Map<Integer, Trace> progressed) {
+public record Moved(
+        Set<Integer> objectives, Set<Integer> keyResults, Set<Integer> contributions, Map<Integer, Trace> progressed) {
     public Moved {
         objectives = Set.copyOf(objectives);
         keyResults = Set.copyOf(keyResults);
+        contributions = Set.copyOf(contributions);
         progressed = Map.copyOf(progressed);
     }
 
@@ -31,6 +34,7 @@ public record Moved(Set<Integer> objectives, Set<Integer> keyResults, Map<Intege
     public static Moved of(Collection<Trace> traces) {
         Set<Integer> objectives = new TreeSet<>();
         Set<Integer> keyResults = new TreeSet<>();
+        Set<Integer> contributions = new TreeSet<>();
         Map<Integer, Trace> progressed = new HashMap<>();
         for (Trace trace : traces) {
             switch (trace.element()) {
@@ -42,13 +46,14 @@ public record Moved(Set<Integer> objectives, Set<Integer> keyResults, Map<Intege
                     }
                 }
                 case KEY_RESULT -> keyResults.add(trace.elementId());
+                case CONTRIBUTION -> contributions.add(trace.elementId());
                 default -> {
                     // where it touches a key result or an objective, the log names these as well
                 }
             }
         }
         progressed.keySet().removeAll(objectives);
-        return new Moved(objectives, keyResults, progressed);
+        return new Moved(objectives, keyResults, contributions, progressed);
     }
 
     /** An objective that was not read again, at the progress it has now. */

@@ -1,5 +1,6 @@
 package io.throughline.okr.domain.board;
 
+import io.throughline.okr.domain.objective.Contribution;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Objective;
 import java.util.ArrayList;
@@ -16,8 +17,14 @@ import java.util.stream.Collectors;
  * @param revision of the cycle: it knows all up to this one, and of later ones it may know some
  * @param objectives in the order siblings are shown
  * @param keyResults likewise; those too whose objective lies in the trash
+ * @param contributions what its objectives contribute, by id
  */
-public record Snapshot(int cycle, long revision, List<Objective> objectives, List<KeyResult> keyResults) {
+public record Snapshot(
+        int cycle,
+        long revision,
+        List<Objective> objectives,
+        List<KeyResult> keyResults,
+        List<Contribution> contributions) {
     private static final Comparator<Objective> OBJECTIVES =
             Comparator.comparingLong(Objective::order).thenComparingInt(Objective::id);
     private static final Comparator<KeyResult> KEY_RESULTS =
@@ -26,6 +33,7 @@ public record Snapshot(int cycle, long revision, List<Objective> objectives, Lis
     public Snapshot {
         objectives = ordered(objectives, OBJECTIVES);
         keyResults = ordered(keyResults, KEY_RESULTS);
+        contributions = ordered(contributions, Comparator.comparingInt(Contribution::id));
     }
 
     /** Several cycles as one, as a board of nested cycles wants them. */
@@ -37,12 +45,13 @@ public record Snapshot(int cycle, long revision, List<Objective> objectives, Lis
                 0,
                 0,
                 cycles.stream().flatMap(one -> one.objectives.stream()).toList(),
-                cycles.stream().flatMap(one -> one.keyResults.stream()).toList());
+                cycles.stream().flatMap(one -> one.keyResults.stream()).toList(),
+                cycles.stream().flatMap(one -> one.contributions.stream()).toList());
     }
 
-    /** How many goals it holds. */
+    /** How many goals and contributions it holds. */
     public int size() {
-        return objectives.size() + keyResults.size();
+        return objectives.size() + keyResults.size() + contributions.size();
     }
 
     /** Those of these objectives it does not hold. */
@@ -56,9 +65,14 @@ public record Snapshot(int cycle, long revision, List<Objective> objectives, Lis
      *
      * @param readObjectives by id what was found of those that moved; more may be among them
      * @param readKeyResults likewise
+     * @param readContributions likewise
      */
     public Snapshot after(
-            long later, Moved moved, Map<Integer, Objective> readObjectives, Map<Integer, KeyResult> readKeyResults) {
+            long later,
+            Moved moved,
+            Map<Integer, Objective> readObjectives,
+            Map<Integer, KeyResult> readKeyResults,
+            Map<Integer, Contribution> readContributions) {
         List<Objective> above = new ArrayList<>();
         for (Objective one : objectives) {
             if (!moved.objectives().contains(one.id()) && !readObjectives.containsKey(one.id())) {
@@ -84,11 +98,20 @@ public record Snapshot(int cycle, long revision, List<Objective> objectives, Lis
         readKeyResults.values().stream()
                 .filter(one -> one.cycle() == cycle && !one.trashed())
                 .forEach(below::add);
-        return new Snapshot(cycle, later, above, below);
+        List<Contribution> given = new ArrayList<>();
+        for (Contribution one : contributions) {
+            Objective objective = readObjectives.get(one.objective());
+            boolean here = objective == null || objective.written().cycle() == cycle;
+            if (here && !moved.contributions().contains(one.id()) && !readContributions.containsKey(one.id())) {
+                given.add(one);
+            }
+        }
+        readContributions.values().stream().filter(one -> one.cycle() == cycle).forEach(given::add);
+        return new Snapshot(cycle, later, above, below, given);
     }
 
-    private static <T> List<T> ordered(List<T> goals, Comparator<T> order) {
-        List<T> sorted = new ArrayList<>(goals);
+    private static <T> List<T> ordered(List<T> all, Comparator<T> order) {
+        List<T> sorted = new ArrayList<>(all);
         sorted.sort(order);
         return List.copyOf(sorted);
     }

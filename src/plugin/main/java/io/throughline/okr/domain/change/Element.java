@@ -11,6 +11,7 @@ public enum Element {
     CHECK_IN,
     ACTION,
     ISSUE_LINK,
+    CONTRIBUTION,
     COMMENT,
     EVIDENCE,
     CUSTOM_FIELD,

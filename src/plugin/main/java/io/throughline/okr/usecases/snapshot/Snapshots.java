@@ -9,6 +9,8 @@ import io.throughline.okr.domain.change.ChangeLog.Trace;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.cycle.CycleTree;
 import io.throughline.okr.domain.cycle.Cycles;
+import io.throughline.okr.domain.objective.Contribution;
+import io.throughline.okr.domain.objective.Contributions;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
@@ -51,6 +53,7 @@ public final class Snapshots {
     private final WholeCycles wholeCycles;
     private final Objectives objectives;
     private final KeyResults keyResults;
+    private final Contributions contributions;
     private final ReentrantLock reading = new ReentrantLock();
     private final AtomicReference<Optional<Shared>> shared = new AtomicReference<>(Optional.empty());
     private final Map<Integer, Kept> byCycle = new ConcurrentHashMap<>();
@@ -62,13 +65,15 @@ public final class Snapshots {
             Cycles cycles,
             WholeCycles wholeCycles,
             Objectives objectives,
-            KeyResults keyResults) {
+            KeyResults keyResults,
+            Contributions contributions) {
         this.changeLog = changeLog;
         this.orgUnits = orgUnits;
         this.cycles = cycles;
         this.wholeCycles = wholeCycles;
         this.objectives = objectives;
         this.keyResults = keyResults;
+        this.contributions = contributions;
     }
 
     /** What all cycles share as it is now: one statement if nothing of it has changed. Its revisions are those of now. */
@@ -149,12 +154,17 @@ public final class Snapshots {
         // One that came out of the trash or from another cycle brings key results that the log does not name.
         keyResults.of(newcomers).forEach(one -> readKeyResults.put(one.id(), one));
         readKeyResults.putAll(keyResults.byIds(moved.keyResults()));
+        Map<Integer, Contribution> readContributions = new HashMap<>();
+        contributions.of(newcomers).forEach(one -> readContributions.put(one.id(), one));
+        readContributions.putAll(contributions.byIds(moved.contributions()));
         Map<Scope, Long> last =
                 traces.stream().collect(Collectors.toMap(Trace::scope, Trace::revision, (one, other) -> other));
         Map<Integer, Snapshot> followed = new HashMap<>();
         for (Scope scope : behind) {
             long revision = Math.max(at.of(scope), last.getOrDefault(scope, 0L));
-            followed.put(scope.id(), before.get(scope.id()).after(revision, moved, readObjectives, readKeyResults));
+            followed.put(
+                    scope.id(),
+                    before.get(scope.id()).after(revision, moved, readObjectives, readKeyResults, readContributions));
         }
         return followed;
     }
@@ -168,6 +178,8 @@ public final class Snapshots {
                 .collect(Collectors.groupingBy(one -> one.written().cycle()));
         Map<Integer, List<KeyResult>> below =
                 contents.keyResults().stream().collect(Collectors.groupingBy(KeyResult::cycle));
+        Map<Integer, List<Contribution>> given =
+                contributions.inCycles(unknown).stream().collect(Collectors.groupingBy(Contribution::cycle));
         return unknown.stream()
                 .collect(Collectors.toMap(
                         cycle -> cycle,
@@ -175,7 +187,8 @@ public final class Snapshots {
                                 cycle,
                                 at.of(Scope.cycle(cycle)),
                                 above.getOrDefault(cycle, List.of()),
-                                below.getOrDefault(cycle, List.of()))));
+                                below.getOrDefault(cycle, List.of()),
+                                given.getOrDefault(cycle, List.of()))));
     }
 
     private void keep(Map<Integer, Snapshot> now, String epoch) {

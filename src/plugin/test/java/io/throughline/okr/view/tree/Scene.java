@@ -196,7 +196,15 @@ public final class Scene {
                 owner,
                 issues,
                 kind.equals("objective") ? "" : "check-in",
-                1);
+                1,
+                0,
+                kind.equals("objective") ? "" : "number-up",
+                0,
+                0,
+                List.of(),
+                "",
+                -1,
+                false);
     }
 
     private static PersonView person(String key, String name) {

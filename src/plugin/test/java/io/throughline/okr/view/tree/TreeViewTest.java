@@ -216,7 +216,15 @@ class TreeViewTest {
                 row.owner(),
                 0,
                 "check-in",
-                1);
+                1,
+                0,
+                "number-up",
+                0,
+                0,
+                List.of(),
+                "",
+                -1,
+                false);
         int tenths = BarView.of(timed, english).parts().stream()
                 .mapToInt(part -> Integer.parseInt(part.width().replace(".", "")))
                 .sum();
