@@ -48,9 +48,11 @@ final class BoardReads {
         List<Measured> all = List.of(
                 new Measured("first on a node", reads, tables::renew, whole),
                 new Measured("again", reads, whole),
-                new Measured("again, known (304)", reads, () -> known = admin.get(address).tag(), () -> admin.getUnless(
-                                address, known)
-                        .expect(304)),
+                new Measured(
+                        "again, known (304)",
+                        reads,
+                        () -> known = admin.get(address).tag(),
+                        () -> admin.getUnless(address, known).expect(304)),
                 new Measured("by another class", reads, () -> renewedFor(address), () -> other.get(address)
                         .expect(200)),
                 new Measured("after one check-in", reads, () -> changed(data, written), whole),

@@ -43,8 +43,22 @@ final class PluginTables {
             String title = "\"TITLE\" || ' " + copy + "'";
             int above = copy * objectives;
             int below = copy * keyResults;
-            copy("OBJECTIVE", objectives, Map.of("ID", "\"ID\" + " + above, "KEY_NUMBER", "\"KEY_NUMBER\" + " + above, "TITLE", title));
-            copy("KEY_RESULT", keyResults, Map.of("ID", "\"ID\" + " + below, "KEY_NUMBER", "\"KEY_NUMBER\" + " + below, "TITLE", title, "OBJECTIVE_ID", "\"OBJECTIVE_ID\" + " + above));
+            copy(
+                    "OBJECTIVE",
+                    objectives,
+                    Map.of("ID", "\"ID\" + " + above, "KEY_NUMBER", "\"KEY_NUMBER\" + " + above, "TITLE", title));
+            copy(
+                    "KEY_RESULT",
+                    keyResults,
+                    Map.of(
+                            "ID",
+                            "\"ID\" + " + below,
+                            "KEY_NUMBER",
+                            "\"KEY_NUMBER\" + " + below,
+                            "TITLE",
+                            title,
+                            "OBJECTIVE_ID",
+                            "\"OBJECTIVE_ID\" + " + above));
         }
         renew();
     }

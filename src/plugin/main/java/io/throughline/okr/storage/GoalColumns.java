@@ -44,9 +44,7 @@ final class GoalColumns {
 
     static Tags tags(GoalRow row) {
         String labels = AoLongTexts.orEmpty(row.getLabels());
-        return labels.isEmpty() && row.getThemeId() == 0
-                ? Tags.NONE
-                : new Tags(row.getThemeId(), Tags.labels(labels));
+        return labels.isEmpty() && row.getThemeId() == 0 ? Tags.NONE : new Tags(row.getThemeId(), Tags.labels(labels));
     }
 
     static <R extends GoalRow> Columns<R, Span> span(Class<R> row) {

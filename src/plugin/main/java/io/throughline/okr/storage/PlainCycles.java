@@ -45,14 +45,10 @@ public final class PlainCycles implements WholeCycles {
                 : new Contents(objectives.inCycles(cycles), keyResults.inCycles(cycles));
     }
 
-    private void read(
-            Connection connection, Collection<Integer> cycles, List<Objective> above, List<KeyResult> below) {
+    private void read(Connection connection, Collection<Integer> cycles, List<Objective> above, List<KeyResult> below) {
         for (List<Integer> some : Batches.of(cycles)) {
             objectiveRows.read(
-                    connection,
-                    AoObjectives.COLUMNS.names(),
-                    some,
-                    row -> above.add(AoObjectives.objective(row)));
+                    connection, AoObjectives.COLUMNS.names(), some, row -> above.add(AoObjectives.objective(row)));
             keyResultRows.read(
                     connection, KeyResultRows.COLUMNS.names(), some, row -> below.add(KeyResultRows.read(row)));
         }

@@ -86,7 +86,8 @@ final class PlainTable<R extends RawEntity<?>> {
             while (tables.next()) {
                 String found = tables.getString("TABLE_NAME");
                 String schema = tables.getString("TABLE_SCHEM");
-                if (found.equalsIgnoreCase(name) && tables.getString("TABLE_TYPE").contains("TABLE")) {
+                if (found.equalsIgnoreCase(name)
+                        && tables.getString("TABLE_TYPE").contains("TABLE")) {
                     String unqualified = quote + found + quote;
                     String qualified = schema == null ? unqualified : quote + schema + quote + "." + unqualified;
                     if (schema != null && schema.equals(connection.getSchema())) {

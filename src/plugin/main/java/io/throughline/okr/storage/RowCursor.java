@@ -30,8 +30,8 @@ final class RowCursor implements InvocationHandler {
 
     /** Follows a result whose columns have these names, in this order. */
     static <R> R over(ResultSet rows, Class<R> row, List<String> columns) {
-        Object cursor = Proxy.newProxyInstance(
-                row.getClassLoader(), new Class<?>[] {row}, new RowCursor(rows, columns));
+        Object cursor =
+                Proxy.newProxyInstance(row.getClassLoader(), new Class<?>[] {row}, new RowCursor(rows, columns));
         return row.cast(cursor);
     }
 

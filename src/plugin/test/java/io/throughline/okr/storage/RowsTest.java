@@ -3,9 +3,9 @@ package io.throughline.okr.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.okr.domain.board.WholeCycles;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
-import io.throughline.okr.domain.board.WholeCycles;
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.cycle.Cycles;
 import io.throughline.okr.domain.objective.Ambition;
