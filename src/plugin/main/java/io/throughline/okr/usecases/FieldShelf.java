@@ -40,9 +40,10 @@ public final class FieldShelf {
      */
     Holder holder(String element, int id, Glance glance) {
         if (element.equals(Element.OBJECTIVE.word())) {
-            Objective.Written written = shelf.objective(id, glance).written();
-            boolean editable = glance.visibility().mayEdit(written.orgUnit(), List.of(written.owner()));
-            return new Holder(new CustomValue.Goal(Element.OBJECTIVE, id, written.cycle()), editable);
+            Objective objective = shelf.objective(id, glance);
+            CustomValue.Goal goal =
+                    new CustomValue.Goal(Element.OBJECTIVE, id, objective.written().cycle());
+            return new Holder(goal, shelf.editable(objective, glance));
         }
         Faults faults = new Faults();
         String words = Element.OBJECTIVE.word() + ", " + Element.KEY_RESULT.word();

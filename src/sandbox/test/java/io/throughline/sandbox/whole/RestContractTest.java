@@ -35,7 +35,7 @@ class RestContractTest {
             Pattern.compile("^\\| (GET|POST|PUT|DELETE) \\| `([^`?]+)[^`]*` \\|.*\\| ([\\d, ]+) \\|$");
     /** Where a good request needs something made for it; a mutated path is sent as it is. */
     private static final List<String> MADE = List.of(
-            "/key-results/1/actions/made", "/comments/made", "/evidence/made", "/custom-fields/made", "/kpis/made");
+            "/key-results/1/actions/made", "/comments/made", "/evidence/made", "/org-units/made", "/custom-fields/made", "/kpis/made");
 
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final int RANDOM_REQUESTS = 600;
@@ -79,6 +79,15 @@ class RestContractTest {
         good.put(
                 "POST /org-units",
                 post("/org-units", "{\"name\":\"A new team\",\"parent\":1,\"visibility\":\"everyone\"}"));
+        good.put("GET /org-units/{id}", get("/org-units/2"));
+        good.put(
+                "PUT /org-units/{id}",
+                new Call(
+                        "/org-units/3",
+                        "{\"name\":\"Checkout\",\"parent\":2,\"leads\":[\"priya\"],\"members\":[\"sofia\"]}",
+                        "current"));
+        good.put("POST /org-units/{id}/place", post("/org-units/3/place", "{\"before\":5}"));
+        good.put("DELETE /org-units/{id}", new Call("/org-units/made", "", ""));
         good.put("GET /org-units/{id}/positioning", get("/org-units/2/positioning"));
         good.put(
                 "PUT /org-units/{id}/positioning",
