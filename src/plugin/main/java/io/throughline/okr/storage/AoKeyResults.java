@@ -67,7 +67,7 @@ public final class AoKeyResults implements KeyResults {
         // Few use one KPI: they are found by that, and their cycles looked at here.
         return table
                 .find(table.query()
-                        .where("KPI_ID = ? AND TRASHED = ?", kpi, false)
+                        .where("KPI_ID = ?", kpi)
                         .order("ID ASC"))
                 .stream()
                 .filter(found -> cycles.contains(found.cycle()))

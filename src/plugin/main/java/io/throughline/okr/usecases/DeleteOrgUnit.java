@@ -24,7 +24,12 @@ public class DeleteOrgUnit {
     private final Writes writes;
 
     public DeleteOrgUnit(
-            Sight sight, OrgUnits orgUnits, Objectives objectives, Positionings positionings, Kpis kpis, Writes writes) {
+            Sight sight,
+            OrgUnits orgUnits,
+            Objectives objectives,
+            Positionings positionings,
+            Kpis kpis,
+            Writes writes) {
         this.sight = sight;
         this.orgUnits = orgUnits;
         this.objectives = objectives;

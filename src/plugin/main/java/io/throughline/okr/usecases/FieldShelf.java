@@ -41,8 +41,8 @@ public final class FieldShelf {
     Holder holder(String element, int id, Glance glance) {
         if (element.equals(Element.OBJECTIVE.word())) {
             Objective objective = shelf.objective(id, glance);
-            CustomValue.Goal goal =
-                    new CustomValue.Goal(Element.OBJECTIVE, id, objective.written().cycle());
+            CustomValue.Goal goal = new CustomValue.Goal(
+                    Element.OBJECTIVE, id, objective.written().cycle());
             return new Holder(goal, shelf.editable(objective, glance));
         }
         Faults faults = new Faults();

@@ -207,7 +207,7 @@ class KpiSourceTest {
                 "",
                 "kpi",
                 kpi,
-                MeasureDraft.number(measure, baseline, target, 1, "%"),
+                MeasureDraft.number(measure, baseline, target, target == 0 ? 0 : 1, ""),
                 1,
                 "",
                 -1,

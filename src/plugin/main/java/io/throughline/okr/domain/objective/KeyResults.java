@@ -20,7 +20,10 @@ public interface KeyResults {
     /** All of these cycles that are not in the trash, in the order siblings are shown, in one statement. */
     List<KeyResult> inCycles(Collection<Integer> cycles);
 
-    /** Those of these cycles that take their values from a KPI and are not in the trash, by id, in one statement. */
+    /**
+     * Those of these cycles that take their values from a KPI, by id, in one statement; the trash included, for what comes out of
+     * it must stand where its KPI does.
+     */
     List<KeyResult> ofKpi(int kpi, Collection<Integer> cycles);
 
     /** The next ones by id, for walking through all of them. */
