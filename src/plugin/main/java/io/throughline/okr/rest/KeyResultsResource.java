@@ -5,10 +5,12 @@ import io.throughline.okr.usecases.CreateKeyResult;
 import io.throughline.okr.usecases.EditKeyResult;
 import io.throughline.okr.usecases.ExplainProgress;
 import io.throughline.okr.usecases.FindKeyResults;
+import io.throughline.okr.usecases.TrashKeyResult;
 import io.throughline.okr.usecases.ViewKeyResult;
 import io.throughline.okr.view.KeyResultView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -31,6 +33,7 @@ public final class KeyResultsResource {
     private final ViewKeyResult view;
     private final CreateKeyResult create;
     private final EditKeyResult edit;
+    private final TrashKeyResult trash;
     private final ExplainProgress explain;
     private final Texts texts;
 
@@ -40,12 +43,14 @@ public final class KeyResultsResource {
             ViewKeyResult view,
             CreateKeyResult create,
             EditKeyResult edit,
+            TrashKeyResult trash,
             ExplainProgress explain,
             Texts texts) {
         this.find = find;
         this.view = view;
         this.create = create;
         this.edit = edit;
+        this.trash = trash;
         this.explain = explain;
         this.texts = texts;
     }
@@ -73,6 +78,15 @@ public final class KeyResultsResource {
     public Response view(@PathParam("id") int id) {
         KeyResultView keyResult = view.view(id);
         return Json.ok(keyResult, keyResult.version());
+    }
+
+    /** Puts it into the trash. */
+    @DELETE
+    @Path("/{id}")
+    @LicensedOnly
+    public Response delete(@PathParam("id") int id) {
+        trash.trash(id);
+        return Response.noContent().build();
     }
 
     @PUT

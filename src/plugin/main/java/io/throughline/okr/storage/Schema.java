@@ -52,6 +52,7 @@ public final class Schema {
             AoKeyNumbers.class,
             AoObjectives.class,
             AoKeyResults.class,
+            AoRemains.class,
             AoCheckIns.class,
             AoIssueLinks.class,
             AoProgressPoints.class,

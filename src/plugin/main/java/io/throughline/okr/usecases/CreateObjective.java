@@ -1,13 +1,16 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.cycle.Cycle;
+import io.throughline.okr.domain.cycle.Cycles;
 import io.throughline.okr.domain.objective.Numbers;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.domain.objective.Origin;
+import io.throughline.okr.domain.objective.Places;
 import io.throughline.okr.domain.objective.State;
 import io.throughline.okr.view.ObjectiveView;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Set;
 public class CreateObjective {
     private final Sight sight;
     private final DraftReader drafts;
+    private final Cycles cycles;
     private final Objectives objectives;
     private final Numbers numbers;
     private final Writes writes;
@@ -27,6 +31,7 @@ public class CreateObjective {
     public CreateObjective(
             Sight sight,
             DraftReader drafts,
+            Cycles cycles,
             Objectives objectives,
             Numbers numbers,
             Writes writes,
@@ -34,6 +39,7 @@ public class CreateObjective {
             Announce announce) {
         this.sight = sight;
         this.drafts = drafts;
+        this.cycles = cycles;
         this.objectives = objectives;
         this.numbers = numbers;
         this.writes = writes;
@@ -51,12 +57,22 @@ public class CreateObjective {
         Origin origin =
                 Origin.of(numbers.take(Element.OBJECTIVE, 1), glance.viewer().key(), glance.now());
         Objective made = writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
-            Objective stored = objectives.add(Objective.fresh(origin, written, 0), texts);
+            // Its cycle may have been deleted meanwhile.
+            if (cycles.all().stream().noneMatch(cycle -> cycle.id() == written.cycle())) {
+                throw Refused.notFound();
+            }
+            Objective stored = objectives.add(Objective.fresh(origin, written, last(written)), texts);
             changes.created(scope, Element.OBJECTIVE, stored.id(), stored.facts(texts));
             return stored;
         });
         announce.owner("", made, glance);
         return presenter.objective(made, texts, List.of(), glance);
+    }
+
+    private long last(Objective.Written written) {
+        return Places.last(objectives.siblings(written.orgUnit(), written.cycle(), written.home()).stream()
+                .map(Objective::order)
+                .toList());
     }
 
     /** In a cycle that is only planned it is a draft; in an open one it holds at once. */

@@ -7,6 +7,7 @@ import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
+import io.throughline.okr.domain.objective.Places;
 import io.throughline.okr.view.ObjectiveView;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public class EditObjective {
                 throw new Refused(Refused.Reason.STALE, "", "okr.refused.stale");
             }
             shelf.alignment().refuseLoop(before, written.home(), home(draft));
-            Objective after = before.rewritten(written);
+            Objective after = placed(before, before.rewritten(written));
             Objective.Texts said = objectives.texts(id);
             Objective.Texts says = new Objective.Texts(draft.why(), said.postMortem());
             objectives.save(after, says);
@@ -73,6 +74,18 @@ public class EditObjective {
         });
         announce.owner(seen.written().owner(), now, glance);
         return presenter.objective(now, objectives.texts(id), shelf.of(now), glance);
+    }
+
+    /** Among other siblings it comes last. */
+    private Objective placed(Objective before, Objective after) {
+        Objective.Written then = before.written();
+        Objective.Written now = after.written();
+        if (now.orgUnit() == then.orgUnit() && now.home().equals(then.home())) {
+            return after;
+        }
+        return after.at(Places.last(objectives.siblings(now.orgUnit(), now.cycle(), now.home()).stream()
+                .map(Objective::order)
+                .toList()));
     }
 
     private static String home(ObjectiveDraft draft) {

@@ -1,6 +1,7 @@
 package io.throughline.okr.usecases;
 
 import io.throughline.okr.domain.Refused;
+import io.throughline.okr.domain.cycle.Calendar;
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.cycle.CycleTree;
 import io.throughline.okr.domain.people.OrgUnit;
@@ -29,6 +30,11 @@ record Glance(Visibility visibility, Collection<OrgUnit> orgUnits, CycleTree cyc
                 .orElse(new Pace(0, false));
     }
 
+    /** How the company counts its years and weeks. */
+    Calendar calendar() {
+        return Calendar.DEFAULT;
+    }
+
     String cycleName(int id) {
         return cycles.byId(id).map(Cycle::name).orElse("");
     }
@@ -48,14 +54,22 @@ record Glance(Visibility visibility, Collection<OrgUnit> orgUnits, CycleTree cyc
         }
     }
 
+    /** Whether a cycle is frozen. */
+    boolean closed(int cycle) {
+        return cycles.byId(cycle)
+                .filter(found -> found.state() == Cycle.State.CLOSED)
+                .isPresent();
+    }
+
     /**
-     * Lets pass cycles that are not frozen.
+     * Lets pass cycles that are not frozen, before more is asked of anyone; that none is written in is kept by {@link
+     * io.throughline.okr.domain.change.Writes}.
      *
      * @throws Refused as a conflict if it is closed
      */
     void requireNotClosed(int cycle) {
         Cycle found = cycles.byId(cycle).orElseThrow(Refused::notFound);
-        if (found.state() == Cycle.State.CLOSED) {
+        if (closed(cycle)) {
             throw new Refused(Refused.Reason.CONFLICT, "", "okr.refused.cycle-closed", found.name());
         }
     }

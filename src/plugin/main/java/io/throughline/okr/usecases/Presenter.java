@@ -9,10 +9,15 @@ import io.throughline.okr.domain.objective.Span;
 import io.throughline.okr.domain.objective.Standing;
 import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.progress.CheckIn;
+import io.throughline.okr.domain.progress.Grade;
+import io.throughline.okr.domain.progress.HandSet;
 import io.throughline.okr.domain.progress.Health;
+import io.throughline.okr.domain.progress.Judgement;
+import io.throughline.okr.domain.progress.Progress;
 import io.throughline.okr.view.ChainView;
 import io.throughline.okr.view.CheckInView;
 import io.throughline.okr.view.CycleView;
+import io.throughline.okr.view.JudgementView;
 import io.throughline.okr.view.KeyResultView;
 import io.throughline.okr.view.ObjectiveView;
 import io.throughline.okr.view.OrgUnitView;
@@ -21,6 +26,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Turns what the core knows into the records that are shown. */
 public final class Presenter {
@@ -51,6 +59,7 @@ public final class Presenter {
                 objective.progress().share(),
                 glance.pace(written.cycle()).expected(),
                 health(objective, keyResults, glance).word(),
+                judgement(objective.judgement(), objective.counted()),
                 glance.visibility().mayEdit(written.orgUnit(), List.of(written.owner())));
     }
 
@@ -81,7 +90,31 @@ public final class Presenter {
                 glance.pace(keyResult.cycle()).expected(),
                 health(keyResult, glance).word(),
                 standing.confidence(),
+                judgement(keyResult.judgement(), standing.progress()),
                 pair.editable(glance));
+    }
+
+    /** What people say, beside what is counted. */
+    JudgementView judgement(Judgement said, Progress counted) {
+        Set<String> authors = new TreeSet<>();
+        said.handSet().ifPresent(set -> authors.add(set.author()));
+        said.grade().ifPresent(given -> authors.add(given.author()));
+        Map<String, PersonView> persons = authors.isEmpty() ? Map.of() : persons(authors);
+        return new JudgementView(
+                said.handSet().map(set -> set.progress().share()).orElse(-1.0),
+                said.handSet().map(HandSet::reason).orElse(""),
+                person(said.handSet().map(HandSet::author), persons),
+                said.handSet().map(set -> set.at().toString()).orElse(""),
+                counted.share(),
+                said.grade().map(Grade::points).orElse(-1.0),
+                said.grade().map(Grade::note).orElse(""),
+                person(said.grade().map(Grade::author), persons),
+                said.grade().map(given -> given.at().toString()).orElse(""),
+                Grade.proposed(said.over(counted)));
+    }
+
+    private static PersonView person(Optional<String> key, Map<String, PersonView> persons) {
+        return key.map(found -> persons.getOrDefault(found, PersonView.NOBODY)).orElse(PersonView.NOBODY);
     }
 
     Health health(KeyResult keyResult, Glance glance) {
@@ -132,7 +165,9 @@ public final class Presenter {
     CycleView cycle(Cycle cycle, Glance glance) {
         return new CycleView(
                 cycle.id(),
+                cycle.version(),
                 cycle.name(),
+                cycle.kind().word(),
                 cycle.starts().toString(),
                 cycle.ends().toString(),
                 cycle.state().word(),

@@ -30,4 +30,5 @@ public record KeyResultView(
         double expected,
         String health,
         int confidence,
+        JudgementView judgement,
         boolean editable) {}

@@ -7,6 +7,7 @@ import io.throughline.okr.templates.HouseWording;
 import io.throughline.okr.templates.Html;
 import io.throughline.okr.view.ChainView;
 import io.throughline.okr.view.IssueKeyResultsView;
+import io.throughline.okr.view.JudgementView;
 import io.throughline.okr.view.KeyResultView;
 import io.throughline.okr.view.PersonView;
 import io.throughline.okr.view.ServedKeyResultView;
@@ -43,6 +44,7 @@ class PanelTest {
                 0.61,
                 "at-risk",
                 5,
+                new JudgementView(-1, "", PersonView.NOBODY, "", progress, -1, "", PersonView.NOBODY, "", -1),
                 true);
         return new ServedKeyResultView(
                 7,
