@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.Facts;
 import io.throughline.okr.domain.cycle.Cycle;
+import io.throughline.okr.domain.objective.Contribution;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Origin;
@@ -111,6 +112,15 @@ final class Elements {
         json.writeNumberField("issue", link.issue());
         count(json, link.count());
         json.writeStringField("author", link.author());
+        json.writeEndObject();
+    }
+
+    static void contribution(JsonGenerator json, Contribution contribution) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("id", contribution.id());
+        json.writeNumberField("version", contribution.version());
+        facts(json, contribution.facts());
+        json.writeStringField("author", contribution.author());
         json.writeEndObject();
     }
 

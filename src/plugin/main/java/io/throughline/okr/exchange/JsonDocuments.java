@@ -7,6 +7,8 @@ import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.cycle.Cycles;
+import io.throughline.okr.domain.objective.Contribution;
+import io.throughline.okr.domain.objective.Contributions;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
@@ -46,6 +48,7 @@ public final class JsonDocuments implements Documents {
     private final KeyResults keyResults;
     private final CheckIns checkIns;
     private final IssueLinks issueLinks;
+    private final Contributions contributions;
     private final Positionings positionings;
     private final ChangeLog changeLog;
     private final int batch;
@@ -57,9 +60,20 @@ public final class JsonDocuments implements Documents {
             KeyResults keyResults,
             CheckIns checkIns,
             IssueLinks issueLinks,
+            Contributions contributions,
             Positionings positionings,
             ChangeLog changeLog) {
-        this(orgUnits, cycles, objectives, keyResults, checkIns, issueLinks, positionings, changeLog, BATCH);
+        this(
+                orgUnits,
+                cycles,
+                objectives,
+                keyResults,
+                checkIns,
+                issueLinks,
+                contributions,
+                positionings,
+                changeLog,
+                BATCH);
     }
 
     JsonDocuments(
@@ -69,6 +83,7 @@ public final class JsonDocuments implements Documents {
             KeyResults keyResults,
             CheckIns checkIns,
             IssueLinks issueLinks,
+            Contributions contributions,
             Positionings positionings,
             ChangeLog changeLog,
             int batch) {
@@ -78,6 +93,7 @@ public final class JsonDocuments implements Documents {
         this.keyResults = keyResults;
         this.checkIns = checkIns;
         this.issueLinks = issueLinks;
+        this.contributions = contributions;
         this.positionings = positionings;
         this.changeLog = changeLog;
         this.batch = batch;
@@ -103,6 +119,12 @@ public final class JsonDocuments implements Documents {
             keyResults(json);
             walk(json, "checkIns", id -> checkIns.afterId(id, batch), CheckIn::id, Elements::checkIn);
             walk(json, "issueLinks", id -> issueLinks.afterId(id, batch), IssueLink::id, Elements::issueLink);
+            walk(
+                    json,
+                    "contributions",
+                    id -> contributions.afterId(id, batch),
+                    Contribution::id,
+                    Elements::contribution);
             positionings(json);
             changes(json);
             json.writeEndObject();

@@ -2,10 +2,8 @@ package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.throughline.okr.domain.Refused;
+import io.throughline.okr.usecases.ViewBoard;
 import io.throughline.okr.view.BoardQuery;
-import io.throughline.okr.view.BoardReader;
-import io.throughline.okr.view.BoardView;
-import io.throughline.okr.view.Reading;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,11 +17,13 @@ import jakarta.ws.rs.core.Response;
 @Path("/board")
 @Produces({Json.TYPE, Problem.MEDIA_TYPE})
 public final class BoardResource {
-    private final BoardReader boards;
+    private final ViewBoard boards;
+    private final KeptBoards kept;
 
     @Inject
-    public BoardResource(BoardReader boards) {
+    public BoardResource(ViewBoard boards, KeptBoards kept) {
         this.boards = boards;
+        this.kept = kept;
     }
 
     /** The board as this viewer may see it; nothing but 304 if he named its tag. */
@@ -33,10 +33,9 @@ public final class BoardResource {
             @QueryParam("unit") String unit,
             @QueryParam("cycle") String cycle,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        Reading<BoardView> reading = boards.read(new BoardQuery(unit, cycle));
-        if (reading instanceof Reading.Shown<BoardView> shown) {
-            return Json.shown(shown.value(), known);
-        }
-        throw Refused.notFound();
+        return boards.prepare(new BoardQuery(unit, cycle))
+                .map(kept::of)
+                .map(board -> Json.shown(board.bytes(), board.tag(), known))
+                .orElseThrow(Refused::notFound);
     }
 }

@@ -1,6 +1,7 @@
 package io.throughline.okr.rest;
 
 import io.throughline.okr.domain.Refused;
+import io.throughline.okr.usecases.Contribute;
 import io.throughline.okr.usecases.CreateOrgUnit;
 import io.throughline.okr.usecases.CycleDraft;
 import io.throughline.okr.usecases.JudgementDraft;
@@ -152,6 +153,22 @@ final class Drafts {
                         .toList());
         body.check();
         return draft;
+    }
+
+    static Contribute.Draft contribution(InputStream in) {
+        JsonBody body = JsonBody.read(in);
+        Contribute.Draft draft = new Contribute.Draft(
+                body.whole("parentKeyResult", 0), body.whole("parentObjective", 0), body.number("weight", 1));
+        body.check();
+        return draft;
+    }
+
+    static double weight(InputStream in) {
+        JsonBody body = JsonBody.read(in);
+        body.require("weight");
+        double weight = body.number("weight", 1);
+        body.check();
+        return weight;
     }
 
     static String issueKey(InputStream in) {

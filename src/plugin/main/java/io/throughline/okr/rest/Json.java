@@ -52,7 +52,11 @@ final class Json {
     /** What depends on the viewer: a weak tag of these very bytes, and nothing but 304 if he named it. */
     static Response shown(Object value, String ifNoneMatch) {
         byte[] bytes = bytes(value);
-        String tag = EntityTags.weak(bytes);
+        return shown(bytes, EntityTags.weak(bytes), ifNoneMatch);
+    }
+
+    /** The same where bytes and tag are known. */
+    static Response shown(byte[] bytes, String tag, String ifNoneMatch) {
         Response.ResponseBuilder answer =
                 EntityTags.named(ifNoneMatch, tag) ? Response.notModified() : Response.ok(bytes, TYPE);
         return answer.header(HttpHeaders.ETAG, tag)

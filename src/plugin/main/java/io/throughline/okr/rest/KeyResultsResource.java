@@ -5,6 +5,7 @@ import io.throughline.okr.usecases.CreateKeyResult;
 import io.throughline.okr.usecases.EditKeyResult;
 import io.throughline.okr.usecases.ExplainProgress;
 import io.throughline.okr.usecases.FindKeyResults;
+import io.throughline.okr.usecases.ListContributions;
 import io.throughline.okr.usecases.TrashKeyResult;
 import io.throughline.okr.usecases.ViewKeyResult;
 import io.throughline.okr.view.KeyResultView;
@@ -35,6 +36,7 @@ public final class KeyResultsResource {
     private final EditKeyResult edit;
     private final TrashKeyResult trash;
     private final ExplainProgress explain;
+    private final ListContributions contributions;
     private final Texts texts;
 
     @Inject
@@ -45,6 +47,7 @@ public final class KeyResultsResource {
             EditKeyResult edit,
             TrashKeyResult trash,
             ExplainProgress explain,
+            ListContributions contributions,
             Texts texts) {
         this.find = find;
         this.view = view;
@@ -52,6 +55,7 @@ public final class KeyResultsResource {
         this.edit = edit;
         this.trash = trash;
         this.explain = explain;
+        this.contributions = contributions;
         this.texts = texts;
     }
 
@@ -96,6 +100,13 @@ public final class KeyResultsResource {
     public Response edit(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
         KeyResultView keyResult = edit.edit(id, EntityTags.version(tag), Drafts.keyResult(body));
         return Json.ok(keyResult, keyResult.version());
+    }
+
+    @GET
+    @Path("/{id}/contributions")
+    @LicensedOnly
+    public Response contributions(@PathParam("id") int id) {
+        return Json.ok(contributions.ofKeyResult(id));
     }
 
     /** How its percentage is made; {@code text} is the rule in the reader's language. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,15 @@ import net.java.ao.Query;
 
 /** The change log, from its rows. */
 public final class AoChangeLog implements ChangeLog {
-    private final ActiveObjects ao;
+    private static final String TRACED =
+            "ID, SCOPE_KEY, REVISION, ORDINAL, ELEMENT_KIND, ELEMENT_ID, CHANGED_AT, PROGRESS";
 
-    public AoChangeLog(ActiveObjects ao) {
+    private final ActiveObjects ao;
+    private final Transactions transactions;
+
+    public AoChangeLog(ActiveObjects ao, Transactions transactions) {
         this.ao = ao;
+        this.transactions = transactions;
     }
 
     @Override
@@ -55,7 +61,32 @@ public final class AoChangeLog implements ChangeLog {
     }
 
     @Override
+    public List<Trace> traces(Map<Scope, Long> after, int limit) {
+        List<Object> parameters = new ArrayList<>();
+        after.forEach((scope, revision) -> parameters.addAll(List.of(scope.name(), revision)));
+        String where = String.join(" OR ", Collections.nCopies(after.size(), "(SCOPE_KEY = ? AND REVISION > ?)"));
+        List<Trace> traces = new ArrayList<>();
+        ao.stream(
+                ChangeRow.class,
+                Query.select(TRACED)
+                        .where(where, parameters.toArray())
+                        .order("REVISION ASC, ORDINAL ASC")
+                        .limit(limit),
+                row -> traces.add(new Trace(
+                        Scope.parse(row.getScopeKey()),
+                        row.getRevision(),
+                        Element.of(row.getElementKind()),
+                        row.getElementId(),
+                        Instant.ofEpochMilli(row.getChangedAt()),
+                        row.getProgress())));
+        return traces;
+    }
+
+    @Override
     public Revisions revisions() {
+        if (transactions.writing()) {
+            throw new IllegalStateException("within a write nothing is remembered: look before it");
+        }
         Map<Scope, Long> byScope = new HashMap<>();
         String epoch = "";
         for (ScopeRow row : ao.find(ScopeRow.class)) {

@@ -68,6 +68,7 @@ final class KeyResultRows {
                         row.getTitle(),
                         AoLongTexts.orEmpty(row.getOwnerKey()),
                         Source.valueOf(constant(row.getSource())),
+                        row.getKpiId(),
                         measure(row),
                         row.getWeight(),
                         GoalColumns.span(row),
@@ -107,6 +108,7 @@ final class KeyResultRows {
                 .withUnread("FOLDED_TITLE", written -> folded(written.title()), KeyResultRow::setFoldedTitle)
                 .with("OWNER_KEY", KeyResult.Written::owner, KeyResultRow::setOwnerKey)
                 .with("SOURCE", written -> written.source().word(), KeyResultRow::setSource)
+                .with("KPI_ID", KeyResult.Written::kpi, KeyResultRow::setKpiId)
                 .with("MEASURE", written -> written.measure().kind().word(), KeyResultRow::setMeasure)
                 .with("BASELINE", written -> written.measure().baseline(), KeyResultRow::setBaseline)
                 .with("TARGET", written -> written.measure().target(), KeyResultRow::setTarget)

@@ -3,6 +3,7 @@ package io.throughline.okr.storage;
 import io.throughline.okr.storage.row.ChangeRow;
 import io.throughline.okr.storage.row.ChangeTextRow;
 import io.throughline.okr.storage.row.CheckInRow;
+import io.throughline.okr.storage.row.ContributionRow;
 import io.throughline.okr.storage.row.CycleRow;
 import io.throughline.okr.storage.row.IssueLinkRow;
 import io.throughline.okr.storage.row.KeyNumberRow;
@@ -37,6 +38,7 @@ public final class Schema {
             KeyResultRow.class,
             CheckInRow.class,
             IssueLinkRow.class,
+            ContributionRow.class,
             ProgressPointRow.class,
             StaleIssueRow.class,
             LinkedProjectRow.class,
@@ -55,6 +57,8 @@ public final class Schema {
             AoRemains.class,
             AoCheckIns.class,
             AoIssueLinks.class,
+            AoContributions.class,
+            AoAlignments.class,
             AoProgressPoints.class,
             AoStaleIssues.class,
             AoLinkedProjects.class,

@@ -69,6 +69,9 @@ public final class Transactions implements Writes {
                 Changes changes = new Changes();
                 T result = work.apply(changes);
                 append(changes, taken, author, at);
+                if (changes.renewed()) {
+                    renew();
+                }
                 return result;
             });
         } finally {
@@ -93,6 +96,11 @@ public final class Transactions implements Writes {
         return ao.executeInTransaction(work::get);
     }
 
+    /** Whether this thread is within a write. */
+    boolean writing() {
+        return writing.get();
+    }
+
     /**
      * A scope has its row before it is first taken: it was made with its cycle, or by the schema. Should it still be missing,
      * two nodes may make it at once: the one that comes second fails, in a
@@ -110,6 +118,14 @@ public final class Transactions implements Writes {
                     throw failed;
                 }
             }
+        }
+    }
+
+    /** The row of the epoch is taken last and alone, so nobody who has it waits for a scope. */
+    private void renew() {
+        for (ScopeRow epoch : rows(Set.of(EPOCH))) {
+            epoch.setStamp(UUID.randomUUID().toString());
+            epoch.save();
         }
     }
 
@@ -173,15 +189,26 @@ public final class Transactions implements Writes {
             int ordinal = ordinals.merge(scope, 1, Integer::sum) - 1;
             String place = scope + ":" + revision + ":" + ordinal;
             rows.add(Map.of(
-                    "PLACE", place,
-                    "SCOPE_KEY", scope,
-                    "REVISION", revision,
-                    "ORDINAL", ordinal,
-                    "ELEMENT_KIND", change.element().word(),
-                    "ELEMENT_ID", change.id(),
-                    "CHANGE_KIND", change.kind().word(),
-                    "AUTHOR_KEY", author,
-                    "CHANGED_AT", at.toEpochMilli()));
+                    "PLACE",
+                    place,
+                    "SCOPE_KEY",
+                    scope,
+                    "REVISION",
+                    revision,
+                    "ORDINAL",
+                    ordinal,
+                    "ELEMENT_KIND",
+                    change.element().word(),
+                    "ELEMENT_ID",
+                    change.id(),
+                    "CHANGE_KIND",
+                    change.kind().word(),
+                    "AUTHOR_KEY",
+                    author,
+                    "CHANGED_AT",
+                    at.toEpochMilli(),
+                    "PROGRESS",
+                    change.share()));
             if (!change.before().none() || !change.after().none()) {
                 String before = FactsJson.write(change.before());
                 texts.add(Map.of(

@@ -1,5 +1,8 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.domain.board.Snapshot;
+import io.throughline.okr.domain.objective.Contribution;
+import io.throughline.okr.domain.objective.Goal;
 import io.throughline.okr.domain.objective.Home;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Measure;
@@ -23,22 +26,26 @@ final class BoardRows {
     private final Map<Integer, List<KeyResult>> keyResults;
     private final Map<Integer, KeyResult> keyResultsById = new HashMap<>();
     private final Map<Home, List<Objective>> aligned;
+    private final Map<Goal, Integer> contributions;
     private final Glance glance;
     private final Presenter presenter;
 
     /** Takes all of the cycles, and keeps what the viewer may see. */
-    BoardRows(List<Objective> all, List<KeyResult> allKeyResults, Glance glance, Presenter presenter) {
+    BoardRows(Snapshot all, Glance glance, Presenter presenter) {
         this.glance = glance;
         this.presenter = presenter;
-        all.stream()
+        all.objectives().stream()
                 .filter(one -> glance.visibility().mayView(one.written().orgUnit()))
                 .forEach(one -> objectives.put(one.id(), one));
-        List<KeyResult> seen = allKeyResults.stream()
+        List<KeyResult> seen = all.keyResults().stream()
                 .filter(one -> objectives.containsKey(one.written().objective()))
                 .toList();
         seen.forEach(one -> keyResultsById.put(one.id(), one));
         keyResults =
                 seen.stream().collect(Collectors.groupingBy(one -> one.written().objective()));
+        contributions = all.contributions().stream()
+                .filter(one -> objectives.containsKey(one.objective()))
+                .collect(Collectors.toMap(Contribution::to, one -> 1, Integer::sum));
         aligned = objectives.values().stream()
                 .filter(one -> !one.written().home().none())
                 .collect(Collectors.groupingBy(one -> one.written().home()));
@@ -127,7 +134,8 @@ final class BoardRows {
                 owner,
                 own.stream().mapToInt(one -> one.standing().links()).sum(),
                 "",
-                written.weight());
+                written.weight(),
+                contributions.getOrDefault(Goal.objective(objective.id()), 0));
     }
 
     private BoardRowView view(KeyResult keyResult, int level, PersonView owner) {
@@ -158,7 +166,8 @@ final class BoardRows {
                 owner,
                 standing.links(),
                 written.source().word(),
-                written.weight());
+                written.weight(),
+                contributions.getOrDefault(Goal.keyResult(keyResult.id()), 0));
     }
 
     /** Of an objective nobody says how confident he is: the weighted mean of what is said of its key results, −1 for nothing. */

@@ -49,6 +49,7 @@ public class ChangeState {
         Scope scope = Scope.cycle(seen.cycle());
         Objective now = writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
             Objective before = shelf.objective(id, glance);
+            Shelf.requireStillIn(seen.cycle(), before.written().cycle());
             if (before.written().state() == wanted) {
                 return before;
             }

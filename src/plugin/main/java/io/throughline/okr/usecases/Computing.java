@@ -129,7 +129,8 @@ public final class Computing {
             if (!progress.equals(before.counted())) {
                 Objective after = before.computed(progress, now);
                 moved.add(after);
-                changes.computed(Scope.cycle(before.written().cycle()), Element.OBJECTIVE, before.id());
+                changes.progressed(
+                        Scope.cycle(before.written().cycle()), Element.OBJECTIVE, before.id(), progress.share());
                 reached.addAll(reached(Element.OBJECTIVE, before.id(), before.progress(), after.progress(), now));
             }
         }

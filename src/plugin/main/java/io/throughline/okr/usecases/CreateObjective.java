@@ -6,6 +6,7 @@ import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.cycle.Cycles;
+import io.throughline.okr.domain.objective.Goal;
 import io.throughline.okr.domain.objective.Numbers;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
@@ -23,6 +24,7 @@ public class CreateObjective {
     private final DraftReader drafts;
     private final Cycles cycles;
     private final Objectives objectives;
+    private final Aligning aligning;
     private final Numbers numbers;
     private final Writes writes;
     private final Presenter presenter;
@@ -33,6 +35,7 @@ public class CreateObjective {
             DraftReader drafts,
             Cycles cycles,
             Objectives objectives,
+            Aligning aligning,
             Numbers numbers,
             Writes writes,
             Presenter presenter,
@@ -41,6 +44,7 @@ public class CreateObjective {
         this.drafts = drafts;
         this.cycles = cycles;
         this.objectives = objectives;
+        this.aligning = aligning;
         this.numbers = numbers;
         this.writes = writes;
         this.presenter = presenter;
@@ -56,11 +60,14 @@ public class CreateObjective {
         Objective.Texts texts = new Objective.Texts(draft.why(), "");
         Origin origin =
                 Origin.of(numbers.take(Element.OBJECTIVE, 1), glance.viewer().key(), glance.now());
-        Objective made = writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
+        Optional<Goal> home = written.home().goal();
+        Set<Scope> scopes = aligning.scopes(written.cycle(), home);
+        Objective made = writes.write(scopes, glance.viewer().key(), glance.now(), changes -> {
             // Its cycle may have been deleted meanwhile.
             if (cycles.all().stream().noneMatch(cycle -> cycle.id() == written.cycle())) {
                 throw Refused.notFound();
             }
+            home.ifPresent(to -> aligning.require(wish(to, written), scopes, glance));
             Objective stored = objectives.add(Objective.fresh(origin, written, last(written)), texts);
             changes.created(scope, Element.OBJECTIVE, stored.id(), stored.facts(texts));
             return stored;
@@ -73,6 +80,11 @@ public class CreateObjective {
         return Places.last(objectives.siblings(written.orgUnit(), written.cycle(), written.home()).stream()
                 .map(Objective::order)
                 .toList());
+    }
+
+    private static Aligning.Wish wish(Goal to, Objective.Written written) {
+        String field = to.kind() == Goal.Kind.KEY_RESULT ? "parentKeyResult" : "parentObjective";
+        return new Aligning.Wish(0, written.cycle(), to, field);
     }
 
     /** In a cycle that is only planned it is a draft; in an open one it holds at once. */

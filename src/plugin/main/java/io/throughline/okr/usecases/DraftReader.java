@@ -50,7 +50,7 @@ public final class DraftReader {
         faults.requireAtMost(draft.why(), Objective.Texts.LONGEST, "why");
         String owner = owner(draft.owner(), glance.viewer().key(), "owner", faults);
         Ambition ambition = word(draft.ambition(), Ambition.values(), Ambition::word, "ambition", faults);
-        Home home = home(draft, glance, faults);
+        Home home = above(draft.parentKeyResult(), draft.parentObjective(), draft.cycle(), glance, faults);
         Optional<Objective.Written> written = faults.gather(() -> new Objective.Written(
                 draft.orgUnit(),
                 draft.cycle(),
@@ -86,6 +86,7 @@ public final class DraftReader {
                 draft.title(),
                 owner,
                 measure.isPresent() ? source : Source.CHECK_IN,
+                0,
                 measure.orElse(Measure.PERCENT_DONE),
                 draft.weight(),
                 new Span(before.flatMap(found -> found.written().span().starts()), due),
@@ -157,24 +158,21 @@ public final class DraftReader {
         return due;
     }
 
-    /**
-     * The home parent: seen by the viewer, and in the same cycle or one around it. So a loop can only be closed within one
-     * cycle, where whoever writes is alone.
-     */
-    private Home home(ObjectiveDraft draft, Glance glance, Faults faults) {
-        boolean both = draft.parentKeyResult() != 0 && draft.parentObjective() != 0;
+    /** What something of a cycle is aligned to: seen by the viewer, and in the same cycle or one around it. */
+    Home above(int parentKeyResult, int parentObjective, int inner, Glance glance, Faults faults) {
+        boolean both = parentKeyResult != 0 && parentObjective != 0;
         faults.require(!both, "parentObjective", "okr.refused.two-parents");
-        String field = draft.parentKeyResult() != 0 ? "parentKeyResult" : "parentObjective";
-        Optional<Integer> cycle = draft.parentKeyResult() != 0
-                ? shelf.seenKeyResult(draft.parentKeyResult(), glance).map(KeyResult::cycle)
-                : shelf.seenObjective(draft.parentObjective(), glance)
-                        .map(objective -> objective.written().cycle());
-        if (both || (draft.parentKeyResult() == 0 && draft.parentObjective() == 0)) {
+        String field = parentKeyResult != 0 ? "parentKeyResult" : "parentObjective";
+        if (both || (parentKeyResult == 0 && parentObjective == 0)) {
             return Home.NONE;
         }
+        Optional<Integer> cycle = parentKeyResult != 0
+                ? shelf.seenKeyResult(parentKeyResult, glance).map(KeyResult::cycle)
+                : shelf.seenObjective(parentObjective, glance)
+                        .map(objective -> objective.written().cycle());
         faults.require(cycle.isPresent(), field, "okr.refused.unknown");
-        boolean around = cycle.isEmpty() || glance.cycles().within(draft.cycle(), cycle.get());
+        boolean around = cycle.isEmpty() || glance.cycles().within(inner, cycle.get());
         faults.require(around, field, "okr.refused.parent-cycle");
-        return cycle.isEmpty() ? Home.NONE : new Home(draft.parentKeyResult(), draft.parentObjective());
+        return cycle.isEmpty() ? Home.NONE : new Home(parentKeyResult, parentObjective);
     }
 }

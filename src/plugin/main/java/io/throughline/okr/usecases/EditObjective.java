@@ -4,6 +4,7 @@ import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
+import io.throughline.okr.domain.objective.Goal;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
@@ -20,6 +21,7 @@ public class EditObjective {
     private final DraftReader drafts;
     private final Objectives objectives;
     private final KeyResults keyResults;
+    private final Aligning aligning;
     private final Writes writes;
     private final Presenter presenter;
     private final Announce announce;
@@ -30,6 +32,7 @@ public class EditObjective {
             DraftReader drafts,
             Objectives objectives,
             KeyResults keyResults,
+            Aligning aligning,
             Writes writes,
             Presenter presenter,
             Announce announce) {
@@ -38,6 +41,7 @@ public class EditObjective {
         this.drafts = drafts;
         this.objectives = objectives;
         this.keyResults = keyResults;
+        this.aligning = aligning;
         this.writes = writes;
         this.presenter = presenter;
         this.announce = announce;
@@ -58,12 +62,17 @@ public class EditObjective {
             throw new Refused(Refused.Reason.CONFLICT, "cycle", "okr.refused.cycle-fixed");
         }
         Scope scope = Scope.cycle(written.cycle());
-        Objective now = writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
-            Objective before = objectives.byId(id).orElseThrow(Refused::notFound);
+        Optional<Goal> home = anotherHome(seen, written);
+        Set<Scope> scopes = aligning.scopes(written.cycle(), home);
+        Objective now = writes.write(scopes, glance.viewer().key(), glance.now(), changes -> {
+            Objective before = aligning.still(id, written.cycle());
             if (before.version() != version) {
                 throw new Refused(Refused.Reason.STALE, "", "okr.refused.stale");
             }
-            shelf.alignment().refuseLoop(before, written.home(), home(draft));
+            home.ifPresent(to -> {
+                aligning.requireNoContribution(id, to, field(draft));
+                aligning.require(new Aligning.Wish(id, written.cycle(), to, field(draft)), scopes, glance);
+            });
             Objective after = placed(before, before.rewritten(written));
             Objective.Texts said = objectives.texts(id);
             Objective.Texts says = new Objective.Texts(draft.why(), said.postMortem());
@@ -88,7 +97,13 @@ public class EditObjective {
                 .toList()));
     }
 
-    private static String home(ObjectiveDraft draft) {
+    private static Optional<Goal> anotherHome(Objective before, Objective.Written written) {
+        return written.home().equals(before.written().home())
+                ? Optional.empty()
+                : written.home().goal();
+    }
+
+    private static String field(ObjectiveDraft draft) {
         return draft.parentKeyResult() != 0 ? "parentKeyResult" : "parentObjective";
     }
 }

@@ -8,6 +8,7 @@ import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.people.Viewer;
 import io.throughline.okr.domain.people.Visibility;
 import io.throughline.okr.domain.progress.Pace;
+import io.throughline.okr.usecases.snapshot.Shared;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,7 +18,16 @@ import java.util.Collection;
  *
  * @param today the server's day of {@code now}
  */
-record Glance(Visibility visibility, Collection<OrgUnit> orgUnits, CycleTree cycles, Instant now, LocalDate today) {
+record Glance(Visibility visibility, Shared shared, Instant now, LocalDate today) {
+
+    /** Every org unit there is, seen or not. */
+    Collection<OrgUnit> orgUnits() {
+        return shared.orgUnits();
+    }
+
+    CycleTree cycles() {
+        return shared.cycles();
+    }
 
     Viewer viewer() {
         return visibility.viewer();
@@ -25,7 +35,7 @@ record Glance(Visibility visibility, Collection<OrgUnit> orgUnits, CycleTree cyc
 
     /** What is expected of something in a cycle today. */
     Pace pace(int cycle) {
-        return cycles.byId(cycle)
+        return cycles().byId(cycle)
                 .map(found -> new Pace(found.elapsed(today), found.begun(today)))
                 .orElse(new Pace(0, false));
     }
@@ -36,7 +46,7 @@ record Glance(Visibility visibility, Collection<OrgUnit> orgUnits, CycleTree cyc
     }
 
     String cycleName(int id) {
-        return cycles.byId(id).map(Cycle::name).orElse("");
+        return cycles().byId(id).map(Cycle::name).orElse("");
     }
 
     String unitName(int id) {
@@ -56,7 +66,7 @@ record Glance(Visibility visibility, Collection<OrgUnit> orgUnits, CycleTree cyc
 
     /** Whether a cycle is frozen. */
     boolean closed(int cycle) {
-        return cycles.byId(cycle)
+        return cycles().byId(cycle)
                 .filter(found -> found.state() == Cycle.State.CLOSED)
                 .isPresent();
     }
@@ -68,7 +78,7 @@ record Glance(Visibility visibility, Collection<OrgUnit> orgUnits, CycleTree cyc
      * @throws Refused as a conflict if it is closed
      */
     void requireNotClosed(int cycle) {
-        Cycle found = cycles.byId(cycle).orElseThrow(Refused::notFound);
+        Cycle found = cycles().byId(cycle).orElseThrow(Refused::notFound);
         if (closed(cycle)) {
             throw new Refused(Refused.Reason.CONFLICT, "", "okr.refused.cycle-closed", found.name());
         }

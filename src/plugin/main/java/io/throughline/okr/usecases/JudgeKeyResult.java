@@ -103,6 +103,7 @@ public class JudgeKeyResult {
         return changes -> {
             Shelf.Pair current = shelf.keyResult(id, glance);
             KeyResult before = current.keyResult();
+            Shelf.requireStillIn(seen.keyResult().cycle(), before.cycle());
             KeyResult after = judge.apply(current);
             if (after.equals(before)) {
                 return 0;

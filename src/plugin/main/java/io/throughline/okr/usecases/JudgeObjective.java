@@ -98,6 +98,7 @@ public class JudgeObjective {
     private Function<Changes, Objective> judged(int id, Scope scope, Glance glance, UnaryOperator<Objective> judge) {
         return changes -> {
             Objective before = shelf.objective(id, glance);
+            Shelf.requireStillIn(scope.id(), before.written().cycle());
             Objective after = judge.apply(before);
             if (after.equals(before)) {
                 return before;

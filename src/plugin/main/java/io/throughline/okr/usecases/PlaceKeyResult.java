@@ -35,6 +35,7 @@ public class PlaceKeyResult {
         Scope scope = Scope.cycle(seen.keyResult().cycle());
         writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
             List<KeyResult> siblings = keyResults.siblings(seen.objective().id());
+            siblings.forEach(one -> Shelf.requireStillIn(scope.id(), one.cycle()));
             Map<Integer, Long> places = new LinkedHashMap<>();
             siblings.forEach(one -> places.put(one.id(), one.order()));
             Map<Integer, Long> moved = draft.moved(id, places);

@@ -36,6 +36,7 @@ public class PlaceObjective {
         Scope scope = Scope.cycle(seen.cycle());
         writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
             Objective.Written now = objectives.byId(id).orElseThrow(Refused::notFound).written();
+            Shelf.requireStillIn(seen.cycle(), now.cycle());
             List<Objective> siblings = objectives.siblings(now.orgUnit(), now.cycle(), now.home());
             Map<Integer, Long> places = new LinkedHashMap<>();
             siblings.forEach(one -> places.put(one.id(), one.order()));

@@ -130,14 +130,16 @@ public final class Presenter {
     }
 
     ChainView chain(Alignment.Step step) {
-        return step.keyResult()
-                .map(found -> new ChainView(
-                        "key-result",
-                        found.id(),
-                        found.key(),
-                        found.written().title(),
-                        found.progress().share()))
-                .orElseGet(() -> chain(step.objective()));
+        return step.keyResult().map(this::chain).orElseGet(() -> chain(step.objective()));
+    }
+
+    ChainView chain(KeyResult keyResult) {
+        return new ChainView(
+                "key-result",
+                keyResult.id(),
+                keyResult.key(),
+                keyResult.written().title(),
+                keyResult.progress().share());
     }
 
     ChainView chain(Objective objective) {

@@ -6,12 +6,16 @@ import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.cycle.Cycle;
+import io.throughline.okr.domain.objective.Contribution;
+import io.throughline.okr.domain.objective.Contributions;
+import io.throughline.okr.domain.objective.Goal;
 import io.throughline.okr.domain.objective.Home;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.domain.objective.Remains;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +31,7 @@ public class PurgeTrash {
     private final Shelf shelf;
     private final Objectives objectives;
     private final KeyResults keyResults;
+    private final Contributions contributions;
     private final Remains remains;
     private final Writes writes;
 
@@ -35,12 +40,14 @@ public class PurgeTrash {
             Shelf shelf,
             Objectives objectives,
             KeyResults keyResults,
+            Contributions contributions,
             Remains remains,
             Writes writes) {
         this.sight = sight;
         this.shelf = shelf;
         this.objectives = objectives;
         this.keyResults = keyResults;
+        this.contributions = contributions;
         this.remains = remains;
         this.writes = writes;
     }
@@ -51,10 +58,15 @@ public class PurgeTrash {
         glance.require(glance.viewer().administrator());
         Scope scope = Scope.cycle(seen.written().cycle());
         writes.writeEvenClosed(scopes(seen.written().cycle(), glance), glance.viewer().key(), glance.now(), changes -> {
-            Objective gone = shelf.trashedObjective(id, glance).orElseThrow(Refused::notFound);
+            Objective there = shelf.trashedObjective(id, glance).orElseThrow(Refused::notFound);
             List<Integer> below =
-                    keyResults.siblings(gone.id()).stream().map(KeyResult::id).toList();
+                    keyResults.siblings(there.id()).stream().map(KeyResult::id).toList();
             release(objectives.below(List.of(id), below), changes);
+            List<Goal> gone = new ArrayList<>(below.stream().map(Goal::keyResult).toList());
+            gone.add(Goal.objective(id));
+            List<Contribution> given = new ArrayList<>(contributions.to(gone));
+            given.addAll(contributions.of(List.of(id)));
+            withdraw(given, changes);
             remains.remove(Element.KEY_RESULT, below);
             remains.remove(Element.OBJECTIVE, List.of(id));
             below.forEach(keyResult -> changes.purged(scope, Element.KEY_RESULT, keyResult));
@@ -72,6 +84,7 @@ public class PurgeTrash {
         writes.writeEvenClosed(scopes(seen.cycle(), glance), glance.viewer().key(), glance.now(), changes -> {
             Shelf.Pair gone = shelf.trashedKeyResult(id, glance).orElseThrow(Refused::notFound);
             release(objectives.below(List.of(), List.of(id)), changes);
+            withdraw(contributions.to(List.of(Goal.keyResult(id))), changes);
             remains.remove(Element.KEY_RESULT, List.of(id));
             changes.purged(Scope.cycle(gone.keyResult().cycle()), Element.KEY_RESULT, id);
             return id;
@@ -84,6 +97,12 @@ public class PurgeTrash {
                 .map(Cycle::id)
                 .map(Scope::cycle)
                 .collect(Collectors.toSet());
+    }
+
+    private void withdraw(List<Contribution> given, Changes changes) {
+        contributions.remove(given.stream().map(Contribution::id).toList());
+        given.forEach(
+                one -> changes.removed(Scope.cycle(one.cycle()), Element.CONTRIBUTION, one.id(), one.facts()));
     }
 
     /** What was aligned to it has no parent from now on. */

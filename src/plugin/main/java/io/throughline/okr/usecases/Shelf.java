@@ -2,12 +2,19 @@ package io.throughline.okr.usecases;
 
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.objective.Alignment;
+import io.throughline.okr.domain.objective.Goal;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** Objectives and key results as one viewer finds them: what he may not see is not there. */
 public final class Shelf {
@@ -77,14 +84,55 @@ public final class Shelf {
         return new Alignment(id -> seenObjective(id, glance), id -> seenKeyResult(id, glance));
     }
 
-    /** The way up whoever may see it: loops are loops even where they are hidden, or in the trash. */
-    Alignment alignment() {
-        return new Alignment(objectives::byId, keyResults::byId);
+    /** Of many goals those the viewer may see, in a fixed number of statements. */
+    Seen seen(Collection<Goal> goals, Glance glance) {
+        Map<Integer, KeyResult> parts = keyResults.byIds(ids(goals, Goal::keyResultId));
+        Set<Integer> wanted = new HashSet<>(ids(goals, Goal::objectiveId));
+        parts.values().forEach(part -> wanted.add(part.written().objective()));
+        Map<Integer, Objective> found = new HashMap<>(objectives.byIds(wanted));
+        found.values().removeIf(one -> one.trashed() || !visible(one, glance));
+        Map<Integer, KeyResult> seen = new HashMap<>(parts);
+        seen.values()
+                .removeIf(
+                        one -> one.trashed() || !found.containsKey(one.written().objective()));
+        return new Seen(found, seen);
+    }
+
+    /** The human keys of those of these goals that the viewer may see, the trash included. */
+    Map<Goal, String> keys(Collection<Goal> goals, Glance glance) {
+        Map<Integer, KeyResult> parts = keyResults.byIds(ids(goals, Goal::keyResultId));
+        Set<Integer> wanted = new HashSet<>(ids(goals, Goal::objectiveId));
+        parts.values().forEach(part -> wanted.add(part.written().objective()));
+        Map<Integer, Objective> found = objectives.byIds(wanted);
+        Map<Goal, String> keys = new HashMap<>();
+        found.values().stream()
+                .filter(one -> visible(one, glance))
+                .forEach(one -> keys.put(Goal.objective(one.id()), one.key()));
+        parts.values().stream()
+                .filter(one -> keys.containsKey(Goal.objective(one.written().objective())))
+                .forEach(one -> keys.put(Goal.keyResult(one.id()), one.key()));
+        return keys;
+    }
+
+    /** Whether the viewer may change an objective. */
+    boolean editable(Objective objective, Glance glance) {
+        Objective.Written written = objective.written();
+        return glance.visibility().mayEdit(written.orgUnit(), List.of(written.owner()));
+    }
+
+    /** Whether the viewer may change a goal; not if it is not there. */
+    boolean editable(Goal goal, Glance glance) {
+        return goal.kind() == Goal.Kind.KEY_RESULT
+                ? seenKeyResult(goal.id(), glance)
+                        .map(found -> keyResult(found.id(), glance).editable(glance))
+                        .orElse(false)
+                : seenObjective(goal.id(), glance)
+                        .map(found -> editable(found, glance))
+                        .orElse(false);
     }
 
     Optional<Objective> seenObjective(int id, Glance glance) {
-        return anyObjective(id)
-                .filter(found -> glance.visibility().mayView(found.written().orgUnit()));
+        return anyObjective(id).filter(found -> visible(found, glance));
     }
 
     Optional<KeyResult> seenKeyResult(int id, Glance glance) {
@@ -92,6 +140,14 @@ public final class Shelf {
                 .filter(found -> glance.visibility().mayView(found.orgUnit()))
                 .filter(found ->
                         seenObjective(found.written().objective(), glance).isPresent());
+    }
+
+    private static boolean visible(Objective objective, Glance glance) {
+        return glance.visibility().mayView(objective.written().orgUnit());
+    }
+
+    private static List<Integer> ids(Collection<Goal> goals, ToIntFunction<Goal> id) {
+        return goals.stream().map(id::applyAsInt).filter(found -> found > 0).toList();
     }
 
     private Optional<Objective> anyObjective(int id) {
@@ -110,6 +166,26 @@ public final class Shelf {
     static void requireNotOver(Objective objective) {
         if (objective.written().state().over()) {
             throw new Refused(Refused.Reason.CONFLICT, "", "okr.refused.objective-over", objective.key());
+        }
+    }
+
+    /**
+     * Lets pass what is still in the cycle whose scope was taken.
+     *
+     * @throws Refused as stale if it was moved elsewhere meanwhile
+     */
+    static void requireStillIn(int taken, int cycle) {
+        if (taken != cycle) {
+            throw new Refused(Refused.Reason.STALE, "", "okr.refused.stale");
+        }
+    }
+
+    /** Objectives and key results by id. */
+    record Seen(Map<Integer, Objective> objectives, Map<Integer, KeyResult> keyResults) {
+        boolean has(Goal goal) {
+            return goal.kind() == Goal.Kind.KEY_RESULT
+                    ? keyResults.containsKey(goal.id())
+                    : objectives.containsKey(goal.id());
         }
     }
 

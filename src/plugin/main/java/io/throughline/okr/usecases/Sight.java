@@ -1,37 +1,31 @@
 package io.throughline.okr.usecases;
 
-import io.throughline.okr.domain.cycle.CycleTree;
-import io.throughline.okr.domain.cycle.Cycles;
-import io.throughline.okr.domain.people.OrgUnit;
-import io.throughline.okr.domain.people.OrgUnits;
 import io.throughline.okr.domain.people.Visibility;
+import io.throughline.okr.usecases.snapshot.Shared;
+import io.throughline.okr.usecases.snapshot.Snapshots;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 
 /** Looks up who is acting and what he may see. */
 public final class Sight {
     private final Viewers viewers;
-    private final OrgUnits orgUnits;
-    private final Cycles cycles;
+    private final Snapshots snapshots;
     private final Clock clock;
 
-    public Sight(Viewers viewers, OrgUnits orgUnits, Cycles cycles, Clock clock) {
+    public Sight(Viewers viewers, Snapshots snapshots, Clock clock) {
         this.viewers = viewers;
-        this.orgUnits = orgUnits;
-        this.cycles = cycles;
+        this.snapshots = snapshots;
         this.clock = clock;
     }
 
-    /** What the viewer of this moment may see now, in a fixed number of statements. */
+    /** What the viewer of this moment may see now: one statement, and some more if what all cycles share has changed. */
     Glance now() {
-        List<OrgUnit> all = orgUnits.all();
+        Shared shared = snapshots.now();
         Instant now = clock.instant();
         return new Glance(
-                new Visibility(viewers.current(), all),
-                all,
-                new CycleTree(cycles.all()),
+                new Visibility(viewers.current(), shared.orgUnits()),
+                shared,
                 now,
                 LocalDate.ofInstant(now, clock.getZone()));
     }

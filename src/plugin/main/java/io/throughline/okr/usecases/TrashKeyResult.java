@@ -57,6 +57,7 @@ public class TrashKeyResult {
                     .byId(id)
                     .filter(found -> found.trashed() != trashed)
                     .orElseThrow(Refused::notFound);
+            Shelf.requireStillIn(scope.id(), before.cycle());
             shelf.requireNotTrashed(before);
             KeyResult after = before.trashed(trashed);
             KeyResult.Texts texts = keyResults.texts(id);

@@ -60,6 +60,7 @@ public class TrashObjective {
                     .byId(id)
                     .filter(found -> found.trashed() != trashed)
                     .orElseThrow(Refused::notFound);
+            Shelf.requireStillIn(written.cycle(), before.written().cycle());
             Objective after = before.trashed(trashed);
             Objective.Texts texts = objectives.texts(id);
             objectives.save(List.of(after));

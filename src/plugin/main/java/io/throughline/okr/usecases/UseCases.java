@@ -1,16 +1,19 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.usecases.snapshot.Snapshots;
 import java.util.List;
 
 /** The classes of this room that are made once each, through their only constructor, from the ports and one another. */
 public final class UseCases {
     /** In no order: each asks for what it needs. */
     public static final List<Class<?>> ALL = List.of(
+            Aligning.class,
             Announce.class,
             ChangeCycleState.class,
             ChangeState.class,
             CheckWriting.class,
             Computing.class,
+            Contribute.class,
             CreateCycle.class,
             CreateKeyResult.class,
             CreateObjective.class,
@@ -27,6 +30,7 @@ public final class UseCases {
             JudgeObjective.class,
             LinkIssue.class,
             ListCheckIns.class,
+            ListContributions.class,
             ListCycles.class,
             ListIssueLinks.class,
             ListOrgUnits.class,
@@ -43,6 +47,7 @@ public final class UseCases {
             RevisePositioning.class,
             Shelf.class,
             Sight.class,
+            Snapshots.class,
             SuggestCycle.class,
             TrashKeyResult.class,
             TrashObjective.class,
@@ -51,7 +56,9 @@ public final class UseCases {
             ViewIssueKeyResults.class,
             ViewKeyResult.class,
             ViewObjective.class,
-            ViewPositioning.class);
+            ViewPositioning.class,
+            WeighContribution.class,
+            WithdrawContribution.class);
 
     private UseCases() {}
 }

@@ -1,75 +1,51 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.domain.board.Snapshot;
 import io.throughline.okr.domain.cycle.Cycle;
-import io.throughline.okr.domain.objective.KeyResults;
-import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.domain.people.OrgUnit;
+import io.throughline.okr.usecases.snapshot.Snapshots;
 import io.throughline.okr.view.BoardQuery;
 import io.throughline.okr.view.BoardReader;
-import io.throughline.okr.view.BoardRowView;
 import io.throughline.okr.view.BoardView;
-import io.throughline.okr.view.CycleView;
-import io.throughline.okr.view.PersonView;
 import io.throughline.okr.view.Reading;
 import io.throughline.okr.view.Unavailable;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
-/** The board of an org unit in a cycle, as the viewer may see it. */
+/** The board of an org unit in a cycle, as the viewer may see it: one statement where nothing has changed. */
 public class ViewBoard implements BoardReader {
     private final Sight sight;
-    private final Objectives objectives;
-    private final KeyResults keyResults;
+    private final Snapshots snapshots;
     private final Presenter presenter;
     private final Address address;
 
-    public ViewBoard(Sight sight, Objectives objectives, KeyResults keyResults, Presenter presenter, Address address) {
+    public ViewBoard(Sight sight, Snapshots snapshots, Presenter presenter, Address address) {
         this.sight = sight;
-        this.objectives = objectives;
-        this.keyResults = keyResults;
+        this.snapshots = snapshots;
         this.presenter = presenter;
         this.address = address;
     }
 
     @Override
     public Reading<BoardView> read(BoardQuery query) {
+        return prepare(query)
+                .<Reading<BoardView>>map(
+                        board -> new Reading.Shown<>(board.view(), board.now().toString(), false, ""))
+                .orElseGet(() -> new Reading.NotShown<>(new Unavailable(Unavailable.Reason.NOTHING_TO_SHOW, "")));
+    }
+
+    /** The same before it is made; empty if there is nothing to show. */
+    public Optional<PreparedBoard> prepare(BoardQuery query) {
         Glance glance = sight.now();
         Optional<OrgUnit> unit = ListOrgUnits.named(query.orgUnit(), glance);
         Optional<Cycle> cycle = cycle(query.cycle(), glance);
         if (unit.isEmpty() || cycle.isEmpty()) {
-            return new Reading.NotShown<>(new Unavailable(Unavailable.Reason.NOTHING_TO_SHOW, ""));
+            return Optional.empty();
         }
         List<Cycle> cycles = glance.cycles().withAllIn(cycle.get().id());
-        List<Integer> ids = cycles.stream().map(Cycle::id).toList();
-        BoardRows tree = new BoardRows(objectives.inCycles(ids), keyResults.inCycles(ids), glance, presenter);
-        List<BoardRows.Line> ordered = tree.of(unit.get().id(), cycle.get().id());
-        Set<String> owners = new TreeSet<>();
-        ordered.forEach(row -> owners.add(row.owner()));
-        Map<String, PersonView> persons = presenter.persons(owners);
-        List<BoardRowView> rows =
-                ordered.stream().map(row -> tree.view(row, persons)).toList();
-        BoardView board = new BoardView(
-                presenter.orgUnit(unit.get(), glance),
-                presenter.cycle(cycle.get(), glance),
-                rows,
-                shown(cycles, cycle.get(), ordered, glance),
-                Presenter.THRESHOLDS.atRiskFrom(),
-                Presenter.THRESHOLDS.offTrackFrom(),
-                address.url());
-        return new Reading.Shown<>(board, glance.now().toString(), false, "");
-    }
-
-    private List<CycleView> shown(List<Cycle> cycles, Cycle asked, List<BoardRows.Line> rows, Glance glance) {
-        Set<Integer> used = new HashSet<>(Set.of(asked.id()));
-        rows.forEach(row -> used.add(row.objective().written().cycle()));
-        return cycles.stream()
-                .filter(cycle -> used.contains(cycle.id()))
-                .map(cycle -> presenter.cycle(cycle, glance))
-                .toList();
+        List<Snapshot> read = snapshots.of(
+                cycles.stream().map(Cycle::id).toList(), glance.shared().revisions());
+        return Optional.of(new PreparedBoard(unit.get(), cycle.get(), cycles, read, glance, presenter, address.url()));
     }
 
     private static Optional<Cycle> cycle(String wanted, Glance glance) {

@@ -24,6 +24,7 @@ package io.throughline.okr.view;
  * @param issueLinks number of issues it is linked to, of an objective those of its key results
  * @param source {@code check-in} or {@code linked-issues}; "" for an objective
  * @param weight among its siblings, 0 or more
+ * @param contributions number of objectives that contribute to it without being at home there
  */
 public record BoardRowView(
         String kind,
@@ -49,4 +50,5 @@ public record BoardRowView(
         PersonView owner,
         int issueLinks,
         String source,
-        double weight) {}
+        double weight,
+        int contributions) {}

@@ -27,6 +27,7 @@ import io.throughline.okr.jira.people.JiraRecipients;
 import io.throughline.okr.jira.people.JiraViewers;
 import io.throughline.okr.jira.people.JiraWordings;
 import io.throughline.okr.mail.MailedNotices;
+import io.throughline.okr.rest.KeptBoards;
 import io.throughline.okr.rest.Texts;
 import io.throughline.okr.storage.Schema;
 import io.throughline.okr.text.BreakIteratorSegmentation;
@@ -64,6 +65,7 @@ final class JiraBeans {
             JiraViewers.class,
             JiraWordings.class,
             JsonDocuments.class,
+            KeptBoards.class,
             MailedNotices.class,
             PanelRenderer.class,
             RecountJob.class,

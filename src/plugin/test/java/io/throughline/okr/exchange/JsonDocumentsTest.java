@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.cycle.Cycles;
+import io.throughline.okr.domain.objective.Contributions;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.domain.people.OrgUnits;
@@ -16,6 +17,7 @@ import io.throughline.okr.domain.planning.Positionings;
 import io.throughline.okr.domain.progress.CheckIns;
 import io.throughline.okr.domain.progress.IssueLinks;
 import io.throughline.okr.store.Store;
+import io.throughline.okr.usecases.Contribute;
 import io.throughline.okr.usecases.CreateObjective;
 import io.throughline.okr.usecases.Desk;
 import io.throughline.okr.usecases.Document;
@@ -69,6 +71,7 @@ class JsonDocumentsTest {
         desk.the(LinkIssue.class).link(counted, "PAY-1");
         desk.the(LinkIssue.class).link(counted, "PAY-2");
         desk.the(LinkIssue.class).link(counted, "PAY-3");
+        desk.the(Contribute.class).contribute(closing, new Contribute.Draft(keyResult, 0, 2.5));
         revise(unit, 0, "To pay.");
         revise(unit, 1, "To pay at once.");
         revise(other, 0, "To keep the books.");
@@ -117,6 +120,8 @@ class JsonDocumentsTest {
         assertThat(model.get("checkIns").findValuesAsText("comment")).containsExactly("", "", "No data\nyet.");
         assertThat(model.at("/checkIns/2/keyResult").asInt()).isEqualTo(keyResult);
         assertThat(model.get("issueLinks").findValuesAsText("issue")).containsExactly("1", "2", "3");
+        assertThat(model.at("/contributions/0/parentKeyResult").asInt()).isEqualTo(keyResult);
+        assertThat(model.at("/contributions/0/weight").asDouble()).isEqualTo(2.5);
         assertThat(model.toString()).doesNotContain("PAY-1");
         assertThat(model.get("positionings").findValuesAsText("purpose"))
                 .containsExactly("To pay.", "To pay at once.", "To keep the books.");
@@ -141,7 +146,15 @@ class JsonDocumentsTest {
                 written.add(change.get("scope").asText() + ":" + change.get("revision") + ":" + change.get("ordinal")));
         assertThat(written).hasSizeGreaterThan(15).isEqualTo(places);
         assertThat(changes.findValuesAsText("element"))
-                .contains("org-unit", "cycle", "objective", "key-result", "check-in", "issue-link", "positioning");
+                .contains(
+                        "org-unit",
+                        "cycle",
+                        "objective",
+                        "key-result",
+                        "check-in",
+                        "issue-link",
+                        "contribution",
+                        "positioning");
     }
 
     @Test
@@ -204,6 +217,7 @@ class JsonDocumentsTest {
                 store.port(KeyResults.class),
                 store.port(CheckIns.class),
                 store.port(IssueLinks.class),
+                store.port(Contributions.class),
                 store.port(Positionings.class),
                 store.port(ChangeLog.class),
                 batch);

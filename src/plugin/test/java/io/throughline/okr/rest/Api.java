@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.templates.HouseWording;
 import io.throughline.okr.usecases.Desk;
-import io.throughline.okr.usecases.ViewBoard;
 import io.throughline.okr.usecases.ViewPositioning;
-import io.throughline.okr.view.BoardReader;
 import io.throughline.okr.view.PositioningReader;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
@@ -35,6 +33,7 @@ final class Api implements AutoCloseable {
     static final List<Class<?>> CLASSES = List.of(
             BoardResource.class,
             CheckInsResource.class,
+            ContributionsResource.class,
             CyclesResource.class,
             ExportResource.class,
             FailureMapper.class,
@@ -67,6 +66,7 @@ final class Api implements AutoCloseable {
 
     private final Store store = Store.at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     private final Texts texts;
+    private final KeptBoards kept = new KeptBoards();
     private final ApplicationHandler handler;
 
     final Desk desk = new Desk(store);
@@ -97,7 +97,7 @@ final class Api implements AutoCloseable {
         if (type == PositioningReader.class) {
             return desk.the(ViewPositioning.class);
         }
-        return type == BoardReader.class ? desk.the(ViewBoard.class) : desk.the(type);
+        return type == KeptBoards.class ? kept : desk.the(type);
     }
 
     Answer get(String path, String... headers) {

@@ -143,7 +143,8 @@ class TreeTemplatesTest {
                 owner,
                 1,
                 "",
-                1);
+                1,
+                0);
         return Scene.board(List.of(row));
     }
 

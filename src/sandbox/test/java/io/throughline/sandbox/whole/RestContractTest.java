@@ -87,6 +87,17 @@ class RestContractTest {
         good.put("PUT /objectives/{id}", new Call("/objectives/1", objective, "current"));
         good.put("GET /objectives/{id}/explanation", get("/objectives/1/explanation"));
         good.put("GET /objectives/{id}/findings", get("/objectives/1/findings"));
+        good.put("GET /objectives/{id}/contributions", get("/objectives/2/contributions"));
+        good.put(
+                "POST /objectives/{id}/contributions",
+                post("/objectives/made/contributions", "{\"parentKeyResult\":2,\"weight\":2}"));
+        good.put(
+                "PUT /objectives/{id}/contributions/{contribution}",
+                new Call("/objectives/made/contributions/given", "{\"weight\":3}", "\"1\""));
+        good.put(
+                "DELETE /objectives/{id}/contributions/{contribution}",
+                new Call("/objectives/made/contributions/given", "", ""));
+        good.put("GET /key-results/{id}/contributions", get("/key-results/1/contributions"));
         good.put("GET /key-results", get("/key-results?query=pay&limit=5"));
         good.put("POST /key-results", post("/key-results", keyResult));
         good.put("GET /key-results/{id}", get("/key-results/1"));
@@ -128,7 +139,7 @@ class RestContractTest {
             if (!row.getKey().contains("{") || !row.getValue().contains(404)) {
                 continue;
             }
-            String path = good.path().replaceFirst("/(\\d+|PAY-142|linked)", "/999999");
+            String path = good.path().replaceFirst("/(\\d+|PAY-142|linked|made)", "/999999");
             HttpResponse<String> answer = send(row.getKey(), new Call(path, good.body(), "\"1\""), "admin");
             if (answer.statusCode() != 404 || !problem(answer)) {
                 wrong.add(row.getKey() + " " + answer.statusCode() + " " + answer.body());
@@ -198,7 +209,23 @@ class RestContractTest {
                     .body();
             ready = new Call(links + "/" + id(made), "", "");
         }
+        if (ready.path().contains("/made/")) {
+            String objective = "{\"orgUnit\":1,\"cycle\":1,\"title\":\"Made for a call\"}";
+            ready = after(ready, "/made/", "/objectives", objective);
+        }
+        if (ready.path().endsWith("/given")) {
+            String contributions = ready.path().replace("/given", "");
+            ready = after(ready, "/given", contributions, "{\"parentKeyResult\":2}");
+        }
         return browser.send(request(browser.as(who, "/rest/okr/1" + ready.path()), operation, ready));
+    }
+
+    /** A call of something that is made first: its id takes a place in the path. */
+    private static Call after(Call call, String place, String path, String body) {
+        HttpRequest.Builder making = request(browser.as("admin", "/rest/okr/1" + path), "POST", post(path, body));
+        String made = place.replaceAll(
+                "\\w+", Integer.toString(id(browser.send(making).body())));
+        return new Call(call.path().replace(place, made), call.body(), call.match());
     }
 
     private static int id(String body) {

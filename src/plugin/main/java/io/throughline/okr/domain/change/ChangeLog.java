@@ -1,5 +1,6 @@
 package io.throughline.okr.domain.change;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,36 @@ public interface ChangeLog {
     /** The last change of that kind of each of these elements that had one, by id of the element, without texts. */
     Map<Integer, Change> last(Element element, Collection<Integer> ids, Change.Kind kind);
 
-    /** The state of all scopes, read in one statement. */
+    /**
+     * What moved in scopes after a revision of each, in the order of revisions within a scope, in one statement.
+     *
+     * @param after revision by scope; one at least
+     * @param limit how many to give at most: whoever gets as many does not know all
+     */
+    List<Trace> traces(Map<Scope, Long> after, int limit);
+
+    /**
+     * The state of all scopes, read in one statement.
+     *
+     * @throws IllegalStateException within a write: what is read there may never come to be, and must not be remembered
+     */
     Revisions revisions();
+
+    /**
+     * That an element moved; not what it says.
+     *
+     * @param share the progress of the element from then on, where nothing else moved: 0–1, −1 for nothing to count; {@link
+     *     #UNTOLD} where more moved
+     */
+    record Trace(Scope scope, long revision, Element element, int elementId, Instant at, double share) {
+        /** The element has to be read to know where it stands. */
+        public static final double UNTOLD = -2;
+
+        /** Whether it tells all that moved. */
+        public boolean tells() {
+            return share != UNTOLD;
+        }
+    }
 
     /**
      * Which state of the store this is.
@@ -27,6 +56,11 @@ public interface ChangeLog {
     record Revisions(String epoch, Map<Scope, Long> byScope) {
         public Revisions {
             byScope = Map.copyOf(byScope);
+        }
+
+        /** The last revision of a scope; 0 if it was never written. */
+        public long of(Scope scope) {
+            return byScope.getOrDefault(scope, 0L);
         }
     }
 }

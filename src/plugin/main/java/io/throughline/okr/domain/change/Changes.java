@@ -9,6 +9,7 @@ public final class Changes {
 
     private final List<Noted> noted = new ArrayList<>();
     private String reason = "";
+    private boolean renewed;
 
     /** Notes that something was made. */
     public void created(Scope scope, Element element, int id, Facts after) {
@@ -25,9 +26,27 @@ public final class Changes {
         noted.add(new Noted(scope, element, id, Change.Kind.REMOVED, before, NOTHING));
     }
 
-    /** Notes that a derived number moved; it has no texts. */
+    /** Notes that something derived moved; it has no texts. */
     public void computed(Scope scope, Element element, int id) {
-        noted.add(new Noted(scope, element, id, Change.Kind.COMPUTED, NOTHING, NOTHING));
+        progressed(scope, element, id, ChangeLog.Trace.UNTOLD);
+    }
+
+    /** Notes that the counted progress of an element moved and nothing else of it, so that nobody has to read it again. */
+    public void progressed(Scope scope, Element element, int id, double share) {
+        noted.add(new Noted(scope, element, id, Change.Kind.COMPUTED, NOTHING, NOTHING, share));
+    }
+
+    /**
+     * Notes that more was changed than the changes say, such as rows of every table at once: whatever any node remembers of the
+     * store is then read anew.
+     */
+    public void renew() {
+        renewed = true;
+    }
+
+    /** Whether what was noted is not all. */
+    public boolean renewed() {
+        return renewed;
     }
 
     /** Notes that something was put into the trash. */
@@ -65,6 +84,15 @@ public final class Changes {
         return List.copyOf(noted);
     }
 
-    /** A change that has no place in the log yet. */
-    public record Noted(Scope scope, Element element, int id, Change.Kind kind, Facts before, Facts after) {}
+    /**
+     * A change that has no place in the log yet.
+     *
+     * @param share as in {@link ChangeLog.Trace}
+     */
+    public record Noted(
+            Scope scope, Element element, int id, Change.Kind kind, Facts before, Facts after, double share) {
+        Noted(Scope scope, Element element, int id, Change.Kind kind, Facts before, Facts after) {
+            this(scope, element, id, kind, before, after, ChangeLog.Trace.UNTOLD);
+        }
+    }
 }

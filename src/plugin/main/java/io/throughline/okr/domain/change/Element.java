@@ -9,7 +9,18 @@ public enum Element {
     OBJECTIVE,
     KEY_RESULT,
     CHECK_IN,
+    ACTION,
     ISSUE_LINK,
+    CONTRIBUTION,
+    COMMENT,
+    EVIDENCE,
+    CUSTOM_FIELD,
+    /** What the custom fields of an objective say, all of them; named by the objective's id, whose version rises with it. */
+    OBJECTIVE_FIELDS,
+    /** The same of a key result. */
+    KEY_RESULT_FIELDS,
+    KPI,
+    KPI_VALUE,
     /** Of an org unit, and named by the org unit's id: its versions are the changes. */
     POSITIONING;
 

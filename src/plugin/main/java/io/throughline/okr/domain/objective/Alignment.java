@@ -1,12 +1,11 @@
 package io.throughline.okr.domain.objective;
 
-import io.throughline.okr.domain.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/** How objectives hang together: upwards from home parent to home parent, never round in a loop. */
+/** The way from home parent to home parent, upwards, as somebody may see it; {@link AlignmentGraph} knows all ways. */
 public final class Alignment {
     private final IntFunction<Optional<Objective>> objectives;
     private final IntFunction<Optional<KeyResult>> keyResults;
@@ -33,25 +32,6 @@ public final class Alignment {
             at = objective.get().written().home();
         }
         return steps;
-    }
-
-    /**
-     * Lets an objective be aligned unless that closes a loop.
-     *
-     * @throws Refused as a conflict that names the path
-     */
-    public void refuseLoop(Objective objective, Home home, String field) {
-        List<Step> steps = upwards(home);
-        int end = -1;
-        for (int i = 0; i < steps.size() && end < 0; i++) {
-            boolean itself = steps.get(i).objective().id() == objective.id();
-            end = itself && steps.get(i).keyResult().isEmpty() ? i : -1;
-        }
-        if (end >= 0) {
-            StringBuilder path = new StringBuilder(objective.key());
-            steps.subList(0, end + 1).forEach(step -> path.append(" → ").append(step.key()));
-            throw new Refused(Refused.Reason.CONFLICT, field, "okr.refused.loop", path.toString());
-        }
     }
 
     /**

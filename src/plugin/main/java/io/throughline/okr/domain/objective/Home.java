@@ -1,5 +1,7 @@
 package io.throughline.okr.domain.objective;
 
+import java.util.Optional;
+
 /**
  * What an objective contributes to: its one home parent.
  *
@@ -16,7 +18,21 @@ public record Home(int keyResult, int objective) {
         }
     }
 
+    /** The home that something is at; none for nothing. */
+    public static Home at(Optional<Goal> goal) {
+        return goal.map(found -> new Home(found.keyResultId(), found.objectiveId()))
+                .orElse(NONE);
+    }
+
     public boolean none() {
         return keyResult == 0 && objective == 0;
+    }
+
+    /** What it is, if there is one. */
+    public Optional<Goal> goal() {
+        if (none()) {
+            return Optional.empty();
+        }
+        return Optional.of(keyResult > 0 ? Goal.keyResult(keyResult) : Goal.objective(objective));
     }
 }

@@ -123,6 +123,7 @@ public record KeyResult(
      * @param owner user key
      * @param weight 0–1000; 0 is shown and not counted
      * @param ambition what is promised with it, where it differs from its objective
+     * @param kpi id of the KPI whose values it takes; 0 unless that is its source
      * @param startConfidence how confident one was at the start, 0–10; −1 where it was not said
      */
     public record Written(
@@ -130,6 +131,7 @@ public record KeyResult(
             String title,
             String owner,
             Source source,
+            int kpi,
             Measure measure,
             double weight,
             Span span,
@@ -140,6 +142,8 @@ public record KeyResult(
             Faults faults = new Faults();
             faults.requireText(title, LONGEST_TITLE, "title");
             faults.requireNumber(weight, 0, LARGEST_WEIGHT, "weight");
+            faults.require(source != Source.KPI || kpi > 0, "kpi", "okr.refused.required");
+            faults.require(source == Source.KPI || kpi == 0, "kpi", "okr.refused.kpi-is-no-source");
             faults.require(startConfidence >= -1 && startConfidence <= 10, "startConfidence", "okr.refused.confidence");
             faults.require(
                     source != Source.LINKED_ISSUES || measure.equals(Measure.PERCENT_DONE),
@@ -153,7 +157,8 @@ public record KeyResult(
                     .with("objective", objective)
                     .with("title", title)
                     .with("owner", owner)
-                    .with("source", source.word());
+                    .with("source", source.word())
+                    .with("kpi", kpi);
             return measure.addTo(facts)
                     .with("weight", weight)
                     .with("starts", Span.text(span.starts()))

@@ -5,7 +5,9 @@ import java.util.Locale;
 /** Where the progress of a key result comes from. */
 public enum Source {
     CHECK_IN,
-    LINKED_ISSUES;
+    LINKED_ISSUES,
+    /** The values of a KPI. */
+    KPI;
 
     /** As it is stored and shown in JSON: {@code linked-issues}. */
     public String word() {

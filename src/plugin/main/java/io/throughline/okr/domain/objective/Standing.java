@@ -89,7 +89,7 @@ public record Standing(
 
     /** Whether anybody has measured or linked anything yet. */
     public boolean started(Source source) {
-        return source == Source.CHECK_IN ? measured : links > 0;
+        return source == Source.LINKED_ISSUES ? links > 0 : measured;
     }
 
     /** Difference to the confidence before; 0 where there was none. */

@@ -69,4 +69,9 @@ public interface ChangeRow extends Entity {
     long getChangedAt();
 
     void setChangedAt(long changedAt);
+
+    /** The progress of the element from then on, if nothing else of it moved; −2 where more moved. */
+    double getProgress();
+
+    void setProgress(double progress);
 }

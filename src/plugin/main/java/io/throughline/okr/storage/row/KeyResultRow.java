@@ -55,6 +55,12 @@ public interface KeyResultRow extends GoalRow {
 
     void setSource(String source);
 
+    /** 0 unless it takes the values of a KPI. */
+    @Indexed
+    int getKpiId();
+
+    void setKpiId(int kpiId);
+
     @NotNull
     @StringLength(20)
     String getMeasure();

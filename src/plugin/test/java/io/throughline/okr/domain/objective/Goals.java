@@ -27,7 +27,7 @@ public final class Goals {
     /** What is written of a key result of an objective. */
     public static KeyResult.Written keyResult(int objective, String title, Source source, Measure measure) {
         return new KeyResult.Written(
-                objective, title, "mei", source, measure, 1, Span.WHOLE_CYCLE, Ambition.UNSAID, -1, Tags.NONE);
+                objective, title, "mei", source, 0, measure, 1, Span.WHOLE_CYCLE, Ambition.UNSAID, -1, Tags.NONE);
     }
 
     /** A stored objective; its number is its id. */

@@ -196,7 +196,8 @@ public final class Scene {
                 owner,
                 issues,
                 kind.equals("objective") ? "" : "check-in",
-                1);
+                1,
+                0);
     }
 
     private static PersonView person(String key, String name) {

@@ -216,7 +216,8 @@ class TreeViewTest {
                 row.owner(),
                 0,
                 "check-in",
-                1);
+                1,
+                0);
         int tenths = BarView.of(timed, english).parts().stream()
                 .mapToInt(part -> Integer.parseInt(part.width().replace(".", "")))
                 .sum();

@@ -1,0 +1,77 @@
+package io.throughline.okr.rest;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.throughline.okr.usecases.Contribute;
+import io.throughline.okr.usecases.ListContributions;
+import io.throughline.okr.usecases.WeighContribution;
+import io.throughline.okr.usecases.WithdrawContribution;
+import io.throughline.okr.view.ContributionView;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+
+/** What an objective contributes to besides its home parent, and what contributes to it. */
+@Path("/objectives/{id}/contributions")
+@Produces({Json.TYPE, Problem.MEDIA_TYPE})
+public final class ContributionsResource {
+    private final ListContributions list;
+    private final Contribute contribute;
+    private final WeighContribution weigh;
+    private final WithdrawContribution withdraw;
+
+    @Inject
+    public ContributionsResource(
+            ListContributions list, Contribute contribute, WeighContribution weigh, WithdrawContribution withdraw) {
+        this.list = list;
+        this.contribute = contribute;
+        this.weigh = weigh;
+        this.withdraw = withdraw;
+    }
+
+    @GET
+    @LicensedOnly
+    public Response list(@PathParam("id") int objective) {
+        return Json.ok(list.ofObjective(objective));
+    }
+
+    @POST
+    @Consumes(Json.TYPE)
+    @LicensedOnly
+    public Response contribute(@PathParam("id") int objective, InputStream body, @Context UriInfo uri) {
+        ContributionView made = contribute.contribute(objective, Drafts.contribution(body));
+        return Json.created(made, made.version(), made.id(), uri);
+    }
+
+    @PUT
+    @Path("/{contribution}")
+    @Consumes(Json.TYPE)
+    @LicensedOnly
+    public Response weigh(
+            @PathParam("id") int objective,
+            @PathParam("contribution") int contribution,
+            @HeaderParam(HttpHeaders.IF_MATCH) String tag,
+            InputStream body) {
+        ContributionView now = weigh.weigh(objective, contribution, EntityTags.version(tag), Drafts.weight(body));
+        return Json.ok(now, now.version());
+    }
+
+    @DELETE
+    @Path("/{contribution}")
+    @LicensedOnly
+    public Response withdraw(@PathParam("id") int objective, @PathParam("contribution") int contribution) {
+        withdraw.withdraw(objective, contribution);
+        return Response.noContent().build();
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of what a node keeps of a cycle. */
+package io.throughline.okr.domain.board;
