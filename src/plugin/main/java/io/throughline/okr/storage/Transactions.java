@@ -149,8 +149,7 @@ public final class Transactions implements Writes {
             List<String> names = new ArrayList<>();
             ao.stream(CycleRow.class, closed.order("ID ASC"), row -> names.add(row.getName()));
             if (!names.isEmpty()) {
-                throw new Refused(
-                        Refused.Reason.CONFLICT, "", "okr.refused.cycle-closed", String.join(", ", names));
+                throw new Refused(Refused.Reason.CONFLICT, "", "okr.refused.cycle-closed", String.join(", ", names));
             }
         }
     }
@@ -212,10 +211,14 @@ public final class Transactions implements Writes {
             if (!change.before().none() || !change.after().none()) {
                 String before = FactsJson.write(change.before());
                 texts.add(Map.of(
-                        "PLACE", place,
-                        "REASON", changes.reason(),
-                        "BEFORE_TEXT", before,
-                        "AFTER_TEXT", FactsJson.write(change.after())));
+                        "PLACE",
+                        place,
+                        "REASON",
+                        changes.reason(),
+                        "BEFORE_TEXT",
+                        before,
+                        "AFTER_TEXT",
+                        FactsJson.write(change.after())));
             }
         }
         if (!rows.isEmpty()) {

@@ -31,8 +31,8 @@ public class CreateCycle {
         Glance glance = sight.now();
         glance.require(glance.viewer().administrator());
         Faults faults = new Faults();
-        Cycle.State wanted = drafts.word(
-                DraftReader.line(state), Cycle.State.values(), Cycle.State::word, "state", faults);
+        Cycle.State wanted =
+                drafts.word(DraftReader.line(state), Cycle.State.values(), Cycle.State::word, "state", faults);
         Cycle read = draft.read(0, Optional.of(wanted), glance.cycles(), drafts, faults);
         Cycle made = writes.write(Set.of(Scope.SHARED), glance.viewer().key(), glance.now(), changes -> {
             Cycle stored = cycles.add(read);

@@ -28,8 +28,8 @@ public record CycleDraft(String name, String kind, String starts, String ends, i
         Optional<LocalDate> first = drafts.date(starts, "starts", faults);
         Optional<LocalDate> last = drafts.date(ends, "ends", faults);
         if (first.isPresent() && last.isPresent()) {
-            Optional<Cycle> cycle = faults.gather(() -> new Cycle(
-                    id, 1, name, read, first.get(), last.get(), state.orElse(Cycle.State.PLANNED), parent));
+            Optional<Cycle> cycle = faults.gather(() ->
+                    new Cycle(id, 1, name, read, first.get(), last.get(), state.orElse(Cycle.State.PLANNED), parent));
             cycle.ifPresent(found -> others.check(found, faults));
             faults.refuse();
             return cycle.orElseThrow();

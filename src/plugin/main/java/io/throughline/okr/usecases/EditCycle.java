@@ -85,10 +85,14 @@ public class EditCycle {
     private void refuseOutside(Cycle cycle) {
         List<Integer> ids = List.of(cycle.id());
         long outside = Stream.of(
-                        objectives.inCycles(ids).stream().map(one -> one.written().span()),
-                        objectives.trashed(ids).stream().map(one -> one.written().span()),
-                        keyResults.inCycles(ids).stream().map(one -> one.written().span()),
-                        keyResults.trashed(ids).stream().map(one -> one.written().span()))
+                        objectives.inCycles(ids).stream()
+                                .map(one -> one.written().span()),
+                        objectives.trashed(ids).stream()
+                                .map(one -> one.written().span()),
+                        keyResults.inCycles(ids).stream()
+                                .map(one -> one.written().span()),
+                        keyResults.trashed(ids).stream()
+                                .map(one -> one.written().span()))
                 .flatMap(spans -> spans)
                 .filter(span -> !holds(cycle, span))
                 .count();
@@ -111,8 +115,7 @@ public class EditCycle {
         objectives
                 .byIds(homes(all).map(Home::objective).collect(Collectors.toSet()))
                 .values()
-                .forEach(one ->
-                        cycleOf.put(new Home(0, one.id()), one.written().cycle()));
+                .forEach(one -> cycleOf.put(new Home(0, one.id()), one.written().cycle()));
         keyResults.byIds(homes(all).map(Home::keyResult).collect(Collectors.toSet())).values().stream()
                 .forEach((KeyResult one) -> cycleOf.put(new Home(one.id(), 0), one.cycle()));
         long torn = all.stream()

@@ -24,12 +24,7 @@ public class JudgeKeyResult {
     private final Presenter presenter;
 
     public JudgeKeyResult(
-            Sight sight,
-            Shelf shelf,
-            KeyResults keyResults,
-            Computing computing,
-            Writes writes,
-            Presenter presenter) {
+            Sight sight, Shelf shelf, KeyResults keyResults, Computing computing, Writes writes, Presenter presenter) {
         this.sight = sight;
         this.shelf = shelf;
         this.keyResults = keyResults;
@@ -97,8 +92,7 @@ public class JudgeKeyResult {
         return presenter.keyResult(shelf.keyResult(seen.keyResult().id(), glance), glance);
     }
 
-    private Function<Changes, Integer> judged(
-            Shelf.Pair seen, Glance glance, Function<Shelf.Pair, KeyResult> judge) {
+    private Function<Changes, Integer> judged(Shelf.Pair seen, Glance glance, Function<Shelf.Pair, KeyResult> judge) {
         int id = seen.keyResult().id();
         return changes -> {
             Shelf.Pair current = shelf.keyResult(id, glance);

@@ -25,12 +25,7 @@ public class JudgeObjective {
     private final Presenter presenter;
 
     public JudgeObjective(
-            Sight sight,
-            Shelf shelf,
-            Objectives objectives,
-            Computing computing,
-            Writes writes,
-            Presenter presenter) {
+            Sight sight, Shelf shelf, Objectives objectives, Computing computing, Writes writes, Presenter presenter) {
         this.sight = sight;
         this.shelf = shelf;
         this.objectives = objectives;
@@ -51,9 +46,12 @@ public class JudgeObjective {
     public ObjectiveView clearOverride(int id) {
         Glance glance = sight.now();
         may(id, glance);
-        return open(id, glance, before -> before.judgement().handSet().isEmpty()
-                ? before
-                : before.judged(before.judgement().set(Optional.empty())));
+        return open(
+                id,
+                glance,
+                before -> before.judgement().handSet().isEmpty()
+                        ? before
+                        : before.judged(before.judgement().set(Optional.empty())));
     }
 
     /** Grades it, if it or its cycle is closed: grades are what a closed cycle is for. */
@@ -68,8 +66,7 @@ public class JudgeObjective {
     public ObjectiveView clearGrade(int id) {
         Glance glance = sight.now();
         may(id, glance);
-        return evenClosed(
-                id, glance, before -> before.judgement().grade().isEmpty() ? before : before.ungraded());
+        return evenClosed(id, glance, before -> before.judgement().grade().isEmpty() ? before : before.ungraded());
     }
 
     /** The cycle of an objective that he may judge. */
@@ -83,8 +80,8 @@ public class JudgeObjective {
         int cycle = shelf.objective(id, glance).written().cycle();
         glance.requireNotClosed(cycle);
         Scope scope = Scope.cycle(cycle);
-        Objective now = writes.write(
-                Set.of(scope), glance.viewer().key(), glance.now(), judged(id, scope, glance, judge));
+        Objective now =
+                writes.write(Set.of(scope), glance.viewer().key(), glance.now(), judged(id, scope, glance, judge));
         return presenter.objective(now, objectives.texts(id), shelf.of(now), glance);
     }
 

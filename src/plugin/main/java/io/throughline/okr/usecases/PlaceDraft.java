@@ -18,8 +18,7 @@ public record PlaceDraft(int before, int after) {
         Faults faults = new Faults();
         faults.require(beside != 0, field, "okr.refused.required");
         faults.require(before == 0 || after == 0, "after", "okr.refused.two-places");
-        faults.require(
-                beside == 0 || (beside != id && siblings.containsKey(beside)), field, "okr.refused.no-sibling");
+        faults.require(beside == 0 || (beside != id && siblings.containsKey(beside)), field, "okr.refused.no-sibling");
         faults.refuse();
         return Places.moved(siblings, id, beside, before != 0);
     }

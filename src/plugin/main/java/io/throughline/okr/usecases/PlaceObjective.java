@@ -35,7 +35,8 @@ public class PlaceObjective {
         glance.requireNotClosed(seen.cycle());
         Scope scope = Scope.cycle(seen.cycle());
         writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
-            Objective.Written now = objectives.byId(id).orElseThrow(Refused::notFound).written();
+            Objective.Written now =
+                    objectives.byId(id).orElseThrow(Refused::notFound).written();
             Shelf.requireStillIn(seen.cycle(), now.cycle());
             List<Objective> siblings = objectives.siblings(now.orgUnit(), now.cycle(), now.home());
             Map<Integer, Long> places = new LinkedHashMap<>();

@@ -57,29 +57,31 @@ public class PurgeTrash {
         Objective seen = shelf.trashedObjective(id, glance).orElseThrow(Refused::notFound);
         glance.require(glance.viewer().administrator());
         Scope scope = Scope.cycle(seen.written().cycle());
-        writes.writeEvenClosed(scopes(seen.written().cycle(), glance), glance.viewer().key(), glance.now(), changes -> {
-            Objective there = shelf.trashedObjective(id, glance).orElseThrow(Refused::notFound);
-            List<Integer> below =
-                    keyResults.siblings(there.id()).stream().map(KeyResult::id).toList();
-            release(objectives.below(List.of(id), below), changes);
-            List<Goal> gone = new ArrayList<>(below.stream().map(Goal::keyResult).toList());
-            gone.add(Goal.objective(id));
-            List<Contribution> given = new ArrayList<>(contributions.to(gone));
-            given.addAll(contributions.of(List.of(id)));
-            withdraw(given, changes);
-            remains.remove(Element.KEY_RESULT, below);
-            remains.remove(Element.OBJECTIVE, List.of(id));
-            below.forEach(keyResult -> changes.purged(scope, Element.KEY_RESULT, keyResult));
-            changes.purged(scope, Element.OBJECTIVE, id);
-            return below;
-        });
+        writes.writeEvenClosed(
+                scopes(seen.written().cycle(), glance), glance.viewer().key(), glance.now(), changes -> {
+                    Objective there = shelf.trashedObjective(id, glance).orElseThrow(Refused::notFound);
+                    List<Integer> below = keyResults.siblings(there.id()).stream()
+                            .map(KeyResult::id)
+                            .toList();
+                    release(objectives.below(List.of(id), below), changes);
+                    List<Goal> gone =
+                            new ArrayList<>(below.stream().map(Goal::keyResult).toList());
+                    gone.add(Goal.objective(id));
+                    List<Contribution> given = new ArrayList<>(contributions.to(gone));
+                    given.addAll(contributions.of(List.of(id)));
+                    withdraw(given, changes);
+                    remains.remove(Element.KEY_RESULT, below);
+                    remains.remove(Element.OBJECTIVE, List.of(id));
+                    below.forEach(keyResult -> changes.purged(scope, Element.KEY_RESULT, keyResult));
+                    changes.purged(scope, Element.OBJECTIVE, id);
+                    return below;
+                });
     }
 
     public void keyResult(int id) {
         Glance glance = sight.now();
-        KeyResult seen = shelf.trashedKeyResult(id, glance)
-                .map(Shelf.Pair::keyResult)
-                .orElseThrow(Refused::notFound);
+        KeyResult seen =
+                shelf.trashedKeyResult(id, glance).map(Shelf.Pair::keyResult).orElseThrow(Refused::notFound);
         glance.require(glance.viewer().administrator());
         writes.writeEvenClosed(scopes(seen.cycle(), glance), glance.viewer().key(), glance.now(), changes -> {
             Shelf.Pair gone = shelf.trashedKeyResult(id, glance).orElseThrow(Refused::notFound);
@@ -101,8 +103,7 @@ public class PurgeTrash {
 
     private void withdraw(List<Contribution> given, Changes changes) {
         contributions.remove(given.stream().map(Contribution::id).toList());
-        given.forEach(
-                one -> changes.removed(Scope.cycle(one.cycle()), Element.CONTRIBUTION, one.id(), one.facts()));
+        given.forEach(one -> changes.removed(Scope.cycle(one.cycle()), Element.CONTRIBUTION, one.id(), one.facts()));
     }
 
     /** What was aligned to it has no parent from now on. */

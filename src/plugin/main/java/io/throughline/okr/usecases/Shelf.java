@@ -52,9 +52,8 @@ public final class Shelf {
 
     /** An objective in the trash that the viewer could see if it were not there. */
     Optional<Objective> trashedObjective(int id, Glance glance) {
-        return objectives.byId(id)
-                .filter(Objective::trashed)
-                .filter(found -> glance.visibility().mayView(found.written().orgUnit()));
+        return objectives.byId(id).filter(Objective::trashed).filter(found -> glance.visibility()
+                .mayView(found.written().orgUnit()));
     }
 
     /** A key result that lies in the trash by itself, with its objective, wherever that is. */
@@ -63,8 +62,7 @@ public final class Shelf {
                 .byId(id)
                 .filter(KeyResult::trashed)
                 .filter(found -> glance.visibility().mayView(found.orgUnit()))
-                .flatMap(found ->
-                        objectives.byId(found.written().objective()).map(above -> new Pair(found, above)));
+                .flatMap(found -> objectives.byId(found.written().objective()).map(above -> new Pair(found, above)));
     }
 
     /**

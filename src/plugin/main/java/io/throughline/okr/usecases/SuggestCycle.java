@@ -29,12 +29,17 @@ public class SuggestCycle {
         int parent = all.stream()
                 .filter(cycle -> cycle.state() != Cycle.State.CLOSED)
                 .filter(cycle -> cycle.holds(next.starts()) && cycle.holds(next.ends()))
-                .filter(cycle -> !cycle.starts().equals(next.starts()) || !cycle.ends().equals(next.ends()))
-                .min(Comparator.comparing((Cycle cycle) -> cycle.ends().toEpochDay()
-                        - cycle.starts().toEpochDay()))
+                .filter(cycle ->
+                        !cycle.starts().equals(next.starts()) || !cycle.ends().equals(next.ends()))
+                .min(Comparator.comparing((Cycle cycle) ->
+                        cycle.ends().toEpochDay() - cycle.starts().toEpochDay()))
                 .map(Cycle::id)
                 .orElse(0);
         return new SuggestedCycleView(
-                next.name(), wanted.word(), next.starts().toString(), next.ends().toString(), parent);
+                next.name(),
+                wanted.word(),
+                next.starts().toString(),
+                next.ends().toString(),
+                parent);
     }
 }

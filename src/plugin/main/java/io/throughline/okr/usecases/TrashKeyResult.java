@@ -20,12 +20,7 @@ public class TrashKeyResult {
     private final Presenter presenter;
 
     public TrashKeyResult(
-            Sight sight,
-            Shelf shelf,
-            KeyResults keyResults,
-            Computing computing,
-            Writes writes,
-            Presenter presenter) {
+            Sight sight, Shelf shelf, KeyResults keyResults, Computing computing, Writes writes, Presenter presenter) {
         this.sight = sight;
         this.shelf = shelf;
         this.keyResults = keyResults;

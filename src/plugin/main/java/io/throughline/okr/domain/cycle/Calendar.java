@@ -48,7 +48,8 @@ public record Calendar(int firstMonth, DayOfWeek weekStart) {
         int passed = (int) ChronoUnit.MONTHS.between(year, day) / kind.months();
         LocalDate starts = year.plusMonths((long) passed * kind.months());
         LocalDate ends = starts.plusMonths(kind.months()).minusDays(1);
-        String name = String.format("FY%02d", year.plusMonths(MONTHS_A_YEAR - 1L).getYear() % 100);
+        String name =
+                String.format("FY%02d", year.plusMonths(MONTHS_A_YEAR - 1L).getYear() % 100);
         return switch (kind) {
             case HALF -> new Named(name + " H" + (passed + 1), starts, ends);
             case QUARTER -> new Named(name + " Q" + (passed + 1), starts, ends);

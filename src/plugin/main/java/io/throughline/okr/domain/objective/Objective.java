@@ -170,14 +170,12 @@ public record Objective(
 
         /** The same in another state. */
         public Written in(State now) {
-            return new Written(
-                    orgUnit, cycle, title, owner, ambition, now, weight, home, tags, span, circle);
+            return new Written(orgUnit, cycle, title, owner, ambition, now, weight, home, tags, span, circle);
         }
 
         /** The same below something else, or nothing. */
         public Written below(Home now) {
-            return new Written(
-                    orgUnit, cycle, title, owner, ambition, state, weight, now, tags, span, circle);
+            return new Written(orgUnit, cycle, title, owner, ambition, state, weight, now, tags, span, circle);
         }
 
         /** The same, seen by others. */
