@@ -71,7 +71,7 @@ final class Elements {
     }
 
     /** What people write, by the names the change log keeps it under. */
-    private static void facts(JsonGenerator json, Facts facts) throws IOException {
+    static void facts(JsonGenerator json, Facts facts) throws IOException {
         for (Map.Entry<String, Object> field : facts.values().entrySet()) {
             json.writePOJOField(field.getKey(), field.getValue());
         }
@@ -96,6 +96,14 @@ final class Elements {
         json.writeNumberField("keyResult", checkIn.keyResult());
         json.writeNumberField("value", checkIn.value());
         json.writeBooleanField("measured", checkIn.measured());
+        if (checkIn.milestones().isPresent()) {
+            int[] reached = checkIn.milestones().orElseThrow().stream()
+                    .mapToInt(Integer::intValue)
+                    .sorted()
+                    .toArray();
+            json.writeFieldName("milestones");
+            json.writeArray(reached, 0, reached.length);
+        }
         json.writeNumberField("confidence", checkIn.confidence());
         json.writeStringField("comment", checkIn.comment());
         json.writeStringField("effective", checkIn.effective().toString());

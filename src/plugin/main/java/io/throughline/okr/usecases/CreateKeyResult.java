@@ -51,7 +51,7 @@ public class CreateKeyResult {
                 .orElseThrow(() -> new Refused(Refused.Reason.INVALID, "objective", "okr.refused.unknown"));
         Objective.Written above = objective.written();
         glance.require(glance.visibility().mayEdit(above.orgUnit(), List.of(above.owner())));
-        KeyResult.Written written = drafts.keyResult(draft, objective, Optional.empty(), glance);
+        DraftReader.ReadKeyResult read = drafts.keyResult(draft, objective, Optional.empty(), glance);
         glance.requireNotClosed(above.cycle());
         Shelf.requireNotOver(objective);
         Scope scope = Scope.cycle(above.cycle());
@@ -59,15 +59,16 @@ public class CreateKeyResult {
                 Origin.of(numbers.take(Element.KEY_RESULT, 1), glance.viewer().key(), glance.now());
         KeyResult made = writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
             Objective current = shelf.objective(objective.id(), glance);
+            glance.requireWithin(read.written(), current);
             long last = Places.last(keyResults.siblings(current.id()).stream()
                     .map(KeyResult::order)
                     .toList());
-            KeyResult fresh = KeyResult.fresh(origin, current, written, last);
-            KeyResult stored = keyResults.add(current, fresh, KeyResult.Texts.NONE, glance.now());
-            changes.created(scope, Element.KEY_RESULT, stored.id(), stored.facts(KeyResult.Texts.NONE));
+            KeyResult fresh = KeyResult.fresh(origin, current, read.written(), last);
+            KeyResult stored = keyResults.add(current, fresh, read.texts(), glance.now());
+            changes.created(scope, Element.KEY_RESULT, stored.id(), stored.facts(read.texts()));
             return stored;
         });
         announce.owner("", made, glance);
-        return presenter.keyResult(new Shelf.Pair(made, objective), glance);
+        return presenter.keyResult(new Shelf.Pair(made, objective), read.texts(), glance);
     }
 }

@@ -83,13 +83,17 @@ public class JudgeKeyResult {
         glance.requireNotClosed(seen.keyResult().cycle());
         Set<Scope> scopes = Set.of(Scope.cycle(seen.keyResult().cycle()));
         writes.write(scopes, glance.viewer().key(), glance.now(), judged(seen, glance, judge));
-        return presenter.keyResult(shelf.keyResult(seen.keyResult().id(), glance), glance);
+        return view(seen.keyResult().id(), glance);
     }
 
     private KeyResultView evenClosed(Shelf.Pair seen, Glance glance, Function<Shelf.Pair, KeyResult> judge) {
         Set<Scope> scopes = Set.of(Scope.cycle(seen.keyResult().cycle()));
         writes.writeEvenClosed(scopes, glance.viewer().key(), glance.now(), judged(seen, glance, judge));
-        return presenter.keyResult(shelf.keyResult(seen.keyResult().id(), glance), glance);
+        return view(seen.keyResult().id(), glance);
+    }
+
+    private KeyResultView view(int id, Glance glance) {
+        return presenter.keyResult(shelf.keyResult(id, glance), keyResults.texts(id), glance);
     }
 
     private Function<Changes, Integer> judged(Shelf.Pair seen, Glance glance, Function<Shelf.Pair, KeyResult> judge) {

@@ -46,6 +46,6 @@ public class PlaceKeyResult {
             moved.keySet().forEach(one -> changes.ordered(scope, Element.KEY_RESULT, one));
             return moved;
         });
-        return presenter.keyResult(shelf.keyResult(id, glance), glance);
+        return presenter.keyResult(shelf.keyResult(id, glance), keyResults.texts(id), glance);
     }
 }

@@ -2,11 +2,14 @@ package io.throughline.okr.usecases;
 
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.objective.Alignment;
+import io.throughline.okr.domain.objective.Circle;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Measure;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Span;
 import io.throughline.okr.domain.objective.Standing;
+import io.throughline.okr.domain.objective.Steps;
+import io.throughline.okr.domain.objective.Tags;
 import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.progress.CheckIn;
 import io.throughline.okr.domain.progress.Grade;
@@ -23,7 +26,9 @@ import io.throughline.okr.view.ObjectiveView;
 import io.throughline.okr.view.OrgUnitView;
 import io.throughline.okr.view.PersonView;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,13 +62,20 @@ public final class Presenter {
                 written.home().keyResult(),
                 written.home().objective(),
                 objective.progress().share(),
-                glance.pace(written.cycle()).expected(),
+                glance.pace(objective).expected(),
                 health(objective, keyResults, glance).word(),
-                judgement(objective.judgement(), objective.counted()),
-                glance.visibility().mayEdit(written.orgUnit(), List.of(written.owner())));
+                glance.visibility().mayEdit(written.orgUnit(), List.of(written.owner())),
+                Span.text(written.span().starts()),
+                Span.text(written.span().due()),
+                written.tags().theme(),
+                labels(written.tags()),
+                written.circle().confidential(),
+                people(written.circle()),
+                texts.postMortem(),
+                judgement(objective.judgement(), objective.counted()));
     }
 
-    KeyResultView keyResult(Shelf.Pair pair, Glance glance) {
+    KeyResultView keyResult(Shelf.Pair pair, KeyResult.Texts texts, Glance glance) {
         KeyResult keyResult = pair.keyResult();
         KeyResult.Written written = keyResult.written();
         Measure measure = written.measure();
@@ -87,11 +99,46 @@ public final class Presenter {
                 written.weight(),
                 Span.text(written.span().due()),
                 keyResult.progress().share(),
-                glance.pace(keyResult.cycle()).expected(),
-                health(keyResult, glance).word(),
+                glance.pace(keyResult, pair.objective()).expected(),
+                health(keyResult, pair.objective(), glance).word(),
                 standing.confidence(),
-                judgement(keyResult.judgement(), standing.progress()),
-                pair.editable(glance));
+                pair.editable(glance),
+                written.kpi(),
+                measure.upper(),
+                measure.checkpoints().stream()
+                        .map(one -> new KeyResultView.Checkpoint(one.day().toString(), one.value()))
+                        .toList(),
+                steps(texts.steps()),
+                written.ambition().word(),
+                written.startConfidence(),
+                Span.text(written.span().starts()),
+                written.tags().theme(),
+                labels(written.tags()),
+                texts.evidence(),
+                texts.counterMetric(),
+                texts.targetReason(),
+                texts.postMortem(),
+                judgement(keyResult.judgement(), standing.progress()));
+    }
+
+    private static List<KeyResultView.Step> steps(Steps steps) {
+        List<KeyResultView.Step> views = new ArrayList<>();
+        for (int i = 0; i < steps.titles().size(); i++) {
+            double weight = steps.weights().isEmpty() ? -1 : steps.weights().get(i);
+            views.add(new KeyResultView.Step(steps.titles().get(i), weight));
+        }
+        return views;
+    }
+
+    /** In an order of their own, so that the same labels are the same bytes. */
+    static List<String> labels(Tags tags) {
+        return tags.labels().stream().sorted().toList();
+    }
+
+    private List<PersonView> people(Circle circle) {
+        return persons(circle.people()).values().stream()
+                .sorted(Comparator.comparing(PersonView::key))
+                .toList();
     }
 
     /** What people say, beside what is counted. */
@@ -117,16 +164,18 @@ public final class Presenter {
         return key.map(found -> persons.getOrDefault(found, PersonView.NOBODY)).orElse(PersonView.NOBODY);
     }
 
-    Health health(KeyResult keyResult, Glance glance) {
+    Health health(KeyResult keyResult, Objective objective, Glance glance) {
         Standing standing = keyResult.standing();
         boolean started = standing.started(keyResult.written().source());
-        return Health.of(keyResult.progress(), glance.pace(keyResult.cycle()), started, THRESHOLDS);
+        Health health = Health.of(keyResult.progress(), glance.pace(keyResult, objective), started, THRESHOLDS);
+        boolean keeping = keyResult.written().measure().kind().kept() && !glance.over(keyResult, objective);
+        return keeping ? health.keeping() : health;
     }
 
     Health health(Objective objective, List<KeyResult> keyResults, Glance glance) {
         boolean started = keyResults.stream()
                 .anyMatch(one -> one.standing().started(one.written().source()));
-        return Health.of(objective.progress(), glance.pace(objective.written().cycle()), started, THRESHOLDS);
+        return Health.of(objective.progress(), glance.pace(objective), started, THRESHOLDS);
     }
 
     ChainView chain(Alignment.Step step) {
@@ -161,7 +210,8 @@ public final class Presenter {
                 checkIn.comment(),
                 checkIn.effective().toString(),
                 checkIn.recorded().toString(),
-                persons.getOrDefault(checkIn.author(), PersonView.NOBODY));
+                persons.getOrDefault(checkIn.author(), PersonView.NOBODY),
+                checkIn.milestones().stream().flatMap(Set::stream).sorted().toList());
     }
 
     CycleView cycle(Cycle cycle, Glance glance) {

@@ -39,7 +39,7 @@ public class TrashKeyResult {
         Glance glance = sight.now();
         Shelf.Pair seen = shelf.trashedKeyResult(id, glance).orElseThrow(Refused::notFound);
         move(seen, false, glance);
-        return presenter.keyResult(shelf.keyResult(id, glance), glance);
+        return presenter.keyResult(shelf.keyResult(id, glance), keyResults.texts(id), glance);
     }
 
     private void move(Shelf.Pair seen, boolean trashed, Glance glance) {

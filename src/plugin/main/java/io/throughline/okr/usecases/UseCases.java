@@ -7,6 +7,9 @@ import java.util.List;
 public final class UseCases {
     /** In no order: each asks for what it needs. */
     public static final List<Class<?>> ALL = List.of(
+            ActionShelf.class,
+            AddAction.class,
+            AddEvidence.class,
             Aligning.class,
             Announce.class,
             ChangeCycleState.class,
@@ -19,7 +22,10 @@ public final class UseCases {
             CreateObjective.class,
             CreateOrgUnit.class,
             DeleteCycle.class,
+            Discussion.class,
             DraftReader.class,
+            EditAction.class,
+            EditComment.class,
             EditCycle.class,
             EditKeyResult.class,
             EditObjective.class,
@@ -29,12 +35,16 @@ public final class UseCases {
             JudgeKeyResult.class,
             JudgeObjective.class,
             LinkIssue.class,
+            ListActions.class,
             ListCheckIns.class,
+            ListComments.class,
             ListContributions.class,
             ListCycles.class,
+            ListEvidence.class,
             ListIssueLinks.class,
             ListOrgUnits.class,
             ListTrash.class,
+            MoveAction.class,
             NoteIssueChange.class,
             PlaceKeyResult.class,
             PlaceObjective.class,
@@ -44,11 +54,16 @@ public final class UseCases {
             ReadHistory.class,
             RecordCheckIn.class,
             RecountStale.class,
+            RemoveAction.class,
+            RemoveComment.class,
+            RemoveEvidence.class,
             RevisePositioning.class,
             Shelf.class,
             Sight.class,
             Snapshots.class,
+            Subjects.class,
             SuggestCycle.class,
+            TickAction.class,
             TrashKeyResult.class,
             TrashObjective.class,
             UnlinkIssue.class,
@@ -58,7 +73,8 @@ public final class UseCases {
             ViewObjective.class,
             ViewPositioning.class,
             WeighContribution.class,
-            WithdrawContribution.class);
+            WithdrawContribution.class,
+            WriteComment.class);
 
     private UseCases() {}
 }

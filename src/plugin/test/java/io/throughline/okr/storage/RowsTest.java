@@ -20,6 +20,7 @@ import io.throughline.okr.domain.objective.Source;
 import io.throughline.okr.domain.objective.Span;
 import io.throughline.okr.domain.objective.Standing;
 import io.throughline.okr.domain.objective.State;
+import io.throughline.okr.domain.objective.Steps;
 import io.throughline.okr.domain.objective.Tags;
 import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.people.OrgUnits;
@@ -51,7 +52,7 @@ class RowsTest {
 
     private static final Objective.Texts SAID = new Objective.Texts(LONG, "Too late");
     private static final KeyResult.Texts MEASURED =
-            new KeyResult.Texts(LONG, "Errors", "", "", new Measure.Steps(List.of("One", "二"), List.of(1.0, 2.5)));
+            new KeyResult.Texts(LONG, "Errors", "", "", new Steps(List.of("One", "二"), List.of(1.0, 2.5)));
     private static final Judgement JUDGED = new Judgement(
             Optional.of(new HandSet(Progress.of(0.25), "Half of it is a draft", "lea", NOW)),
             Optional.of(new Grade(0.7, "好", "otto", NOW)));
@@ -291,6 +292,6 @@ class RowsTest {
     }
 
     private static CheckIn checkIn(int keyResult, String day, String comment) {
-        return new CheckIn(0, keyResult, 655.25, true, 7, comment, LocalDate.parse(day), NOW, "mei");
+        return new CheckIn(0, keyResult, 655.25, true, Optional.empty(), 7, comment, LocalDate.parse(day), NOW, "mei");
     }
 }

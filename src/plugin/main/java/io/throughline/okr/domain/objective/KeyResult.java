@@ -179,10 +179,9 @@ public record KeyResult(
      * @param postMortem what was learned of a miss
      * @param steps the words of its measure: milestones in their order, or what commit, target and stretch are
      */
-    public record Texts(
-            String evidence, String counterMetric, String targetReason, String postMortem, Measure.Steps steps) {
+    public record Texts(String evidence, String counterMetric, String targetReason, String postMortem, Steps steps) {
         /** Nothing said. */
-        public static final Texts NONE = new Texts("", "", "", "", Measure.Steps.NONE);
+        public static final Texts NONE = new Texts("", "", "", "", Steps.NONE);
 
         public Texts {
             Faults faults = new Faults();
@@ -209,7 +208,7 @@ public record KeyResult(
                     facts.text("counterMetric"),
                     facts.text("targetReason"),
                     facts.text("postMortem"),
-                    Measure.Steps.of(facts));
+                    Steps.of(facts));
         }
     }
 }

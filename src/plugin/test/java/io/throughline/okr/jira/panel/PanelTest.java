@@ -44,8 +44,21 @@ class PanelTest {
                 0.61,
                 "at-risk",
                 5,
-                new JudgementView(-1, "", PersonView.NOBODY, "", progress, -1, "", PersonView.NOBODY, "", -1),
-                true);
+                true,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                "",
+                -1,
+                "",
+                0,
+                List.of(),
+                "",
+                "",
+                "",
+                "",
+                new JudgementView(-1, "", PersonView.NOBODY, "", progress, -1, "", PersonView.NOBODY, "", -1));
         return new ServedKeyResultView(
                 7,
                 keyResult,
