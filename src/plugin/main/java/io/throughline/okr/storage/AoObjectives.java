@@ -51,7 +51,7 @@ public final class AoObjectives implements Objectives {
     private static final Columns<ObjectiveRow, Objective> PLACE = Columns.of(ObjectiveRow.class, Objective.class)
             .with("SORT_ORDER", Objective::order, ObjectiveRow::setSortOrder);
 
-    private static final Columns<ObjectiveRow, Objective> COLUMNS = Columns.of(ObjectiveRow.class, Objective.class)
+    static final Columns<ObjectiveRow, Objective> COLUMNS = Columns.of(ObjectiveRow.class, Objective.class)
             .with("VERSION", Objective::version, ObjectiveRow::setVersion)
             .and(GoalColumns.origin(ObjectiveRow.class), Objective::origin)
             .and(WRITTEN, Objective::written)
@@ -111,6 +111,11 @@ public final class AoObjectives implements Objectives {
     }
 
     @Override
+    public boolean anyOf(int orgUnit) {
+        return ao.count(ObjectiveRow.class, Query.select().where("ORG_UNIT_ID = ?", orgUnit)) > 0;
+    }
+
+    @Override
     public List<Objective> afterId(int id, int limit) {
         return withPeople(table.afterId(id, limit));
     }
@@ -163,7 +168,7 @@ public final class AoObjectives implements Objectives {
     }
 
     /** The people named to see confidential ones: no statement if none is. */
-    private List<Objective> withPeople(List<Objective> objectives) {
+    List<Objective> withPeople(List<Objective> objectives) {
         List<Integer> confidential = objectives.stream()
                 .filter(one -> one.written().circle().confidential())
                 .map(Objective::id)
@@ -215,7 +220,7 @@ public final class AoObjectives implements Objectives {
                 .toList();
     }
 
-    private static Objective objective(ObjectiveRow row) {
+    static Objective objective(ObjectiveRow row) {
         return new Objective(
                 row.getID(),
                 row.getVersion(),
@@ -231,7 +236,7 @@ public final class AoObjectives implements Objectives {
                         new Home(row.getHomeKeyResultId(), row.getHomeObjectiveId()),
                         GoalColumns.tags(row),
                         GoalColumns.span(row),
-                        new Circle(row.isConfidential(), Set.of())),
+                        row.isConfidential() ? new Circle(true, Set.of()) : Circle.OPEN),
                 GoalColumns.judgement(row),
                 row.getSortOrder(),
                 row.isTrashed(),

@@ -61,6 +61,7 @@ public final class Schema {
             AoObjectives.class,
             AoKeyResults.class,
             AoRemains.class,
+            PlainCycles.class,
             AoCheckIns.class,
             AoEvidenceLinks.class,
             AoComments.class,

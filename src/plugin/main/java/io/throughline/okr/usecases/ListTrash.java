@@ -20,14 +20,21 @@ import java.util.stream.Collectors;
 /** What lies in the trash that the viewer may take out, objectives first; in a fixed number of statements. */
 public class ListTrash {
     private final Sight sight;
+    private final Shelf shelf;
     private final Objectives objectives;
     private final KeyResults keyResults;
     private final ChangeLog changeLog;
     private final Presenter presenter;
 
     public ListTrash(
-            Sight sight, Objectives objectives, KeyResults keyResults, ChangeLog changeLog, Presenter presenter) {
+            Sight sight,
+            Shelf shelf,
+            Objectives objectives,
+            KeyResults keyResults,
+            ChangeLog changeLog,
+            Presenter presenter) {
         this.sight = sight;
+        this.shelf = shelf;
         this.objectives = objectives;
         this.keyResults = keyResults;
         this.changeLog = changeLog;
@@ -41,9 +48,10 @@ public class ListTrash {
                 .map(Cycle::id)
                 .filter(id -> cycle == 0 || id == cycle)
                 .toList();
-        List<Objective> found = objectives.trashed(cycles).stream()
-                .filter(one -> glance.visibility()
-                        .mayEdit(one.written().orgUnit(), List.of(one.written().owner())))
+        List<Objective> all = objectives.trashed(cycles);
+        Guards guards = shelf.guards(all);
+        List<Objective> found = all.stream()
+                .filter(one -> guards.passes(one, glance.visibility()) && shelf.editable(one, glance))
                 .toList();
         List<Shelf.Pair> pairs = pairs(keyResults.trashed(cycles), glance);
         Map<Integer, Change> objectivesTrashed = changeLog.last(
@@ -66,10 +74,11 @@ public class ListTrash {
     private List<Shelf.Pair> pairs(List<KeyResult> trashed, Glance glance) {
         Map<Integer, Objective> above = objectives.byIds(
                 trashed.stream().map(one -> one.written().objective()).collect(Collectors.toSet()));
+        Guards guards = shelf.guards(above.values());
         return trashed.stream()
                 .filter(one -> above.containsKey(one.written().objective()))
                 .map(one -> new Shelf.Pair(one, above.get(one.written().objective())))
-                .filter(pair -> pair.editable(glance))
+                .filter(pair -> guards.passes(pair.objective(), glance.visibility()) && pair.editable(glance))
                 .toList();
     }
 

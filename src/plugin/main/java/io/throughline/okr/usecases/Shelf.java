@@ -41,8 +41,7 @@ public final class Shelf {
      * @throws Refused as not found
      */
     Pair keyResult(int id, Glance glance) {
-        KeyResult keyResult = seenKeyResult(id, glance).orElseThrow(Refused::notFound);
-        return new Pair(keyResult, objective(keyResult.written().objective(), glance));
+        return seenPair(id, glance).orElseThrow(Refused::notFound);
     }
 
     /** The key results of an objective. */
@@ -52,8 +51,8 @@ public final class Shelf {
 
     /** An objective in the trash that the viewer could see if it were not there. */
     Optional<Objective> trashedObjective(int id, Glance glance) {
-        return objectives.byId(id).filter(Objective::trashed).filter(found -> glance.visibility()
-                .mayView(found.written().orgUnit()));
+        return objectives.byId(id).filter(Objective::trashed).filter(found -> guards(List.of(found))
+                .passes(found, glance.visibility()));
     }
 
     /** A key result that lies in the trash by itself, with its objective, wherever that is. */
@@ -61,8 +60,8 @@ public final class Shelf {
         return keyResults
                 .byId(id)
                 .filter(KeyResult::trashed)
-                .filter(found -> glance.visibility().mayView(found.orgUnit()))
-                .flatMap(found -> objectives.byId(found.written().objective()).map(above -> new Pair(found, above)));
+                .flatMap(found -> objectives.byId(found.written().objective()).map(above -> new Pair(found, above)))
+                .filter(found -> guards(List.of(found.objective())).passes(found.objective(), glance.visibility()));
     }
 
     /**
@@ -88,7 +87,8 @@ public final class Shelf {
         Set<Integer> wanted = new HashSet<>(ids(goals, Goal::objectiveId));
         parts.values().forEach(part -> wanted.add(part.written().objective()));
         Map<Integer, Objective> found = new HashMap<>(objectives.byIds(wanted));
-        found.values().removeIf(one -> one.trashed() || !visible(one, glance));
+        Guards guards = guards(found.values());
+        found.values().removeIf(one -> one.trashed() || !guards.passes(one, glance.visibility()));
         Map<Integer, KeyResult> seen = new HashMap<>(parts);
         seen.values()
                 .removeIf(
@@ -102,9 +102,10 @@ public final class Shelf {
         Set<Integer> wanted = new HashSet<>(ids(goals, Goal::objectiveId));
         parts.values().forEach(part -> wanted.add(part.written().objective()));
         Map<Integer, Objective> found = objectives.byIds(wanted);
+        Guards guards = guards(found.values());
         Map<Goal, String> keys = new HashMap<>();
         found.values().stream()
-                .filter(one -> visible(one, glance))
+                .filter(one -> guards.passes(one, glance.visibility()))
                 .forEach(one -> keys.put(Goal.objective(one.id()), one.key()));
         parts.values().stream()
                 .filter(one -> keys.containsKey(Goal.objective(one.written().objective())))
@@ -112,7 +113,7 @@ public final class Shelf {
         return keys;
     }
 
-    /** Whether the viewer may change an objective. */
+    /** Whether the viewer may change an objective he sees. */
     boolean editable(Objective objective, Glance glance) {
         Objective.Written written = objective.written();
         return glance.visibility().mayEdit(written.orgUnit(), List.of(written.owner()));
@@ -121,27 +122,29 @@ public final class Shelf {
     /** Whether the viewer may change a goal; not if it is not there. */
     boolean editable(Goal goal, Glance glance) {
         return goal.kind() == Goal.Kind.KEY_RESULT
-                ? seenKeyResult(goal.id(), glance)
-                        .map(found -> keyResult(found.id(), glance).editable(glance))
-                        .orElse(false)
+                ? seenPair(goal.id(), glance).map(pair -> pair.editable(glance)).orElse(false)
                 : seenObjective(goal.id(), glance)
                         .map(found -> editable(found, glance))
                         .orElse(false);
     }
 
     Optional<Objective> seenObjective(int id, Glance glance) {
-        return anyObjective(id).filter(found -> visible(found, glance));
+        return anyObjective(id).filter(found -> guards(List.of(found)).passes(found, glance.visibility()));
     }
 
     Optional<KeyResult> seenKeyResult(int id, Glance glance) {
-        return anyKeyResult(id)
-                .filter(found -> glance.visibility().mayView(found.orgUnit()))
-                .filter(found ->
-                        seenObjective(found.written().objective(), glance).isPresent());
+        return seenPair(id, glance).map(Pair::keyResult);
     }
 
-    private static boolean visible(Objective objective, Glance glance) {
-        return glance.visibility().mayView(objective.written().orgUnit());
+    /** A key result is as hidden as its objective. */
+    Optional<Pair> seenPair(int id, Glance glance) {
+        return anyKeyResult(id).flatMap(found -> seenObjective(found.written().objective(), glance)
+                .map(objective -> new Pair(found, objective)));
+    }
+
+    /** Who may see each of these. */
+    Guards guards(Collection<Objective> found) {
+        return new Guards(found, keyResults::of);
     }
 
     private static List<Integer> ids(Collection<Goal> goals, ToIntFunction<Goal> id) {

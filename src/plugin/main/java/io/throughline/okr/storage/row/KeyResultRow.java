@@ -48,6 +48,10 @@ public interface KeyResultRow extends GoalRow {
     boolean isAboveTrashed();
 
     void setAboveTrashed(boolean aboveTrashed);
+    /** Whether its objective is confidential. */
+    boolean isConfidential();
+
+    void setConfidential(boolean confidential);
 
     @NotNull
     @StringLength(20)
