@@ -11,6 +11,7 @@ import io.throughline.okr.storage.row.ScopeRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,21 @@ public final class AoChangeLog implements ChangeLog {
         List<ChangeRow> whole =
                 Arrays.stream(rows).filter(row -> row.getRevision() < last).toList();
         return whole.isEmpty() ? changes(Arrays.asList(revision(scope, last))) : changes(whole);
+    }
+
+    @Override
+    public Map<Integer, Change> last(Element element, Collection<Integer> ids, Change.Kind kind) {
+        Map<Integer, Change> last = new HashMap<>();
+        for (List<Integer> some : Batches.of(ids)) {
+            List<Object> parameters = new ArrayList<>(List.of(element.word(), kind.word()));
+            parameters.addAll(some);
+            String where = "ELEMENT_KIND = ? AND CHANGE_KIND = ? AND " + Batches.in("ELEMENT_ID", some);
+            Query query = Query.select().where(where, parameters.toArray()).order("ID ASC");
+            for (ChangeRow row : ao.find(ChangeRow.class, query)) {
+                last.put(row.getElementId(), change(row, null));
+            }
+        }
+        return last;
     }
 
     @Override
@@ -111,6 +127,7 @@ public final class AoChangeLog implements ChangeLog {
                 AoLongTexts.orEmpty(row.getAuthorKey()),
                 Instant.ofEpochMilli(row.getChangedAt()),
                 FactsJson.read(text == null ? "" : AoLongTexts.orEmpty(text.getBeforeText())),
-                FactsJson.read(text == null ? "" : AoLongTexts.orEmpty(text.getAfterText())));
+                FactsJson.read(text == null ? "" : AoLongTexts.orEmpty(text.getAfterText())),
+                text == null ? "" : AoLongTexts.orEmpty(text.getReason()));
     }
 }

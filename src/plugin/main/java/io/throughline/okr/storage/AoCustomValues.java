@@ -50,7 +50,7 @@ public final class AoCustomValues implements CustomValues {
 
     @Override
     public void replace(CustomValue.Goal goal, Collection<CustomValue> now) {
-        purge(goal.kind(), List.of(goal.id()));
+        ao.deleteWithSQL(CustomValueRow.class, SubjectColumns.IS, goal.kind().word(), goal.id());
         table.addAll(now);
     }
 
@@ -62,13 +62,6 @@ public final class AoCustomValues implements CustomValues {
                 row.setCycleId(cycle);
                 row.save();
             }
-        }
-    }
-
-    @Override
-    public void purge(Element kind, Collection<Integer> goals) {
-        for (List<Integer> some : Batches.of(goals)) {
-            ao.deleteWithSQL(CustomValueRow.class, in(some), parameters(kind, some));
         }
     }
 

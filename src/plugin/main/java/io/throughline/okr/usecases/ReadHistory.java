@@ -57,6 +57,7 @@ public class ReadHistory {
                 persons.getOrDefault(change.author(), PersonView.NOBODY),
                 change.at().toString(),
                 change.before().values(),
-                change.after().values());
+                change.after().values(),
+                change.reason());
     }
 }

@@ -92,7 +92,7 @@ public final class Desk {
     /** Makes a cycle that is open. */
     public int cycle(String name, String starts, String ends, int parent) {
         return the(CreateCycle.class)
-                .create(new CreateCycle.Draft(name, starts, ends, "open", parent))
+                .create(new CycleDraft(name, "custom", starts, ends, parent), "open")
                 .id();
     }
 

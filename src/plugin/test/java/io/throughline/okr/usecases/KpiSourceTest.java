@@ -99,6 +99,34 @@ class KpiSourceTest {
     }
 
     @OnEveryDatabase
+    void a_closed_cycle_keeps_what_it_had_until_it_is_opened_again(Store store) {
+        company(store);
+        int kpi = kpi("Payments that succeed");
+        int keyResult = taking(desk.objective(unit, year, "Merchants trust us"), kpi);
+        record(kpi, 95, "");
+        desk.the(ChangeCycleState.class).change(year, new StateDraft("closed", ""));
+
+        record(kpi, 99, "");
+
+        assertThat(desk.progress(keyResult)).isEqualTo(0.5);
+        desk.the(ChangeCycleState.class).change(year, new StateDraft("open", "Closed too early"));
+        assertThat(desk.progress(keyResult)).isEqualTo(0.9);
+    }
+
+    @OnEveryDatabase
+    void what_comes_out_of_the_trash_stands_where_its_kpi_does(Store store) {
+        company(store);
+        int kpi = kpi("Payments that succeed");
+        int keyResult = taking(desk.objective(unit, year, "Merchants trust us"), kpi);
+        desk.the(TrashKeyResult.class).trash(keyResult);
+
+        record(kpi, 95, "");
+
+        desk.the(TrashKeyResult.class).restore(keyResult);
+        assertThat(desk.progress(keyResult)).isEqualTo(0.5);
+    }
+
+    @OnEveryDatabase
     void what_cannot_be_taken_is_refused(Store store) {
         company(store);
         int objective = desk.objective(unit, year, "Merchants trust us");

@@ -1,6 +1,7 @@
 package io.throughline.okr.domain.change;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,9 @@ public interface ChangeLog {
      * rows in whole revisions, or the whole of the next one if it alone has more.
      */
     List<Change> after(Scope scope, long revision, int limit);
+
+    /** The last change of that kind of each of these elements that had one, by id of the element, without texts. */
+    Map<Integer, Change> last(Element element, Collection<Integer> ids, Change.Kind kind);
 
     /**
      * What moved in scopes after a revision of each, in the order of revisions within a scope, in one statement.

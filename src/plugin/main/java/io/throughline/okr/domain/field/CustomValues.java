@@ -20,7 +20,4 @@ public interface CustomValues {
 
     /** Follows objectives or key results into another cycle. */
     void follow(Element kind, Collection<Integer> goals, int cycle);
-
-    /** Removes what goals say that are purged. */
-    void purge(Element kind, Collection<Integer> goals);
 }
