@@ -4,12 +4,12 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.objective.Remains;
 import io.throughline.okr.storage.row.ActionRow;
-import io.throughline.okr.storage.row.CommentRow;
-import io.throughline.okr.storage.row.CustomValueRow;
-import io.throughline.okr.storage.row.EvidenceRow;
 import io.throughline.okr.storage.row.ChangeRow;
 import io.throughline.okr.storage.row.ChangeTextRow;
 import io.throughline.okr.storage.row.CheckInRow;
+import io.throughline.okr.storage.row.CommentRow;
+import io.throughline.okr.storage.row.CustomValueRow;
+import io.throughline.okr.storage.row.EvidenceRow;
 import io.throughline.okr.storage.row.IssueLinkRow;
 import io.throughline.okr.storage.row.KeyResultRow;
 import io.throughline.okr.storage.row.LongTextRow;
@@ -81,8 +81,7 @@ public final class AoRemains implements Remains {
                 List<Integer> hanging = new ArrayList<>();
                 Query query = Query.select("ID").where(where, on.toArray());
                 ao.stream(table.getKey(), query, row -> hanging.add(row.getID()));
-                Batches.of(hanging)
-                        .forEach(some -> removeSaid(table.getValue().get(), some));
+                Batches.of(hanging).forEach(some -> removeSaid(table.getValue().get(), some));
             }
             ao.deleteWithSQL(table.getKey(), where, on.toArray());
         }

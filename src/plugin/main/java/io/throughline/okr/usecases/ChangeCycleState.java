@@ -25,7 +25,14 @@ public class ChangeCycleState {
     private final Writes writes;
     private final Presenter presenter;
 
-    public ChangeCycleState(Sight sight, DraftReader drafts, Cycles cycles, KeyResults keyResults, Computing computing, Writes writes, Presenter presenter) {
+    public ChangeCycleState(
+            Sight sight,
+            DraftReader drafts,
+            Cycles cycles,
+            KeyResults keyResults,
+            Computing computing,
+            Writes writes,
+            Presenter presenter) {
         this.sight = sight;
         this.drafts = drafts;
         this.cycles = cycles;

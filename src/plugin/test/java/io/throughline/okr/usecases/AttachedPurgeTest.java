@@ -42,11 +42,14 @@ class AttachedPurgeTest {
         desk.the(TrashObjective.class).trash(objective);
 
         elements.forEach((element, id) -> {
-            refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(ListComments.class).list(element, id, 0));
-            refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(ListEvidence.class).list(element, id));
+            refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(ListComments.class)
+                    .list(element, id, 0));
+            refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(ListEvidence.class)
+                    .list(element, id));
         });
         refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(ListActions.class).list(keyResult));
-        refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(ViewCustomValues.class).view("key-result", keyResult));
+        refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(ViewCustomValues.class)
+                .view("key-result", keyResult));
         assertThat(log(store, cycle)).contains("Secret");
 
         desk.the(PurgeTrash.class).objective(objective);

@@ -35,7 +35,12 @@ class RestContractTest {
             Pattern.compile("^\\| (GET|POST|PUT|DELETE) \\| `([^`?]+)[^`]*` \\|.*\\| ([\\d, ]+) \\|$");
     /** Where a good request needs something made for it; a mutated path is sent as it is. */
     private static final List<String> MADE = List.of(
-            "/key-results/1/actions/made", "/comments/made", "/evidence/made", "/org-units/made", "/custom-fields/made", "/kpis/made");
+            "/key-results/1/actions/made",
+            "/comments/made",
+            "/evidence/made",
+            "/org-units/made",
+            "/custom-fields/made",
+            "/kpis/made");
 
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final int RANDOM_REQUESTS = 600;
