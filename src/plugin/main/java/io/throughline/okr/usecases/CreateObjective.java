@@ -47,7 +47,7 @@ public class CreateObjective {
 
     public ObjectiveView create(ObjectiveDraft draft) {
         Glance glance = sight.now();
-        DraftReader.ReadObjective read = drafts.objective(draft, stateIn(draft.cycle(), glance), glance);
+        DraftReader.ReadObjective read = drafts.objective(draft, Optional.empty(), stateIn(draft.cycle(), glance), glance);
         Objective.Written written = read.written();
         glance.require(glance.visibility().mayEdit(written.orgUnit()));
         glance.requireNotClosed(written.cycle());
@@ -64,7 +64,7 @@ public class CreateObjective {
             return stored;
         });
         announce.owner("", made, glance);
-        return presenter.objective(made, texts, List.of(), glance);
+        return presenter.objective(made, made.written().home(), texts, List.of(), glance);
     }
 
     private static Aligning.Wish wish(Goal to, Objective.Written written) {

@@ -50,7 +50,9 @@ final class Api implements AutoCloseable {
             OrgUnitPositioningResource.class,
             OrgUnitsResource.class,
             PositioningResource.class,
-            RefusedMapper.class);
+            RefusedMapper.class,
+            SettingsResource.class,
+            ThemesResource.class);
 
     /** It warns of made resources and of parts nobody uses; kept, for a logger nobody holds is forgotten. */
     private static final Logger JERSEY = Logger.getLogger("org.glassfish.jersey");

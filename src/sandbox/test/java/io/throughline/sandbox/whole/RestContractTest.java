@@ -34,7 +34,7 @@ class RestContractTest {
             Pattern.compile("^\\| (GET|POST|PUT|DELETE) \\| `([^`?]+)[^`]*` \\|.*\\| ([\\d, ]+) \\|$");
     /** Where a good request needs something made for it; a mutated path is sent as it is. */
     private static final List<String> MADE =
-            List.of("/key-results/1/actions/made", "/comments/made", "/evidence/made", "/org-units/made");
+            List.of("/key-results/1/actions/made", "/comments/made", "/evidence/made", "/org-units/made", "/themes/made");
 
     private static final int RANDOM_REQUESTS = 600;
 
@@ -129,6 +129,12 @@ class RestContractTest {
         good.put("GET /key-results/{id}/link-preview", get("/key-results/1/link-preview?issue=PAY-142"));
         good.put("GET /issues/{issueKey}/key-results", get("/issues/PAY-142/key-results"));
         attached(good);
+        good.put("GET /settings", get("/settings"));
+        good.put("PUT /settings", new Call("/settings", "{\"overdueDays\":21}", "current"));
+        good.put("GET /themes", get("/themes"));
+        good.put("POST /themes", post("/themes", "{\"name\":\"Customers\"}"));
+        good.put("PUT /themes/{id}", new Call("/themes/made", "{\"name\":\"Partners\"}", "\"1\""));
+        good.put("POST /themes/{id}/place", post("/themes/made/place", "{\"before\":1}"));
         good.put("GET /export", get("/export"));
         good.put("GET /history", get("/history?scope=cycle:1&after=0"));
         return good;

@@ -15,6 +15,8 @@ import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.domain.people.OrgUnits;
+import io.throughline.okr.domain.settings.StoredSettings;
+import io.throughline.okr.domain.settings.Themes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -52,6 +54,8 @@ public final class Snapshots {
     private final Objectives objectives;
     private final KeyResults keyResults;
     private final Contributions contributions;
+    private final StoredSettings settings;
+    private final Themes themes;
     private final ReentrantLock reading = new ReentrantLock();
     private final AtomicReference<Optional<Shared>> shared = new AtomicReference<>(Optional.empty());
     private final Map<Integer, Kept> byCycle = new ConcurrentHashMap<>();
@@ -63,20 +67,24 @@ public final class Snapshots {
             Cycles cycles,
             Objectives objectives,
             KeyResults keyResults,
-            Contributions contributions) {
+            Contributions contributions,
+            StoredSettings settings,
+            Themes themes) {
         this.changeLog = changeLog;
         this.orgUnits = orgUnits;
         this.cycles = cycles;
         this.objectives = objectives;
         this.keyResults = keyResults;
         this.contributions = contributions;
+        this.settings = settings;
+        this.themes = themes;
     }
 
     /** What all cycles share as it is now: one statement if nothing of it has changed. Its revisions are those of now. */
     public Shared now() {
         Revisions now = changeLog.revisions();
         Shared found = kept(now).orElseGet(() -> alone(() -> kept(now).orElseGet(() -> readShared(now))));
-        return new Shared(now, found.orgUnits(), found.cycles());
+        return new Shared(now, found.orgUnits(), found.cycles(), found.settings(), found.themes());
     }
 
     /** Cycles as they were at these revisions or later, in the same order: no statement if that is known already. */
@@ -91,7 +99,7 @@ public final class Snapshots {
     }
 
     private Shared readShared(Revisions now) {
-        Shared fresh = new Shared(now, orgUnits.all(), new CycleTree(cycles.all()));
+        Shared fresh = new Shared(now, orgUnits.all(), new CycleTree(cycles.all()), settings.current(), themes.all());
         if (!now.epoch().isEmpty()) {
             shared.set(Optional.of(fresh));
         }
