@@ -3,6 +3,7 @@ package io.throughline.okr.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.okr.domain.board.WholeCycles;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.cycle.Cycle;
@@ -103,6 +104,8 @@ class RowsTest {
             assertThat(again.port(KeyResults.class).byId(keyResult.id())).contains(standing);
             assertThat(again.port(KeyResults.class).inCycles(List.of(cycle.id())))
                     .containsExactly(standing);
+            assertThat(again.port(WholeCycles.class).read(List.of(cycle.id())))
+                    .isEqualTo(new WholeCycles.Contents(List.of(objective), List.of(standing)));
             assertThat(again.port(CheckIns.class).of(keyResult.id(), 10)).containsExactly(checkIn);
             assertThat(again.port(IssueLinks.class).to(List.of(3_000_000_000L))).containsExactly(link);
         }
