@@ -45,8 +45,7 @@ public final class DraftReader {
     }
 
     /** What is written of an objective; the org unit and the cycle are ones the viewer may see. */
-    ReadObjective objective(
-            ObjectiveDraft draft, Optional<Objective.Written> before, State state, Glance glance) {
+    ReadObjective objective(ObjectiveDraft draft, Optional<Objective.Written> before, State state, Glance glance) {
         Faults faults = new Faults();
         Optional<Cycle> cycle = glance.cycles().byId(draft.cycle());
         faults.require(glance.visibility().mayView(draft.orgUnit()), "orgUnit", "okr.refused.unknown");
@@ -64,11 +63,8 @@ public final class DraftReader {
                 .filter(above -> shelf.seenHome(above, glance).none());
         Home home = hidden.orElseGet(
                 () -> above(draft.parentKeyResult(), draft.parentObjective(), draft.cycle(), glance, faults));
-        Tags tags = tags(
-                draft.frame(),
-                before.map(found -> found.tags().theme()).orElse(0),
-                glance,
-                faults);
+        Tags tags =
+                tags(draft.frame(), before.map(found -> found.tags().theme()).orElse(0), glance, faults);
         Span span = span(draft.frame(), cycle.map(Days::of), faults);
         Set<String> people = persons(draft.seen().people(), "people", faults);
         boolean named = !draft.seen().people().isEmpty();

@@ -22,6 +22,10 @@ public class ViewObjective {
         Glance glance = sight.now();
         Objective objective = shelf.objective(id, glance);
         return presenter.objective(
-                objective, shelf.seenHome(objective.written().home(), glance), objectives.texts(id), shelf.of(objective), glance);
+                objective,
+                shelf.seenHome(objective.written().home(), glance),
+                objectives.texts(id),
+                shelf.of(objective),
+                glance);
     }
 }
