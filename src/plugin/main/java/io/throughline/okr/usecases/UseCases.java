@@ -58,6 +58,7 @@ public final class UseCases {
             ViewIssueKeyResults.class,
             ViewKeyResult.class,
             ViewObjective.class,
+            ViewPast.class,
             ViewPositioning.class,
             WeighContribution.class,
             WithdrawContribution.class,

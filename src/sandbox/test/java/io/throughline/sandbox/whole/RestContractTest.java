@@ -120,7 +120,8 @@ class RestContractTest {
         good.put("GET /issues/{issueKey}/key-results", get("/issues/PAY-142/key-results"));
         attached(good);
         good.put("GET /export", get("/export"));
-        good.put("GET /history", get("/history?scope=cycle:1&after=0"));
+        good.put("GET /history", get("/history?element=objective&id=1"));
+        good.put("GET /history/past", get("/history/past?element=objective&id=1&asOf=2099-12-31"));
         return good;
     }
 
