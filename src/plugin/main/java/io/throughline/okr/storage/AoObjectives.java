@@ -89,6 +89,11 @@ public final class AoObjectives implements Objectives {
     }
 
     @Override
+    public boolean anyOf(int orgUnit) {
+        return ao.count(ObjectiveRow.class, Query.select().where("ORG_UNIT_ID = ?", orgUnit)) > 0;
+    }
+
+    @Override
     public List<Objective> afterId(int id, int limit) {
         return withPeople(table.afterId(id, limit));
     }
