@@ -112,11 +112,7 @@ public final class KeptBoards {
     record Bytes(byte[] bytes, String tag) {}
 
     private record Kept(
-            Stamp stamp,
-            BoardWriter.Written written,
-            String tag,
-            Map<String, PersonView> persons,
-            Instant namesFrom) {
+            Stamp stamp, BoardWriter.Written written, String tag, Map<String, PersonView> persons, Instant namesFrom) {
         Bytes bytes() {
             return new Bytes(written.bytes(), tag);
         }

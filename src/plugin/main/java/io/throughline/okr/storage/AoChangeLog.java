@@ -134,10 +134,7 @@ public final class AoChangeLog implements ChangeLog {
         String where = "ELEMENT_KIND = ? AND ELEMENT_ID = ? AND " + Batches.in("CHANGE_KIND", SAYING) + condition;
         return ao.find(
                 ChangeRow.class,
-                Query.select()
-                        .where(where, parameters.toArray())
-                        .order(order)
-                        .limit(limit));
+                Query.select().where(where, parameters.toArray()).order(order).limit(limit));
     }
 
     private ChangeRow[] revision(Scope scope, long revision) {

@@ -64,11 +64,10 @@ public class ReadHistory {
         return switch (kind) {
             case OBJECTIVE -> shelf.objective(id, glance).id();
             case KEY_RESULT -> shelf.keyResult(id, glance).keyResult().id();
-            case ORG_UNIT -> glance.visibility()
-                    .unit(id)
-                    .orElseThrow(Refused::notFound)
-                    .id();
-            case CYCLE -> glance.cycles().byId(id).orElseThrow(Refused::notFound).id();
+            case ORG_UNIT ->
+                glance.visibility().unit(id).orElseThrow(Refused::notFound).id();
+            case CYCLE ->
+                glance.cycles().byId(id).orElseThrow(Refused::notFound).id();
             default -> throw new Refused(Refused.Reason.INVALID, "element", "okr.refused.unknown");
         };
     }

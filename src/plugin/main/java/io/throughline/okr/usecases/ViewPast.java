@@ -59,7 +59,11 @@ public class ViewPast {
         faults.refuse();
         Element kind = ReadHistory.kind(element);
         int seen = ReadHistory.seen(kind, id, shelf, sight.now());
-        Instant end = day.orElseThrow().plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusMillis(1);
+        Instant end = day.orElseThrow()
+                .plusDays(1)
+                .atStartOfDay(clock.getZone())
+                .toInstant()
+                .minusMillis(1);
         Past past = changeLog.at(kind, seen, end);
         if (!past.known()) {
             throw new Refused(Refused.Reason.CONFLICT, "asOf", "okr.refused.forgotten", reaches(kind, seen));

@@ -64,7 +64,8 @@ class HistoryTest {
                 .extracting(ChangeView::kind, change -> change.after().get("title"))
                 .containsExactly(tuple("changed", "Second"), tuple("created", "Trust"));
         assertThat(changes.next()).isZero();
-        assertThat(refused(() -> desk.the(ReadHistory.class).read("cycle:1", 0))).isEqualTo(Refused.Reason.FORBIDDEN);
+        assertThat(refused(() -> desk.the(ReadHistory.class).read("cycle:1", 0)))
+                .isEqualTo(Refused.Reason.FORBIDDEN);
         assertThat(refused(() -> desk.the(ReadHistory.class).read("check-in", 1, 0)))
                 .isEqualTo(Refused.Reason.INVALID);
     }
@@ -99,8 +100,7 @@ class HistoryTest {
                 .isEqualTo(Refused.Reason.NOT_FOUND);
         assertThat(refused(() -> desk.the(ReadHistory.class).read("org-unit", secret, 0)))
                 .isEqualTo(Refused.Reason.NOT_FOUND);
-        assertThat(refused(() -> past(desk, "objective", hidden, "2027-08-12")))
-                .isEqualTo(Refused.Reason.NOT_FOUND);
+        assertThat(refused(() -> past(desk, "objective", hidden, "2027-08-12"))).isEqualTo(Refused.Reason.NOT_FOUND);
     }
 
     @OnEveryDatabase
