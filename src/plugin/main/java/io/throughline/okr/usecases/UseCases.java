@@ -75,6 +75,7 @@ public final class UseCases {
             ViewKeyResult.class,
             ViewObjective.class,
             ViewOrgUnit.class,
+            ViewPast.class,
             ViewPositioning.class,
             WeighContribution.class,
             WithdrawContribution.class,

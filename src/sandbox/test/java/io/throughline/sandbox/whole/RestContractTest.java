@@ -157,7 +157,8 @@ class RestContractTest {
         good.put("DELETE /trash/{element}/{id}", new Call("/trash/objective/trashed-objective", "", ""));
         attached(good);
         good.put("GET /export", get("/export"));
-        good.put("GET /history", get("/history?scope=cycle:1&after=0"));
+        good.put("GET /history", get("/history?element=objective&id=1"));
+        good.put("GET /history/past", get("/history/past?element=objective&id=1&asOf=2099-12-31"));
         return good;
     }
 
