@@ -5,10 +5,12 @@ import io.throughline.okr.usecases.CheckWriting;
 import io.throughline.okr.usecases.CreateObjective;
 import io.throughline.okr.usecases.EditObjective;
 import io.throughline.okr.usecases.ExplainProgress;
+import io.throughline.okr.usecases.TrashObjective;
 import io.throughline.okr.usecases.ViewObjective;
 import io.throughline.okr.view.ObjectiveView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -29,6 +31,7 @@ public final class ObjectivesResource {
     private final ViewObjective view;
     private final CreateObjective create;
     private final EditObjective edit;
+    private final TrashObjective trash;
     private final ExplainProgress explain;
     private final CheckWriting writing;
     private final Texts texts;
@@ -38,12 +41,14 @@ public final class ObjectivesResource {
             ViewObjective view,
             CreateObjective create,
             EditObjective edit,
+            TrashObjective trash,
             ExplainProgress explain,
             CheckWriting writing,
             Texts texts) {
         this.view = view;
         this.create = create;
         this.edit = edit;
+        this.trash = trash;
         this.explain = explain;
         this.writing = writing;
         this.texts = texts;
@@ -63,6 +68,15 @@ public final class ObjectivesResource {
     public Response view(@PathParam("id") int id) {
         ObjectiveView objective = view.view(id);
         return Json.ok(objective, objective.version());
+    }
+
+    /** Puts it into the trash. */
+    @DELETE
+    @Path("/{id}")
+    @LicensedOnly
+    public Response delete(@PathParam("id") int id) {
+        trash.trash(id);
+        return Response.noContent().build();
     }
 
     @PUT

@@ -7,6 +7,7 @@ import io.throughline.okr.domain.settings.StoredSettings;
 import io.throughline.okr.domain.settings.Theme;
 import io.throughline.okr.domain.settings.Themes;
 import io.throughline.okr.storage.row.SettingRow;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import net.java.ao.DBParam;
@@ -25,9 +26,7 @@ public final class AoSettings implements StoredSettings, Themes {
 
     @Override
     public Settings current() {
-        return row(SETTINGS)
-                .map(row -> new Settings(row.getVersion(), Settings.Written.of(facts(row))))
-                .orElse(Settings.DEFAULT);
+        return settings(row(SETTINGS));
     }
 
     @Override
@@ -37,9 +36,24 @@ public final class AoSettings implements StoredSettings, Themes {
 
     @Override
     public List<Theme> all() {
-        return row(THEMES)
-                .map(row ->
-                        facts(row).parts(THEMES).stream().map(AoSettings::theme).toList())
+        return themes(row(THEMES));
+    }
+
+    @Override
+    public Everything everything() {
+        SettingRow[] rows = ao.find(SettingRow.class);
+        return new Everything(settings(row(SETTINGS, rows)), themes(row(THEMES, rows)));
+    }
+
+    private static Settings settings(Optional<SettingRow> there) {
+        return there.map(row -> new Settings(row.getVersion(), Settings.Written.of(facts(row))))
+                .orElse(Settings.DEFAULT);
+    }
+
+    private static List<Theme> themes(Optional<SettingRow> there) {
+        return there.map(row -> facts(row).parts(THEMES).stream()
+                        .map(AoSettings::theme)
+                        .toList())
                 .orElse(Theme.BUILT_IN);
     }
 
@@ -87,7 +101,10 @@ public final class AoSettings implements StoredSettings, Themes {
     }
 
     private Optional<SettingRow> row(String slot) {
-        SettingRow[] rows = ao.find(SettingRow.class, Query.select().where("SLOT = ?", slot));
-        return rows.length == 0 ? Optional.empty() : Optional.of(rows[0]);
+        return row(slot, ao.find(SettingRow.class, Query.select().where("SLOT = ?", slot)));
+    }
+
+    private static Optional<SettingRow> row(String slot, SettingRow[] among) {
+        return Arrays.stream(among).filter(row -> row.getSlot().equals(slot)).findFirst();
     }
 }

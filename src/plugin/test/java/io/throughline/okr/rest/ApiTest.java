@@ -247,12 +247,12 @@ class ApiTest {
     @Test
     void an_address_that_is_none_and_a_method_it_does_not_take_are_problems_too() {
         Answer nowhere = api.get("/nowhere");
-        Answer wrongMethod = api.call("DELETE", "/objectives/" + objective, null);
+        Answer wrongMethod = api.call("DELETE", "/objectives", null);
 
         assertThat(nowhere.status()).isEqualTo(404);
         assertThat(nowhere.json().get("title").asText()).isEqualTo("Not found");
         assertThat(wrongMethod.status()).isEqualTo(405);
-        assertThat(wrongMethod.header("Allow")).contains("PUT");
+        assertThat(wrongMethod.header("Allow")).contains("POST");
         assertThat(api.get("/objectives/one").status()).isEqualTo(404);
     }
 

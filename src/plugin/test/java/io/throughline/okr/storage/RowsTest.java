@@ -76,6 +76,7 @@ class RowsTest {
                         0,
                         1,
                         "2027",
+                        Cycle.Kind.YEAR,
                         LocalDate.parse("2027-01-01"),
                         LocalDate.parse("2027-12-31"),
                         Cycle.State.OPEN,

@@ -44,6 +44,10 @@ public interface KeyResultRow extends GoalRow {
 
     void setFoldedAbove(String foldedAbove);
 
+    /** Whether the objective lies in the trash, and this with it. */
+    boolean isAboveTrashed();
+
+    void setAboveTrashed(boolean aboveTrashed);
     /** Whether its objective is confidential. */
     boolean isConfidential();
 

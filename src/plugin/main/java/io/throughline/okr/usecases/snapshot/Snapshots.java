@@ -17,7 +17,6 @@ import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.domain.people.OrgUnits;
 import io.throughline.okr.domain.settings.StoredSettings;
-import io.throughline.okr.domain.settings.Themes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -57,7 +56,6 @@ public final class Snapshots {
     private final KeyResults keyResults;
     private final Contributions contributions;
     private final StoredSettings settings;
-    private final Themes themes;
     private final ReentrantLock reading = new ReentrantLock();
     private final AtomicReference<Optional<Shared>> shared = new AtomicReference<>(Optional.empty());
     private final Map<Integer, Kept> byCycle = new ConcurrentHashMap<>();
@@ -71,8 +69,7 @@ public final class Snapshots {
             Objectives objectives,
             KeyResults keyResults,
             Contributions contributions,
-            StoredSettings settings,
-            Themes themes) {
+            StoredSettings settings) {
         this.changeLog = changeLog;
         this.orgUnits = orgUnits;
         this.cycles = cycles;
@@ -81,7 +78,6 @@ public final class Snapshots {
         this.keyResults = keyResults;
         this.contributions = contributions;
         this.settings = settings;
-        this.themes = themes;
     }
 
     /** What all cycles share as it is now: one statement if nothing of it has changed. Its revisions are those of now. */
@@ -103,7 +99,8 @@ public final class Snapshots {
     }
 
     private Shared readShared(Revisions now) {
-        Shared fresh = new Shared(now, orgUnits.all(), new CycleTree(cycles.all()), settings.current(), themes.all());
+        StoredSettings.Everything set = settings.everything();
+        Shared fresh = new Shared(now, orgUnits.all(), new CycleTree(cycles.all()), set.settings(), set.themes());
         if (!now.epoch().isEmpty()) {
             shared.set(Optional.of(fresh));
         }
