@@ -51,9 +51,8 @@ public final class AoSettings implements StoredSettings, Themes {
     }
 
     private static List<Theme> themes(Optional<SettingRow> there) {
-        return there.map(row -> facts(row).parts(THEMES).stream()
-                        .map(AoSettings::theme)
-                        .toList())
+        return there.map(row ->
+                        facts(row).parts(THEMES).stream().map(AoSettings::theme).toList())
                 .orElse(Theme.BUILT_IN);
     }
 

@@ -21,10 +21,7 @@ public class ViewObjective {
     public ObjectiveView view(int id) {
         Glance glance = sight.now();
         Objective objective = shelf.objective(id, glance);
-        return presenter.objective(
-                objective,
-                shelf.seenHome(objective.written().home(), glance),
-                objectives.texts(id),
+        return presenter.objective(objective, objectives.texts(id),
                 shelf.of(objective),
                 glance);
     }
