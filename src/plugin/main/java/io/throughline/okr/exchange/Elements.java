@@ -29,6 +29,7 @@ final class Elements {
         json.writeNumberField("id", unit.id());
         json.writeNumberField("version", unit.version());
         facts(json, unit.facts());
+        json.writeNumberField("order", unit.order());
         json.writeEndObject();
     }
 

@@ -5,11 +5,11 @@ import io.throughline.okr.domain.objective.Measure;
 import io.throughline.okr.domain.objective.Source;
 import io.throughline.okr.usecases.Contribute;
 import io.throughline.okr.usecases.CreateCycle;
-import io.throughline.okr.usecases.CreateOrgUnit;
 import io.throughline.okr.usecases.FrameDraft;
 import io.throughline.okr.usecases.KeyResultDraft;
 import io.throughline.okr.usecases.MeasureDraft;
 import io.throughline.okr.usecases.ObjectiveDraft;
+import io.throughline.okr.usecases.OrgUnitDraft;
 import io.throughline.okr.usecases.PositioningDraft;
 import io.throughline.okr.usecases.RecordCheckIn;
 import java.io.InputStream;
@@ -33,17 +33,27 @@ final class Drafts {
         return draft;
     }
 
-    static CreateOrgUnit.Draft orgUnit(InputStream in) {
+    static OrgUnitDraft orgUnit(InputStream in) {
         JsonBody body = JsonBody.read(in);
-        CreateOrgUnit.Draft draft = new CreateOrgUnit.Draft(
+        OrgUnitDraft draft = new OrgUnitDraft(
+                body.text("kind", "team"),
                 body.text("name", ""),
                 body.whole("parent", 0),
                 body.text("visibility", "everyone"),
+                body.texts("seers"),
                 body.texts("leads"),
                 body.texts("members"),
                 body.texts("groups"));
         body.check();
         return draft;
+    }
+
+    /** The sibling something is to stand before; 0 for the last place. */
+    static int before(InputStream in) {
+        JsonBody body = JsonBody.read(in);
+        int before = body.whole("before", 0);
+        body.check();
+        return before;
     }
 
     static ObjectiveDraft objective(InputStream in) {

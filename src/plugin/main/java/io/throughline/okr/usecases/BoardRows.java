@@ -37,8 +37,9 @@ final class BoardRows {
     BoardRows(Snapshot all, Glance glance, Presenter presenter) {
         this.glance = glance;
         this.presenter = presenter;
+        Guards guards = new Guards(all.objectives(), ids -> all.keyResults());
         all.objectives().stream()
-                .filter(one -> glance.visibility().mayView(one.written().orgUnit()))
+                .filter(one -> guards.passes(one, glance.visibility()))
                 .forEach(one -> objectives.put(one.id(), one));
         List<KeyResult> seen = all.keyResults().stream()
                 .filter(one -> objectives.containsKey(one.written().objective()))

@@ -18,6 +18,7 @@ import io.throughline.okr.view.CheckInView;
 import io.throughline.okr.view.CycleView;
 import io.throughline.okr.view.KeyResultView;
 import io.throughline.okr.view.ObjectiveView;
+import io.throughline.okr.view.OrgUnitDetailView;
 import io.throughline.okr.view.OrgUnitView;
 import io.throughline.okr.view.PersonView;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns what the core knows into the records that are shown. */
 public final class Presenter {
@@ -195,7 +197,38 @@ public final class Presenter {
 
     OrgUnitView orgUnit(OrgUnit unit, Glance glance) {
         int parent = glance.visibility().mayView(unit.parent()) ? unit.parent() : 0;
-        return new OrgUnitView(unit.id(), unit.name(), parent, unit.seen().word());
+        return new OrgUnitView(
+                unit.id(), unit.name(), parent, unit.written().seen().word());
+    }
+
+    /** Groups are the host's: only who may edit the org unit reads their names. */
+    OrgUnitDetailView orgUnitDetail(OrgUnit unit, Glance glance) {
+        OrgUnit.Written written = unit.written();
+        boolean editable = glance.visibility().mayEdit(unit.id());
+        Map<String, PersonView> persons =
+                persons(Stream.of(written.crew().leads(), written.crew().members())
+                        .flatMap(Set::stream)
+                        .toList());
+        return new OrgUnitDetailView(
+                unit.id(),
+                unit.version(),
+                written.kind().word(),
+                unit.name(),
+                glance.visibility().mayView(unit.parent()) ? unit.parent() : 0,
+                written.seen().word(),
+                editable ? sorted(written.seers()) : List.of(),
+                shown(written.crew().leads(), persons),
+                shown(written.crew().members(), persons),
+                editable ? sorted(written.crew().groups()) : List.of(),
+                editable);
+    }
+
+    private static List<String> sorted(Set<String> texts) {
+        return texts.stream().sorted().toList();
+    }
+
+    private static List<PersonView> shown(Set<String> keys, Map<String, PersonView> persons) {
+        return keys.stream().sorted().map(persons::get).toList();
     }
 
     Map<String, PersonView> persons(Collection<String> keys) {

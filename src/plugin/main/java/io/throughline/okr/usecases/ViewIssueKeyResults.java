@@ -55,8 +55,8 @@ public class ViewIssueKeyResults {
     }
 
     private Optional<ServedKeyResultView> served(IssueLink link, KeyResult.Texts texts, Glance glance) {
-        return shelf.seenKeyResult(link.keyResult(), glance).map(found -> {
-            Shelf.Pair pair = shelf.keyResult(found.id(), glance);
+        return shelf.seenPair(link.keyResult(), glance).map(pair -> {
+            KeyResult found = pair.keyResult();
             List<ChainView> chain = new ArrayList<>(List.of(presenter.chain(pair.objective())));
             shelf.alignment(glance).upwards(pair.objective().written().home()).stream()
                     .map(presenter::chain)

@@ -33,7 +33,8 @@ class RestContractTest {
     private static final Pattern ROW =
             Pattern.compile("^\\| (GET|POST|PUT|DELETE) \\| `([^`?]+)[^`]*` \\|.*\\| ([\\d, ]+) \\|$");
     /** Where a good request needs something made for it; a mutated path is sent as it is. */
-    private static final List<String> MADE = List.of("/key-results/1/actions/made", "/comments/made", "/evidence/made");
+    private static final List<String> MADE =
+            List.of("/key-results/1/actions/made", "/comments/made", "/evidence/made", "/org-units/made");
 
     private static final int RANDOM_REQUESTS = 600;
 
@@ -76,6 +77,15 @@ class RestContractTest {
         good.put(
                 "POST /org-units",
                 post("/org-units", "{\"name\":\"A new team\",\"parent\":1,\"visibility\":\"everyone\"}"));
+        good.put("GET /org-units/{id}", get("/org-units/2"));
+        good.put(
+                "PUT /org-units/{id}",
+                new Call(
+                        "/org-units/3",
+                        "{\"name\":\"Checkout\",\"parent\":2,\"leads\":[\"priya\"],\"members\":[\"sofia\"]}",
+                        "current"));
+        good.put("POST /org-units/{id}/place", post("/org-units/3/place", "{\"before\":5}"));
+        good.put("DELETE /org-units/{id}", new Call("/org-units/made", "", ""));
         good.put("GET /org-units/{id}/positioning", get("/org-units/2/positioning"));
         good.put(
                 "PUT /org-units/{id}/positioning",

@@ -138,6 +138,12 @@ public record KeyResult(
             faults.refuse();
         }
 
+        /** The same, owned by another. */
+        public Written ownedBy(String now) {
+            return new Written(
+                    objective, title, now, source, kpi, measure, weight, span, ambition, startConfidence, tags);
+        }
+
         Facts facts() {
             Facts facts = new Facts()
                     .with("objective", objective)
