@@ -21,8 +21,6 @@ public class ViewObjective {
     public ObjectiveView view(int id) {
         Glance glance = sight.now();
         Objective objective = shelf.objective(id, glance);
-        return presenter.objective(objective, objectives.texts(id),
-                shelf.of(objective),
-                glance);
+        return presenter.objective(objective, objectives.texts(id), shelf.of(objective), glance);
     }
 }

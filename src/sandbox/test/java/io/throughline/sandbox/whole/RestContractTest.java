@@ -33,8 +33,8 @@ class RestContractTest {
     private static final Pattern ROW =
             Pattern.compile("^\\| (GET|POST|PUT|DELETE) \\| `([^`?]+)[^`]*` \\|.*\\| ([\\d, ]+) \\|$");
     /** Where a good request needs something made for it; a mutated path is sent as it is. */
-    private static final List<String> MADE =
-            List.of("/key-results/1/actions/made", "/comments/made", "/evidence/made", "/org-units/made", "/themes/made");
+    private static final List<String> MADE = List.of(
+            "/key-results/1/actions/made", "/comments/made", "/evidence/made", "/org-units/made", "/themes/made");
 
     private static final int RANDOM_REQUESTS = 600;
     /** In a path: something that is made before the call, as it says. */
