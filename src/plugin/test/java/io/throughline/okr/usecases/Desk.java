@@ -3,6 +3,7 @@ package io.throughline.okr.usecases;
 import io.throughline.okr.domain.people.Viewer;
 import io.throughline.okr.exchange.AttachedLists;
 import io.throughline.okr.exchange.JsonDocuments;
+import io.throughline.okr.exchange.SettingLists;
 import io.throughline.okr.store.Made;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.text.BreakIteratorSegmentation;
@@ -35,6 +36,7 @@ public final class Desk {
     final List<OwnerNoticeView> notices = new ArrayList<>();
 
     boolean postIsDown;
+    private final Map<String, String> names = new HashMap<>();
     private Viewer viewer = new Viewer("admin", Set.of(), true);
 
     public Desk(Store store) {
@@ -54,7 +56,9 @@ public final class Desk {
                 (Address) () -> "http://localhost:2990/jira"));
         made = new Made(
                 given,
-                Stream.concat(UseCases.ALL.stream(), Stream.of(AttachedLists.class, JsonDocuments.class))
+                Stream.concat(
+                                UseCases.ALL.stream(),
+                                Stream.of(AttachedLists.class, SettingLists.class, JsonDocuments.class))
                         .toList());
     }
 
@@ -76,12 +80,18 @@ public final class Desk {
         return jira;
     }
 
-    void wait(Duration duration) {
+    /** Time passes. */
+    public void wait(Duration duration) {
         clock.now = clock.now.plus(duration);
     }
 
     void itIs(String instant) {
         clock.now = Instant.parse(instant);
+    }
+
+    /** Somebody has another name from now on. */
+    public void rename(String key, String name) {
+        names.put(key, name);
     }
 
     /** A use case. */
@@ -101,7 +111,8 @@ public final class Desk {
         return unit(name, parent, "everyone", List.of(leads), List.of());
     }
 
-    int unit(String name, int parent, String visibility, List<String> leads, List<String> members) {
+    /** Makes an org unit. */
+    public int unit(String name, int parent, String visibility, List<String> leads, List<String> members) {
         return the(CreateOrgUnit.class)
                 .create(unitDraft(name, parent, visibility, leads, members))
                 .id();
@@ -175,11 +186,11 @@ public final class Desk {
     }
 
     /** Everybody exists but those called nobody. */
-    private static final class Everybody implements People {
+    private final class Everybody implements People {
         @Override
         public Map<String, PersonView> byKeys(Collection<String> keys) {
             Map<String, PersonView> persons = new HashMap<>();
-            keys.forEach(key -> persons.put(key, new PersonView(key, key, true)));
+            keys.forEach(key -> persons.put(key, new PersonView(key, names.getOrDefault(key, key), true)));
             return persons;
         }
 

@@ -39,6 +39,7 @@ class RestContractTest {
             "/comments/made",
             "/evidence/made",
             "/org-units/made",
+            "/themes/made",
             "/custom-fields/made",
             "/kpis/made");
 
@@ -163,8 +164,15 @@ class RestContractTest {
         good.put("GET /trash", get("/trash?cycle=1"));
         good.put("DELETE /trash/{element}/{id}", new Call("/trash/objective/trashed-objective", "", ""));
         attached(good);
+        good.put("GET /settings", get("/settings"));
+        good.put("PUT /settings", new Call("/settings", "{\"overdueDays\":21}", "current"));
+        good.put("GET /themes", get("/themes"));
+        good.put("POST /themes", post("/themes", "{\"name\":\"Customers\"}"));
+        good.put("PUT /themes/{id}", new Call("/themes/made", "{\"name\":\"Partners\"}", "\"1\""));
+        good.put("POST /themes/{id}/place", post("/themes/made/place", "{\"before\":1}"));
         good.put("GET /export", get("/export"));
-        good.put("GET /history", get("/history?scope=cycle:1&after=0"));
+        good.put("GET /history", get("/history?element=objective&id=1"));
+        good.put("GET /history/past", get("/history/past?element=objective&id=1&asOf=2099-12-31"));
         return good;
     }
 

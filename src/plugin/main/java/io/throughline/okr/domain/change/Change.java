@@ -33,6 +33,11 @@ public record Change(
         }
     }
 
+    /** Whether the element is no more after it. */
+    public boolean gone() {
+        return kind == Kind.REMOVED;
+    }
+
     /** What happened to the element. */
     public enum Kind {
         CREATED,

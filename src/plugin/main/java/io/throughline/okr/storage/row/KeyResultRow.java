@@ -66,7 +66,7 @@ public interface KeyResultRow extends GoalRow {
     void setKpiId(int kpiId);
 
     @NotNull
-    @StringLength(20)
+    @StringLength(40)
     String getMeasure();
 
     void setMeasure(String measure);
