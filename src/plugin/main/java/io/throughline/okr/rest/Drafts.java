@@ -5,6 +5,7 @@ import io.throughline.okr.usecases.Contribute;
 import io.throughline.okr.usecases.CreateCycle;
 import io.throughline.okr.usecases.CreateOrgUnit;
 import io.throughline.okr.usecases.KeyResultDraft;
+import io.throughline.okr.usecases.MoveObjective;
 import io.throughline.okr.usecases.ObjectiveDraft;
 import io.throughline.okr.usecases.PositioningDraft;
 import io.throughline.okr.usecases.RecordCheckIn;
@@ -122,6 +123,19 @@ final class Drafts {
         double weight = body.number("weight", 1);
         body.check();
         return weight;
+    }
+
+    static MoveObjective.Draft move(InputStream in) {
+        JsonBody body = JsonBody.read(in);
+        MoveObjective.Draft draft = new MoveObjective.Draft(
+                body.whole("orgUnit", 0),
+                body.whole("cycle", 0),
+                body.has("parentKeyResult") || body.has("parentObjective"),
+                body.whole("parentKeyResult", 0),
+                body.whole("parentObjective", 0),
+                body.truth("dryRun", false));
+        body.check();
+        return draft;
     }
 
     static String issueKey(InputStream in) {

@@ -140,7 +140,7 @@ public final class Aligning {
     }
 
     /** {@code O-3 → KR-7 → O-1 → O-3}; what the viewer may not see is left out as {@code …}. */
-    private String path(List<Goal> loop, Glance glance) {
+    String path(List<Goal> loop, Glance glance) {
         Map<Goal, String> keys = shelf.keys(loop, glance);
         List<String> steps = new ArrayList<>();
         for (Goal goal : loop) {

@@ -85,6 +85,11 @@ public final class Shelf {
         return keys;
     }
 
+    /** Whether the viewer may see and change an objective. */
+    boolean changeable(Objective objective, Glance glance) {
+        return visible(objective, glance) && editable(objective, glance);
+    }
+
     /** Whether the viewer may change an objective. */
     boolean editable(Objective objective, Glance glance) {
         Objective.Written written = objective.written();

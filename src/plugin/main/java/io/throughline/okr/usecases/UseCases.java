@@ -28,6 +28,8 @@ public final class UseCases {
             ListCycles.class,
             ListIssueLinks.class,
             ListOrgUnits.class,
+            MoveObjective.class,
+            MovePlans.class,
             NoteIssueChange.class,
             Presenter.class,
             PreviewLink.class,

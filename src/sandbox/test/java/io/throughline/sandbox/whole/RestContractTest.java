@@ -87,6 +87,7 @@ class RestContractTest {
         good.put("PUT /objectives/{id}", new Call("/objectives/1", objective, "current"));
         good.put("GET /objectives/{id}/explanation", get("/objectives/1/explanation"));
         good.put("GET /objectives/{id}/findings", get("/objectives/1/findings"));
+        good.put("POST /objectives/{id}/move", post("/objectives/made/move", "{\"orgUnit\":2,\"parentKeyResult\":1}"));
         good.put("GET /objectives/{id}/contributions", get("/objectives/2/contributions"));
         good.put(
                 "POST /objectives/{id}/contributions",

@@ -4,7 +4,9 @@ import io.throughline.okr.domain.Faults;
 import io.throughline.okr.domain.change.Facts;
 import io.throughline.okr.domain.progress.Judgement;
 import io.throughline.okr.domain.progress.Progress;
+import java.time.LocalDate;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * A measurable result of an objective.
@@ -136,6 +138,22 @@ public record KeyResult(
                     "measure",
                     "okr.refused.measure-of-issues");
             faults.refuse();
+        }
+
+        /** The same with its days gone elsewhere. */
+        public Written shifted(UnaryOperator<LocalDate> day) {
+            return new Written(
+                    objective,
+                    title,
+                    owner,
+                    source,
+                    kpi,
+                    measure.shifted(day),
+                    weight,
+                    span.shifted(day),
+                    ambition,
+                    startConfidence,
+                    tags);
         }
 
         Facts facts() {

@@ -115,6 +115,12 @@ public record Objective(
             faults.refuse();
         }
 
+        /** The same at another place, on other days. */
+        public Written at(int unitNow, int cycleNow, Home homeNow, Span spanNow) {
+            return new Written(
+                    unitNow, cycleNow, title, owner, ambition, state, weight, homeNow, tags, spanNow, circle);
+        }
+
         /** The same, seen by others. */
         public Written within(Circle now) {
             return new Written(orgUnit, cycle, title, owner, ambition, state, weight, home, tags, span, now);
