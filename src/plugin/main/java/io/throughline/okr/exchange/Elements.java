@@ -71,7 +71,7 @@ final class Elements {
     }
 
     /** What people write, by the names the change log keeps it under. */
-    private static void facts(JsonGenerator json, Facts facts) throws IOException {
+    static void facts(JsonGenerator json, Facts facts) throws IOException {
         for (Map.Entry<String, Object> field : facts.values().entrySet()) {
             json.writePOJOField(field.getKey(), field.getValue());
         }

@@ -51,6 +51,7 @@ public final class JsonDocuments implements Documents {
     private final Contributions contributions;
     private final Positionings positionings;
     private final ChangeLog changeLog;
+    private final AttachedLists attached;
     private final int batch;
 
     public JsonDocuments(
@@ -62,7 +63,8 @@ public final class JsonDocuments implements Documents {
             IssueLinks issueLinks,
             Contributions contributions,
             Positionings positionings,
-            ChangeLog changeLog) {
+            ChangeLog changeLog,
+            AttachedLists attached) {
         this(
                 orgUnits,
                 cycles,
@@ -73,6 +75,7 @@ public final class JsonDocuments implements Documents {
                 contributions,
                 positionings,
                 changeLog,
+                attached,
                 BATCH);
     }
 
@@ -86,6 +89,7 @@ public final class JsonDocuments implements Documents {
             Contributions contributions,
             Positionings positionings,
             ChangeLog changeLog,
+            AttachedLists attached,
             int batch) {
         this.orgUnits = orgUnits;
         this.cycles = cycles;
@@ -96,6 +100,7 @@ public final class JsonDocuments implements Documents {
         this.contributions = contributions;
         this.positionings = positionings;
         this.changeLog = changeLog;
+        this.attached = attached;
         this.batch = batch;
     }
 
@@ -126,6 +131,7 @@ public final class JsonDocuments implements Documents {
                     Contribution::id,
                     Elements::contribution);
             positionings(json);
+            attached.write(json, batch);
             changes(json);
             json.writeEndObject();
         }
@@ -188,7 +194,7 @@ public final class JsonDocuments implements Documents {
         json.writeEndArray();
     }
 
-    private static <T> void walk(
+    static <T> void walk(
             JsonGenerator json, String name, IntFunction<List<T>> afterId, ToIntFunction<T> id, Writing<T> writing)
             throws IOException {
         json.writeArrayFieldStart(name);
@@ -217,7 +223,7 @@ public final class JsonDocuments implements Documents {
 
     /** How one element is written. */
     @FunctionalInterface
-    private interface Writing<T> {
+    interface Writing<T> {
         void write(JsonGenerator json, T one) throws IOException;
     }
 }

@@ -103,6 +103,12 @@ final class JsonBody {
                 .orElse(missing);
     }
 
+    boolean truth(String field, boolean missing) {
+        return value(field, JsonNode::isBoolean, "okr.rest.field.truth")
+                .map(JsonNode::booleanValue)
+                .orElse(missing);
+    }
+
     List<String> texts(String field) {
         List<String> texts = new ArrayList<>();
         Optional<JsonNode> list = value(field, JsonNode::isArray, "okr.rest.field.texts");

@@ -31,6 +31,11 @@ public final class AoCheckIns implements CheckIns {
     }
 
     @Override
+    public Optional<CheckIn> byId(int id) {
+        return table.byId(id);
+    }
+
+    @Override
     public List<CheckIn> of(int keyResult, int limit) {
         return last(limit, "KEY_RESULT_ID = ?", keyResult);
     }

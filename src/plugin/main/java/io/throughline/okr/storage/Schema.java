@@ -1,10 +1,13 @@
 package io.throughline.okr.storage;
 
+import io.throughline.okr.storage.row.ActionRow;
 import io.throughline.okr.storage.row.ChangeRow;
 import io.throughline.okr.storage.row.ChangeTextRow;
 import io.throughline.okr.storage.row.CheckInRow;
+import io.throughline.okr.storage.row.CommentRow;
 import io.throughline.okr.storage.row.ContributionRow;
 import io.throughline.okr.storage.row.CycleRow;
+import io.throughline.okr.storage.row.EvidenceRow;
 import io.throughline.okr.storage.row.IssueLinkRow;
 import io.throughline.okr.storage.row.KeyNumberRow;
 import io.throughline.okr.storage.row.KeyResultRow;
@@ -37,6 +40,9 @@ public final class Schema {
             ObjectivePersonRow.class,
             KeyResultRow.class,
             CheckInRow.class,
+            EvidenceRow.class,
+            CommentRow.class,
+            ActionRow.class,
             IssueLinkRow.class,
             ContributionRow.class,
             ProgressPointRow.class,
@@ -55,6 +61,9 @@ public final class Schema {
             AoObjectives.class,
             AoKeyResults.class,
             AoCheckIns.class,
+            AoEvidenceLinks.class,
+            AoComments.class,
+            AoActions.class,
             AoIssueLinks.class,
             AoContributions.class,
             AoAlignments.class,

@@ -69,7 +69,7 @@ public final class Aligning {
             throw Refused.notFound();
         }
         if (now.written().cycle() != cycle) {
-            throw new Refused(Refused.Reason.STALE, "", "okr.refused.stale");
+            throw Refused.stale();
         }
         return now;
     }
@@ -84,7 +84,7 @@ public final class Aligning {
         int above = cycleOf(wish.to())
                 .orElseThrow(() -> new Refused(Refused.Reason.INVALID, wish.field(), "okr.refused.unknown"));
         if (!taken.contains(Scope.cycle(above))) {
-            throw new Refused(Refused.Reason.STALE, "", "okr.refused.stale");
+            throw Refused.stale();
         }
         if (!new CycleTree(cycles.all()).within(wish.cycle(), above)) {
             throw new Refused(Refused.Reason.INVALID, wish.field(), "okr.refused.parent-cycle");

@@ -57,6 +57,9 @@ public class CreateKeyResult {
                 Origin.of(numbers.take(Element.KEY_RESULT, 1), glance.viewer().key(), glance.now());
         KeyResult made = writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
             Objective current = shelf.objective(objective.id(), glance);
+            if (!changes.mayChange(Scope.cycle(current.written().cycle()))) {
+                throw Refused.stale();
+            }
             KeyResult fresh = KeyResult.fresh(origin, current, written, 0);
             KeyResult stored = keyResults.add(current, fresh, KeyResult.Texts.NONE, glance.now());
             changes.created(scope, Element.KEY_RESULT, stored.id(), stored.facts(KeyResult.Texts.NONE));

@@ -88,7 +88,7 @@ public class MoveObjective {
             MovePlan plan = plans.plan(
                     new MovePlan.Target(now, target.orgUnit(), target.cycle(), target.home(), target.shift()), glance);
             if (!scopes.containsAll(plan.scopes())) {
-                throw new Refused(Refused.Reason.STALE, "", "okr.refused.stale");
+                throw Refused.stale();
             }
             plan.refuse();
             store(plan, target.cycle(), glance.now(), changes);

@@ -7,6 +7,9 @@ import java.util.List;
 public final class UseCases {
     /** In no order: each asks for what it needs. */
     public static final List<Class<?>> ALL = List.of(
+            ActionShelf.class,
+            AddAction.class,
+            AddEvidence.class,
             Aligning.class,
             Announce.class,
             CheckWriting.class,
@@ -16,18 +19,25 @@ public final class UseCases {
             CreateKeyResult.class,
             CreateObjective.class,
             CreateOrgUnit.class,
+            Discussion.class,
             DraftReader.class,
+            EditAction.class,
+            EditComment.class,
             EditKeyResult.class,
             EditObjective.class,
             ExplainProgress.class,
             ExportModel.class,
             FindKeyResults.class,
             LinkIssue.class,
+            ListActions.class,
             ListCheckIns.class,
+            ListComments.class,
             ListContributions.class,
             ListCycles.class,
+            ListEvidence.class,
             ListIssueLinks.class,
             ListOrgUnits.class,
+            MoveAction.class,
             MoveObjective.class,
             MovePlans.class,
             NoteIssueChange.class,
@@ -36,10 +46,15 @@ public final class UseCases {
             ReadHistory.class,
             RecordCheckIn.class,
             RecountStale.class,
+            RemoveAction.class,
+            RemoveComment.class,
+            RemoveEvidence.class,
             RevisePositioning.class,
             Shelf.class,
             Sight.class,
             Snapshots.class,
+            Subjects.class,
+            TickAction.class,
             UnlinkIssue.class,
             ViewBoard.class,
             ViewIssueKeyResults.class,
@@ -47,7 +62,8 @@ public final class UseCases {
             ViewObjective.class,
             ViewPositioning.class,
             WeighContribution.class,
-            WithdrawContribution.class);
+            WithdrawContribution.class,
+            WriteComment.class);
 
     private UseCases() {}
 }

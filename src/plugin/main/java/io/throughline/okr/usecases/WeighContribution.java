@@ -47,7 +47,7 @@ public class WeighContribution {
             aligning.still(objective, cycle);
             Contribution before = contributions.byId(contribution).orElseThrow(Refused::notFound);
             if (before.version() != version) {
-                throw new Refused(Refused.Reason.STALE, "", "okr.refused.stale");
+                throw Refused.stale();
             }
             Contribution after = before.weighing(weight);
             contributions.save(List.of(after));

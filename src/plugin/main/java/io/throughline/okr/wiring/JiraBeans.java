@@ -12,6 +12,7 @@ import com.atlassian.mail.queue.MailQueue;
 import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
+import io.throughline.okr.exchange.AttachedLists;
 import io.throughline.okr.exchange.JsonDocuments;
 import io.throughline.okr.jira.event.IssueListener;
 import io.throughline.okr.jira.event.JiraClusterLock;
@@ -53,6 +54,7 @@ final class JiraBeans {
             com.atlassian.jira.user.util.UserManager.class);
 
     private static final List<Class<?>> ADAPTERS = List.of(
+            AttachedLists.class,
             BreakIteratorSegmentation.class,
             IssueListener.class,
             JiraAddress.class,

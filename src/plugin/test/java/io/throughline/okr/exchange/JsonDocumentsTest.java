@@ -220,6 +220,7 @@ class JsonDocumentsTest {
                 store.port(Contributions.class),
                 store.port(Positionings.class),
                 store.port(ChangeLog.class),
+                desk.the(AttachedLists.class),
                 batch);
     }
 

@@ -31,10 +31,13 @@ import org.glassfish.jersey.server.ResourceConfig;
 final class Api implements AutoCloseable {
     /** Every resource and provider of the room. */
     static final List<Class<?>> CLASSES = List.of(
+            ActionsResource.class,
             BoardResource.class,
             CheckInsResource.class,
+            CommentsResource.class,
             ContributionsResource.class,
             CyclesResource.class,
+            EvidenceResource.class,
             ExportResource.class,
             FailureMapper.class,
             HistoryResource.class,

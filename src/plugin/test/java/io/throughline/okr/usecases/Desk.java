@@ -1,6 +1,7 @@
 package io.throughline.okr.usecases;
 
 import io.throughline.okr.domain.people.Viewer;
+import io.throughline.okr.exchange.AttachedLists;
 import io.throughline.okr.exchange.JsonDocuments;
 import io.throughline.okr.store.Made;
 import io.throughline.okr.store.Store;
@@ -53,7 +54,7 @@ public final class Desk {
                 (Address) () -> "http://localhost:2990/jira"));
         made = new Made(
                 given,
-                Stream.concat(UseCases.ALL.stream(), Stream.of(JsonDocuments.class))
+                Stream.concat(UseCases.ALL.stream(), Stream.of(AttachedLists.class, JsonDocuments.class))
                         .toList());
     }
 

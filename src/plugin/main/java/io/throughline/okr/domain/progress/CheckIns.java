@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** All check-ins. */
 public interface CheckIns {
+    Optional<CheckIn> byId(int id);
+
     /** Those of a key result, the last of {@link CheckIn#ORDER} first. */
     List<CheckIn> of(int keyResult, int limit);
 

@@ -1,0 +1,76 @@
+package io.throughline.okr.rest;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.throughline.okr.usecases.EditComment;
+import io.throughline.okr.usecases.ListComments;
+import io.throughline.okr.usecases.RemoveComment;
+import io.throughline.okr.usecases.WriteComment;
+import io.throughline.okr.view.CommentView;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+
+/** Comments on any element. */
+@Path("/comments")
+@Produces({Json.TYPE, Problem.MEDIA_TYPE})
+public final class CommentsResource {
+    private final ListComments list;
+    private final WriteComment write;
+    private final EditComment edit;
+    private final RemoveComment remove;
+
+    @Inject
+    public CommentsResource(ListComments list, WriteComment write, EditComment edit, RemoveComment remove) {
+        this.list = list;
+        this.write = write;
+        this.edit = edit;
+        this.remove = remove;
+    }
+
+    @GET
+    @LicensedOnly
+    public Response list(
+            @QueryParam("element") String element, @QueryParam("id") String id, @QueryParam("after") String after) {
+        int of = Parameters.whole("id", id, 0, 0, Integer.MAX_VALUE);
+        int last = Parameters.whole("after", after, 0, 0, Integer.MAX_VALUE);
+        return Json.ok(Json.named("comments", list.list(Parameters.text(element), of, last)));
+    }
+
+    @POST
+    @Consumes(Json.TYPE)
+    @LicensedOnly
+    public Response write(InputStream body, @Context UriInfo uri) {
+        CommentView made = write.write(AttachedDrafts.comment(body));
+        return Json.created(made, made.version(), made.id(), uri);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(Json.TYPE)
+    @LicensedOnly
+    public Response edit(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
+        CommentView now = edit.edit(id, EntityTags.version(tag), AttachedDrafts.commentText(body));
+        return Json.ok(now, now.version());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @LicensedOnly
+    public Response remove(@PathParam("id") int id) {
+        remove.remove(id);
+        return Response.noContent().build();
+    }
+}

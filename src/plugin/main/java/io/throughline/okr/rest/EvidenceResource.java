@@ -1,0 +1,55 @@
+package io.throughline.okr.rest;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.throughline.okr.usecases.AddEvidence;
+import io.throughline.okr.usecases.ListEvidence;
+import io.throughline.okr.usecases.RemoveEvidence;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+
+/** Evidence of any element. */
+@Path("/evidence")
+@Produces({Json.TYPE, Problem.MEDIA_TYPE})
+public final class EvidenceResource {
+    private final ListEvidence list;
+    private final AddEvidence add;
+    private final RemoveEvidence remove;
+
+    @Inject
+    public EvidenceResource(ListEvidence list, AddEvidence add, RemoveEvidence remove) {
+        this.list = list;
+        this.add = add;
+        this.remove = remove;
+    }
+
+    @GET
+    @LicensedOnly
+    public Response list(@QueryParam("element") String element, @QueryParam("id") String id) {
+        int of = Parameters.whole("id", id, 0, 0, Integer.MAX_VALUE);
+        return Json.ok(Json.named("evidence", list.list(Parameters.text(element), of)));
+    }
+
+    @POST
+    @Consumes(Json.TYPE)
+    @LicensedOnly
+    public Response add(InputStream body) {
+        return Json.created(add.add(AttachedDrafts.evidence(body)));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @LicensedOnly
+    public Response remove(@PathParam("id") int id) {
+        remove.remove(id);
+        return Response.noContent().build();
+    }
+}
