@@ -62,8 +62,8 @@ public final class AoIssueLinks implements IssueLinks {
     @Override
     public void follow(Collection<Integer> keyResults, int cycle) {
         List<IssueLink> gone = of(keyResults).stream()
-                .map(link -> new IssueLink(
-                        link.id(), link.keyResult(), cycle, link.issue(), link.count(), link.author()))
+                .map(link ->
+                        new IssueLink(link.id(), link.keyResult(), cycle, link.issue(), link.count(), link.author()))
                 .toList();
         table.save(gone, COLUMNS);
     }

@@ -20,11 +20,11 @@ import io.throughline.okr.view.ChainView;
 import io.throughline.okr.view.MoveView;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Moves an objective to another org unit, home parent or cycle, and with it what is at home below it: what was of the org unit
@@ -80,7 +80,7 @@ public class MoveObjective {
         glance.requireNotClosed(target.cycle());
         MovePlan planned = plans.plan(target, glance);
         if (draft.dryRun()) {
-            return view(planned, false, glance);
+            return view(planned, false);
         }
         Set<Scope> scopes = planned.scopes();
         MovePlan done = writes.write(scopes, glance.viewer().key(), glance.now(), changes -> {
@@ -94,7 +94,7 @@ public class MoveObjective {
             store(plan, target.cycle(), glance.now(), changes);
             return plan;
         });
-        return view(done, true, glance);
+        return view(done, true);
     }
 
     private MovePlan.Target read(Objective top, Draft draft, Glance glance) {
@@ -133,7 +133,9 @@ public class MoveObjective {
         for (MovePlan.Step<Objective> step : plan.objectives()) {
             Objective.Texts texts = said.getOrDefault(step.before().id(), Objective.Texts.NONE);
             note(
-                    Set.of(step.before().written().cycle(), step.after().written().cycle()),
+                    Set.of(
+                            step.before().written().cycle(),
+                            step.after().written().cycle()),
                     Element.OBJECTIVE,
                     step.before().id(),
                     step.before().facts(texts),
@@ -143,7 +145,7 @@ public class MoveObjective {
         for (MovePlan.Step<KeyResult> step : plan.keyResults()) {
             KeyResult.Texts texts = measured.getOrDefault(step.before().id(), KeyResult.Texts.NONE);
             note(
-                    new HashSet<>(List.of(step.before().cycle(), step.after().cycle())),
+                    new TreeSet<>(List.of(step.before().cycle(), step.after().cycle())),
                     Element.KEY_RESULT,
                     step.before().id(),
                     step.before().facts(texts),
@@ -153,8 +155,7 @@ public class MoveObjective {
     }
 
     /** In the log of the cycle that is left as in that of the new one: who reads the one need not read the other. */
-    private static void note(
-            Set<Integer> cycles, Element element, int id, Facts before, Facts after, Changes changes) {
+    private static void note(Set<Integer> cycles, Element element, int id, Facts before, Facts after, Changes changes) {
         for (int cycle : cycles) {
             if (before.equals(after)) {
                 // Its org unit and cycle are those of its objective.
@@ -165,7 +166,7 @@ public class MoveObjective {
         }
     }
 
-    private MoveView view(MovePlan plan, boolean done, Glance glance) {
+    private MoveView view(MovePlan plan, boolean done) {
         List<ChainView> moved = new ArrayList<>();
         for (MovePlan.Step<Objective> step : plan.objectives()) {
             moved.add(presenter.chain(step.after()));

@@ -78,9 +78,7 @@ record MovePlan(
         KeyResult of(KeyResult before, Objective above) {
             boolean shifted = before.cycle() != above.written().cycle() && shift.isPresent();
             // A form that is open would write it into the cycle it has left.
-            KeyResult there = shifted
-                    ? before.rewritten(before.written().shifted(shift.get()::day))
-                    : before;
+            KeyResult there = shifted ? before.rewritten(before.written().shifted(shift.get()::day)) : before;
             return there.following(above);
         }
     }

@@ -64,14 +64,19 @@ public final class MovePlans {
     MovePlan plan(MovePlan.Target target, Glance glance) {
         int from = target.top().written().cycle();
         CycleTree tree = new CycleTree(cycles.all());
-        Set<Integer> read = tree.withAllIn(from).stream().map(cycle -> cycle.id()).collect(Collectors.toSet());
+        Set<Integer> read =
+                tree.withAllIn(from).stream().map(cycle -> cycle.id()).collect(Collectors.toSet());
         read.add(target.cycle());
         AlignmentGraph graph = new AlignmentGraph(alignments.fromCycles(read));
         Going going = going(target, graph, glance);
         List<Contribution> given = target.shift().isEmpty()
                 ? List.of()
                 : contributions.of(going.objectives.keySet()).stream()
-                        .map(one -> one.within(going.objectives.get(one.objective()).after().written().cycle()))
+                        .map(one -> one.within(going.objectives
+                                .get(one.objective())
+                                .after()
+                                .written()
+                                .cycle()))
                         .toList();
         Neighbours around = neighbours(target, graph, going);
         List<Refused.Fault> obstacles = new ArrayList<>(homeObstacles(target, graph, tree, around, glance));
@@ -141,19 +146,24 @@ public final class MovePlans {
         goals.addAll(upper);
         Map<Goal, Integer> inCycle = new HashMap<>();
         objectives
-                .byIds(goals.stream().map(Goal::objectiveId).filter(id -> id > 0).toList())
+                .byIds(goals.stream()
+                        .map(Goal::objectiveId)
+                        .filter(id -> id > 0)
+                        .toList())
                 .values()
-                .forEach(one -> inCycle.put(Goal.objective(one.id()), one.written().cycle()));
+                .forEach(one ->
+                        inCycle.put(Goal.objective(one.id()), one.written().cycle()));
         keyResults
-                .byIds(goals.stream().map(Goal::keyResultId).filter(id -> id > 0).toList())
+                .byIds(goals.stream()
+                        .map(Goal::keyResultId)
+                        .filter(id -> id > 0)
+                        .toList())
                 .values()
                 .forEach(one -> inCycle.put(Goal.keyResult(one.id()), one.cycle()));
         Map<Goal, Integer> after = new HashMap<>(inCycle);
         going.goals().forEach(goal -> after.put(goal, going.cycleAfter(goal)));
-        Set<Integer> above = upper.stream()
-                .filter(inCycle::containsKey)
-                .map(inCycle::get)
-                .collect(Collectors.toSet());
+        Set<Integer> above =
+                upper.stream().filter(inCycle::containsKey).map(inCycle::get).collect(Collectors.toSet());
         return new Neighbours(after, going.goals(), above);
     }
 
@@ -178,9 +188,7 @@ public final class MovePlans {
         }
         boolean given = graph.above(top).stream()
                 .anyMatch(edge -> edge.tie() == Tie.CONTRIBUTION && edge.to().equals(to));
-        return given
-                ? List.of(new Refused.Fault(field, "okr.refused.contributes-already", List.of()))
-                : List.of();
+        return given ? List.of(new Refused.Fault(field, "okr.refused.contributes-already", List.of())) : List.of();
     }
 
     /** Alignments that would no longer lead outwards, each named by both its ends. */

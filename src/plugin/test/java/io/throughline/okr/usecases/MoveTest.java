@@ -163,9 +163,7 @@ class MoveTest {
 
         assertThat(asked.done()).isFalse();
         assertThat(asked.moved()).hasSize(3);
-        assertThat(asked.obstacles())
-                .extracting(MoveView.Obstacle::messageKey)
-                .containsOnly("okr.refused.move-apart");
+        assertThat(asked.obstacles()).extracting(MoveView.Obstacle::messageKey).containsOnly("okr.refused.move-apart");
         assertThat(asked.obstacles())
                 .extracting(MoveView.Obstacle::arguments)
                 .containsExactly(List.of("O-" + team, "KR-" + rate), List.of("O-" + part, "KR-" + rate));
@@ -239,10 +237,8 @@ class MoveTest {
                 int goes = other.objective(unit, one, "Goes");
                 int aligns = other.objective(unit, one, "Aligns");
 
-                int done = atOnce(
-                        threads,
-                        () -> move(other, goes, 0, two),
-                        () -> other.the(Contribute.class).contribute(aligns, new Contribute.Draft(0, goes, 1)));
+                int done = atOnce(threads, () -> move(other, goes, 0, two), () -> other.the(Contribute.class)
+                        .contribute(aligns, new Contribute.Draft(0, goes, 1)));
 
                 assertThat(done).isEqualTo(1);
             }
@@ -290,8 +286,7 @@ class MoveTest {
     }
 
     private static MoveView move(Desk at, int objective, int unit, int cycle) {
-        return at.the(MoveObjective.class)
-                .move(objective, new MoveObjective.Draft(unit, cycle, false, 0, 0, false));
+        return at.the(MoveObjective.class).move(objective, new MoveObjective.Draft(unit, cycle, false, 0, 0, false));
     }
 
     private Objective objective(int id) {

@@ -20,12 +20,14 @@ class ShiftTest {
         assertThat(shift.day(LocalDate.parse("2027-07-01"))).isEqualTo("2027-10-01");
         assertThat(shift.day(LocalDate.parse("2027-08-15"))).isEqualTo("2027-11-15");
         assertThat(shift.day(LocalDate.parse("2027-09-30"))).isEqualTo("2027-12-31");
-        assertThat(new Shift(OCTOBER, AUTUMN).day(LocalDate.parse("2027-10-31"))).isEqualTo("2027-12-31");
+        assertThat(new Shift(OCTOBER, AUTUMN).day(LocalDate.parse("2027-10-31")))
+                .isEqualTo("2027-12-31");
     }
 
     @Test
     void what_would_come_after_the_last_day_comes_on_it() {
-        assertThat(new Shift(SUMMER, OCTOBER).day(LocalDate.parse("2027-08-15"))).isEqualTo("2027-10-31");
+        assertThat(new Shift(SUMMER, OCTOBER).day(LocalDate.parse("2027-08-15")))
+                .isEqualTo("2027-10-31");
     }
 
     @Property
