@@ -2,48 +2,64 @@ package io.throughline.bench;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** One org unit's objectives with five key results each, every one with a check-in, written as a person's client would. */
+/** Ten objectives of one org unit with five key results each, every one with a check-in, written as a person's client would. */
 final class BoardData {
+    private static final int OBJECTIVES = 10;
     private static final int KEY_RESULTS_OF_AN_OBJECTIVE = 5;
-    private static final int BATCH = 100;
     private static final String BASE = "/rest/okr/1/";
 
     private final OkrApi api;
-    private final PrintStream progress;
+    private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
 
-    BoardData(OkrApi api, PrintStream progress) {
+    BoardData(OkrApi api) {
         this.api = api;
-        this.progress = progress;
     }
 
-    /** Writes it; the answer is the address of the board that shows all of it. */
-    String write(int keyResults) {
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    /**
+     * What was written.
+     *
+     * @param board address of the board that shows all of it
+     * @param emptyBoard address of a board with nothing in it
+     * @param checkIns address of the check-ins of one of its key results
+     */
+    record Written(String board, String emptyBoard, String checkIns) {}
+
+    Written write() {
         ObjectNode unit = object().put("name", "Payments Engineering");
         unit.putArray("leads").add("admin");
         int orgUnit = api.create(BASE + "org-units", unit);
-        int cycle = api.create(
-                BASE + "cycles",
-                object().put("name", "This half")
-                        .put("starts", today.minusDays(90).toString())
-                        .put("ends", today.plusDays(90).toString())
-                        .put("state", "open"));
-        int objective = 0;
-        for (int i = 0; i < keyResults; i++) {
-            if (i % KEY_RESULTS_OF_AN_OBJECTIVE == 0) {
-                objective = api.create(BASE + "objectives", objective(orgUnit, cycle, i));
-            }
-            int made = api.create(BASE + "key-results", keyResult(objective, i));
-            api.create(BASE + "key-results/" + made + "/check-ins", checkIn(i, today));
-            if ((i + 1) % BATCH == 0) {
-                progress.println("  " + (i + 1) + " of " + keyResults + " key results written");
+        // somebody who may not see this one reads the same board with other rights
+        ObjectNode secret = object().put("name", "Mergers").put("visibility", "members");
+        secret.putArray("leads").add("admin");
+        api.create(BASE + "org-units", secret);
+        int cycle = api.create(BASE + "cycles", cycle("This half", today.minusDays(90)));
+        int empty = api.create(BASE + "cycles", cycle("Next half", today.plusDays(91)));
+        String checkIns = "";
+        for (int i = 0; i < OBJECTIVES; i++) {
+            int objective = api.create(BASE + "objectives", objective(orgUnit, cycle, i));
+            for (int j = 0; j < KEY_RESULTS_OF_AN_OBJECTIVE; j++) {
+                checkIns = BASE + "key-results/" + api.create(BASE + "key-results", keyResult(objective, j))
+                        + "/check-ins";
+                api.create(checkIns, checkIn(i + j, today.minusDays(1)));
             }
         }
-        return BASE + "board?unit=" + orgUnit + "&cycle=" + cycle;
+        String board = BASE + "board?unit=" + orgUnit + "&cycle=";
+        return new Written(board + cycle, board + empty, checkIns);
+    }
+
+    /** One more check-in, today. */
+    void checkIn(Written written, int value) {
+        api.create(written.checkIns, checkIn(value, today));
+    }
+
+    private static ObjectNode cycle(String name, LocalDate starts) {
+        return object().put("name", name)
+                .put("starts", starts.toString())
+                .put("ends", starts.plusDays(180).toString())
+                .put("state", "open");
     }
 
     private static ObjectNode objective(int orgUnit, int cycle, int number) {
@@ -66,10 +82,10 @@ final class BoardData {
                 .put("unit", "%");
     }
 
-    private static ObjectNode checkIn(int number, LocalDate today) {
+    private static ObjectNode checkIn(int number, LocalDate effective) {
         return object().put("value", 40 + number % 50)
                 .put("confidence", number % 11)
-                .put("effective", today.minusDays(1).toString());
+                .put("effective", effective.toString());
     }
 
     private static ObjectNode object() {

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Locale;
 
 /**
  * The least a board can cost without memory: two statements by hand over the plugin's tables, each row written at once as
@@ -25,15 +24,15 @@ final class Floor {
     private final int size;
 
     /** @param size of the board's body, bytes */
-    Floor(PooledDatabase database, int size) {
+    Floor(PooledDatabase database, PluginTables tables, int size) {
         this.database = database;
         this.size = size;
-        String table = database.withConnection(connection -> table(connection, database.schema()));
         this.keyResults = "select \"ID\", \"TITLE\", \"OWNER_KEY\", \"BASELINE\", \"CURRENT_VALUE\", \"TARGET\","
                 + " \"MEASURED\", \"DECIMALS\", \"UNIT_LABEL\", \"PROGRESS\", \"CONFIDENCE\", \"CONFIDENCE_BEFORE\","
-                + " \"LINKS\", \"SOURCE\", \"WEIGHT\" from " + quoted(table);
+                + " \"LINKS\", \"SOURCE\", \"WEIGHT\" from "
+                + tables.table("KEY_RESULT");
         this.objectives = "select \"ID\", \"TITLE\", \"OWNER_KEY\", \"AMBITION\", \"PROGRESS\", \"WEIGHT\" from "
-                + quoted(table.replace("KEY_RESULT", "OBJECTIVE"));
+                + tables.table("OBJECTIVE");
     }
 
     /**
@@ -126,25 +125,5 @@ final class Floor {
         json.writeStringField("source", source);
         json.writeNumberField("weight", weight);
         json.writeEndObject();
-    }
-
-    /** Active Objects puts a hash of the plugin's key before the name. */
-    private static String table(Connection connection, String schema) throws SQLException {
-        try (ResultSet tables = connection
-                .getMetaData()
-                .getTables(null, schema.isEmpty() ? null : schema, "%", new String[] {"TABLE", "BASE TABLE"})) {
-            while (tables.next()) {
-                String name = tables.getString("TABLE_NAME");
-                String upper = name.toUpperCase(Locale.ROOT);
-                if (upper.startsWith("AO_") && upper.endsWith("_KEY_RESULT")) {
-                    return name;
-                }
-            }
-        }
-        throw new IllegalStateException("the plugin has no table of key results");
-    }
-
-    private static String quoted(String name) {
-        return "\"" + name + "\"";
     }
 }

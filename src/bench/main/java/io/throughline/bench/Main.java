@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -49,13 +51,24 @@ public final class Main {
                 Sandbox.onlyJira(HostOptions.in(data).plugin(options.plugin()).database(options.database()))) {
             sandbox.addAdministrator();
             Users users = sandbox.jira().users();
-            String token = users.newToken(users.byName("admin").orElseThrow(), "benchmark");
-            OkrApi api = new OkrApi(sandbox.jira().baseUrl(), token);
-            String board = new BoardData(api, System.err).write(options.keyResults());
-            new BoardReads(sandbox.jira(), api, System.out).run(board, options.reads());
+            OkrApi admin = api(sandbox, users.byName("admin").orElseThrow());
+            OkrApi otto = api(
+                    sandbox,
+                    users.add(
+                            new Users.User("", "otto", "Otto", "otto@example.com", true, Locale.ENGLISH, Set.of()),
+                            "otto"));
+            PluginTables tables = new PluginTables(sandbox.jira().database());
+            BoardData.Written written = new BoardData(admin).write();
+            tables.multiply(options.goals());
+            tables.checkIns(options.checkIns());
+            new BoardReads(sandbox.jira(), tables, admin, otto, System.out).run(written, options.reads());
         } finally {
             delete(data);
         }
+    }
+
+    private static OkrApi api(Sandbox sandbox, Users.User person) {
+        return new OkrApi(sandbox.jira().baseUrl(), sandbox.jira().users().newToken(person, "benchmark"));
     }
 
     private static Path temporary() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 /** One kind of read, its times and its statements. */
 final class Measured {
     private final String name;
+    private final Runnable before;
     private final Runnable read;
     private final long[] nanoseconds;
     private int times;
@@ -14,17 +15,25 @@ final class Measured {
 
     /** @param reads how many will be timed */
     Measured(String name, int reads, Runnable read) {
+        this(name, reads, () -> {}, read);
+    }
+
+    /** The same with something to be done before each read that is neither timed nor counted. */
+    Measured(String name, int reads, Runnable before, Runnable read) {
         this.name = name;
+        this.before = before;
         this.read = read;
         this.nanoseconds = new long[reads];
     }
 
     /** One read nobody times. */
     void warmUp() {
+        before.run();
         read.run();
     }
 
     void time() {
+        before.run();
         long start = System.nanoTime();
         read.run();
         nanoseconds[times++] = System.nanoTime() - start;
@@ -34,6 +43,7 @@ final class Measured {
     void count(SqlCounter counter, int reads) {
         statements = Long.MAX_VALUE;
         for (int i = 0; i < reads; i++) {
+            before.run();
             counter.record();
             read.run();
             var sent = counter.recorded();

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Speaks to Jira as its administrator, one request after the other, so that one connection is kept and used for all. */
+/** Speaks to Jira as one person, one request after the other, so that one connection is kept and used for all. */
 final class OkrApi {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -24,7 +24,7 @@ final class OkrApi {
      * Speaks to that Jira.
      *
      * @param jira base address, without a slash at the end
-     * @param token the administrator's personal access token
+     * @param token the person's personal access token
      */
     OkrApi(URI jira, String token) {
         this.jira = jira;
@@ -53,6 +53,15 @@ final class OkrApi {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** A tree as JSON. */
+    static byte[] written(JsonNode tree) {
+        try {
+            return JSON.writeValueAsBytes(tree);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

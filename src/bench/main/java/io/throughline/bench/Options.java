@@ -10,20 +10,21 @@ import java.util.List;
  * What the command line says.
  *
  * @param plugin the JAR under test
- * @param keyResults how many are stored, 1 or more
+ * @param goals how many objectives and key results are stored, about; 6 or more
  * @param reads how many of each kind are timed after the warm-up, 1 or more
+ * @param checkIns how many check-ins are stored besides, 0 or more
  * @param database {@code h2}, {@code postgres} or a JDBC address of an empty database
  */
-record Options(Path plugin, int keyResults, int reads, String database) {
+record Options(Path plugin, int goals, int reads, long checkIns, String database) {
     static final String USAGE =
-            "usage: board --plugin JAR [--key-results 300] [--reads 200] [--db h2|postgres|JDBC-URL]";
+            "usage: board --plugin JAR [--goals 360] [--reads 100] [--check-ins 0] [--db h2|postgres|JDBC-URL]";
 
     Options {
         if (!Files.isRegularFile(plugin)) {
             throw new IllegalArgumentException("There is no plugin JAR " + plugin);
         }
-        if (keyResults < 1 || reads < 1) {
-            throw new IllegalArgumentException("Key results and reads are 1 or more");
+        if (goals < 6 || reads < 1 || checkIns < 0) {
+            throw new IllegalArgumentException("Goals are 6 or more, reads 1 or more, check-ins 0 or more");
         }
     }
 
@@ -37,8 +38,9 @@ record Options(Path plugin, int keyResults, int reads, String database) {
             }
         }
         Path plugin = Path.of("");
-        int keyResults = 300;
-        int reads = 200;
+        int goals = 360;
+        int reads = 100;
+        int checkIns = 0;
         String database = "h2";
         while (!rest.isEmpty()) {
             String option = rest.pop();
@@ -48,13 +50,14 @@ record Options(Path plugin, int keyResults, int reads, String database) {
             String value = rest.pop();
             switch (option) {
                 case "--plugin" -> plugin = Path.of(value);
-                case "--key-results" -> keyResults = number(option, value);
+                case "--goals" -> goals = number(option, value);
                 case "--reads" -> reads = number(option, value);
+                case "--check-ins" -> checkIns = number(option, value);
                 case "--db" -> database = value;
                 default -> throw new IllegalArgumentException("There is no option " + option);
             }
         }
-        return new Options(plugin, keyResults, reads, database);
+        return new Options(plugin, goals, reads, checkIns, database);
     }
 
     private static int number(String option, String value) {

@@ -32,7 +32,12 @@ public final class Faults {
     /** Requires a text of at most that many characters (UTF-16 units). */
     public void requireAtMost(String text, int longest, String field) {
         require(text.length() <= longest, field, "okr.refused.too-long", longest);
-        require(text.indexOf('\0') < 0, field, "okr.refused.control-character");
+        require(storable(text), field, "okr.refused.control-character");
+    }
+
+    /** No database stores a NUL everywhere, nor half of a pair of UTF-16 units. */
+    private static boolean storable(String text) {
+        return text.codePoints().noneMatch(one -> one == 0 || Character.getType(one) == Character.SURROGATE);
     }
 
     /** Requires a finite number within bounds, both included. */

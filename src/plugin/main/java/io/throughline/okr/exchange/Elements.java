@@ -29,6 +29,7 @@ final class Elements {
         json.writeNumberField("id", unit.id());
         json.writeNumberField("version", unit.version());
         facts(json, unit.facts());
+        json.writeNumberField("order", unit.order());
         json.writeEndObject();
     }
 
@@ -96,6 +97,14 @@ final class Elements {
         json.writeNumberField("keyResult", checkIn.keyResult());
         json.writeNumberField("value", checkIn.value());
         json.writeBooleanField("measured", checkIn.measured());
+        if (checkIn.milestones().isPresent()) {
+            int[] reached = checkIn.milestones().orElseThrow().stream()
+                    .mapToInt(Integer::intValue)
+                    .sorted()
+                    .toArray();
+            json.writeFieldName("milestones");
+            json.writeArray(reached, 0, reached.length);
+        }
         json.writeNumberField("confidence", checkIn.confidence());
         json.writeStringField("comment", checkIn.comment());
         json.writeStringField("effective", checkIn.effective().toString());

@@ -1,15 +1,22 @@
 package io.throughline.okr.rest;
 
 import io.throughline.okr.domain.Refused;
+import io.throughline.okr.domain.objective.Measure;
+import io.throughline.okr.domain.objective.Source;
 import io.throughline.okr.usecases.Contribute;
 import io.throughline.okr.usecases.CreateCycle;
-import io.throughline.okr.usecases.CreateOrgUnit;
+import io.throughline.okr.usecases.FrameDraft;
 import io.throughline.okr.usecases.KeyResultDraft;
+import io.throughline.okr.usecases.MeasureDraft;
 import io.throughline.okr.usecases.MoveObjective;
 import io.throughline.okr.usecases.ObjectiveDraft;
+import io.throughline.okr.usecases.OrgUnitDraft;
 import io.throughline.okr.usecases.PositioningDraft;
 import io.throughline.okr.usecases.RecordCheckIn;
 import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the bodies of requests into what the use cases take. Each method throws {@link Refused} with every wrong field. */
 final class Drafts {
@@ -27,17 +34,27 @@ final class Drafts {
         return draft;
     }
 
-    static CreateOrgUnit.Draft orgUnit(InputStream in) {
+    static OrgUnitDraft orgUnit(InputStream in) {
         JsonBody body = JsonBody.read(in);
-        CreateOrgUnit.Draft draft = new CreateOrgUnit.Draft(
+        OrgUnitDraft draft = new OrgUnitDraft(
+                body.text("kind", "team"),
                 body.text("name", ""),
                 body.whole("parent", 0),
                 body.text("visibility", "everyone"),
+                body.texts("seers"),
                 body.texts("leads"),
                 body.texts("members"),
                 body.texts("groups"));
         body.check();
         return draft;
+    }
+
+    /** The sibling something is to stand before; 0 for the last place. */
+    static int before(InputStream in) {
+        JsonBody body = JsonBody.read(in);
+        int before = body.whole("before", 0);
+        body.check();
+        return before;
     }
 
     static ObjectiveDraft objective(InputStream in) {
@@ -46,12 +63,14 @@ final class Drafts {
                 body.whole("orgUnit", 0),
                 body.whole("cycle", 0),
                 body.text("title", ""),
-                body.text("why", ""),
                 body.text("owner", ""),
                 body.text("ambition", ""),
                 body.number("weight", 1),
                 body.whole("parentKeyResult", 0),
-                body.whole("parentObjective", 0));
+                body.whole("parentObjective", 0),
+                frame(body),
+                new ObjectiveDraft.Seen(body.truth("confidential", false), body.texts("people")),
+                new ObjectiveDraft.Texts(body.text("why", ""), body.text("postMortem", "")));
         body.check();
         return draft;
     }
@@ -59,32 +78,63 @@ final class Drafts {
     static KeyResultDraft keyResult(InputStream in) {
         JsonBody body = JsonBody.read(in);
         String source = body.text("source", "");
-        // A target nobody named must not become a number somebody measures against; linked issues have their own, 100
-        // %.
-        if (!source.equals("linked-issues")) {
-            body.require("target");
-        }
         KeyResultDraft draft = new KeyResultDraft(
                 body.whole("objective", 0),
                 body.text("title", ""),
                 body.text("owner", ""),
                 source,
-                body.text("measure", "number-up"),
-                body.number("baseline", 0),
-                body.number("target", 100),
-                body.whole("decimals", 0),
-                body.text("unit", source.equals("linked-issues") ? "%" : ""),
+                body.whole("kpi", 0),
+                measure(body, source.equals(Source.LINKED_ISSUES.word())),
                 body.number("weight", 1),
-                body.text("due", ""));
+                body.text("ambition", ""),
+                body.whole("startConfidence", -1),
+                frame(body),
+                new KeyResultDraft.Texts(
+                        body.text("evidence", ""),
+                        body.text("counterMetric", ""),
+                        body.text("targetReason", ""),
+                        body.text("postMortem", "")));
         body.check();
         return draft;
     }
 
+    private static FrameDraft frame(JsonBody body) {
+        return new FrameDraft(
+                body.text("starts", ""), body.text("due", ""), body.whole("theme", 0), body.texts("labels"));
+    }
+
+    private static MeasureDraft measure(JsonBody body, boolean issues) {
+        Measure.Kind usual = Measure.Kind.NUMBER_UP;
+        String kind = body.text("measure", usual.word());
+        boolean targeted = Stream.of(Measure.Kind.values())
+                .anyMatch(one -> one.targeted() && one.word().equals(kind));
+        // A target nobody named must not become a number somebody measures against; linked issues have their own, 100
+        // %.
+        if (targeted && !issues) {
+            body.require("target");
+        }
+        return new MeasureDraft(
+                kind,
+                body.number("baseline", 0),
+                body.number("target", issues ? Measure.PERCENT_DONE.target() : 0),
+                body.number("upper", 0),
+                body.whole("decimals", 0),
+                body.text("unit", issues ? Measure.PERCENT_DONE.unit() : ""),
+                body.objects("checkpoints").stream()
+                        .map(one -> new MeasureDraft.Checkpoint(one.text("day", ""), one.number("value", 0)))
+                        .toList(),
+                body.objects("steps").stream()
+                        .map(one -> new MeasureDraft.Step(one.text("title", ""), one.number("weight", -1)))
+                        .toList());
+    }
+
     static RecordCheckIn.Draft checkIn(InputStream in) {
         JsonBody body = JsonBody.read(in);
+        Set<Integer> milestones = body.wholes("milestones");
         RecordCheckIn.Draft draft = new RecordCheckIn.Draft(
                 body.number("value", 0),
                 body.has("value"),
+                body.has("milestones") ? Optional.of(milestones) : Optional.empty(),
                 body.whole("confidence", -1),
                 body.text("comment", ""),
                 body.text("effective", ""));

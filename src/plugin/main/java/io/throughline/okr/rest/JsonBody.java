@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -107,6 +108,23 @@ final class JsonBody {
         return value(field, JsonNode::isBoolean, "okr.rest.field.truth")
                 .map(JsonNode::booleanValue)
                 .orElse(missing);
+    }
+
+    /** Whole numbers, each once. */
+    Set<Integer> wholes(String field) {
+        Set<Integer> wholes = new TreeSet<>();
+        Optional<JsonNode> list = value(field, JsonNode::isArray, "okr.rest.field.wholes");
+        if (list.isPresent()) {
+            for (int i = 0; i < list.get().size(); i++) {
+                JsonNode item = list.get().get(i);
+                if (item.isIntegralNumber() && item.canConvertToInt()) {
+                    wholes.add(item.intValue());
+                } else {
+                    fault(field + "[" + i + "]", "okr.rest.field.whole");
+                }
+            }
+        }
+        return wholes;
     }
 
     List<String> texts(String field) {

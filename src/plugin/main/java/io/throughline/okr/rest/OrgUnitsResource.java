@@ -2,14 +2,26 @@ package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.throughline.okr.usecases.CreateOrgUnit;
+import io.throughline.okr.usecases.DeleteOrgUnit;
+import io.throughline.okr.usecases.EditOrgUnit;
 import io.throughline.okr.usecases.ListOrgUnits;
+import io.throughline.okr.usecases.PlaceOrgUnit;
+import io.throughline.okr.usecases.ViewOrgUnit;
+import io.throughline.okr.view.OrgUnitDetailView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 
 /** Org units. */
@@ -17,12 +29,26 @@ import java.io.InputStream;
 @Produces({Json.TYPE, Problem.MEDIA_TYPE})
 public final class OrgUnitsResource {
     private final ListOrgUnits list;
+    private final ViewOrgUnit view;
     private final CreateOrgUnit create;
+    private final EditOrgUnit edit;
+    private final PlaceOrgUnit place;
+    private final DeleteOrgUnit delete;
 
     @Inject
-    public OrgUnitsResource(ListOrgUnits list, CreateOrgUnit create) {
+    public OrgUnitsResource(
+            ListOrgUnits list,
+            ViewOrgUnit view,
+            CreateOrgUnit create,
+            EditOrgUnit edit,
+            PlaceOrgUnit place,
+            DeleteOrgUnit delete) {
         this.list = list;
+        this.view = view;
         this.create = create;
+        this.edit = edit;
+        this.place = place;
+        this.delete = delete;
     }
 
     @GET
@@ -34,7 +60,42 @@ public final class OrgUnitsResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response create(InputStream body) {
-        return Json.created(create.create(Drafts.orgUnit(body)));
+    public Response create(InputStream body, @Context UriInfo uri) {
+        OrgUnitDetailView made = create.create(Drafts.orgUnit(body));
+        return Json.created(made, made.version(), made.id(), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @LicensedOnly
+    public Response view(@PathParam("id") int id) {
+        OrgUnitDetailView unit = view.view(id);
+        return Json.ok(unit, unit.version());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(Json.TYPE)
+    @LicensedOnly
+    public Response edit(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
+        OrgUnitDetailView unit = edit.edit(id, EntityTags.version(tag), Drafts.orgUnit(body));
+        return Json.ok(unit, unit.version());
+    }
+
+    @POST
+    @Path("/{id}/place")
+    @Consumes(Json.TYPE)
+    @LicensedOnly
+    public Response place(@PathParam("id") int id, InputStream body) {
+        OrgUnitDetailView unit = place.place(id, Drafts.before(body));
+        return Json.ok(unit, unit.version());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @LicensedOnly
+    public Response delete(@PathParam("id") int id) {
+        delete.delete(id);
+        return Response.noContent().build();
     }
 }

@@ -8,16 +8,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Check-ins, from their rows. */
 public final class AoCheckIns implements CheckIns {
     /** {@link CheckIn#ORDER}, backwards. */
     private static final String LAST_FIRST = "EFFECTIVE DESC, ID DESC";
 
+    private static final String NONE_REACHED = "0";
+
     private static final Columns<CheckInRow, CheckIn> COLUMNS = Columns.of(CheckInRow.class, CheckIn.class)
             .with("KEY_RESULT_ID", CheckIn::keyResult, CheckInRow::setKeyResultId)
             .with("CHECKED_VALUE", CheckIn::value, CheckInRow::setCheckedValue)
             .with("MEASURED", CheckIn::measured, CheckInRow::setMeasured)
+            .with("MILESTONES", checkIn -> text(checkIn.milestones()), CheckInRow::setMilestones)
             .with("CONFIDENCE", CheckIn::confidence, CheckInRow::setConfidence)
             .with("EFFECTIVE", checkIn -> checkIn.effective().toString(), CheckInRow::setEffective)
             .with("RECORDED_AT", checkIn -> checkIn.recorded().toEpochMilli(), CheckInRow::setRecordedAt)
@@ -72,10 +79,30 @@ public final class AoCheckIns implements CheckIns {
                 row.getKeyResultId(),
                 row.getCheckedValue(),
                 row.isMeasured(),
+                milestones(AoLongTexts.orEmpty(row.getMilestones())),
                 row.getConfidence(),
                 AoLongTexts.orEmpty(row.getRemark()),
                 LocalDate.parse(row.getEffective()),
                 Instant.ofEpochMilli(row.getRecordedAt()),
                 AoLongTexts.orEmpty(row.getAuthorKey()));
+    }
+
+    /** Their numbers with blanks between, 0 for none of them; "" where they are not said. */
+    private static String text(Optional<Set<Integer>> milestones) {
+        return milestones
+                .map(reached -> reached.isEmpty()
+                        ? NONE_REACHED
+                        : new TreeSet<>(reached).stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                .orElse("");
+    }
+
+    private static Optional<Set<Integer>> milestones(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                text.equals(NONE_REACHED)
+                        ? Set.of()
+                        : Stream.of(text.split(" ")).map(Integer::valueOf).collect(Collectors.toSet()));
     }
 }

@@ -7,6 +7,8 @@ import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.storage.row.KeyResultRow;
+import io.throughline.okr.storage.row.ObjectivePersonRow;
+import io.throughline.okr.storage.row.ObjectiveRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.java.ao.Query;
@@ -87,6 +91,7 @@ public final class AoKeyResults implements KeyResults {
                 .append(" AND ")
                 .append(Batches.in("CYCLE_ID", sought.cycles()))
                 .append(" AND TRASHED = ?");
+        sought.insider().ifPresent(person -> where.append(" AND ").append(seenBy(person, parameters)));
         String text = KeyResultRows.folded(sought.text());
         if (!text.isEmpty()) {
             Matcher key = KEY.matcher(text);
@@ -99,6 +104,36 @@ public final class AoKeyResults implements KeyResults {
                 .where(where.toString(), parameters.toArray())
                 .order("WRITTEN_AT DESC, ID DESC")
                 .limit(sought.limit()));
+    }
+
+    /** What is not confidential, and what is of objectives the person is an insider of: looked up first, by three statements. */
+    private String seenBy(String person, List<Object> parameters) {
+        Set<Integer> objectives = person.isEmpty() ? Set.of() : insideOf(person);
+        StringBuilder where = new StringBuilder("(CONFIDENTIAL = ?");
+        parameters.add(false);
+        for (List<Integer> some : Batches.of(objectives)) {
+            where.append(" OR ").append(Batches.in("OBJECTIVE_ID", some));
+            parameters.addAll(some);
+        }
+        return where.append(')').toString();
+    }
+
+    private Set<Integer> insideOf(String person) {
+        Set<Integer> objectives = new TreeSet<>();
+        ao.stream(
+                ObjectiveRow.class,
+                Query.select("ID").where("OWNER_KEY = ? AND CONFIDENTIAL = ?", person, true),
+                row -> objectives.add(row.getID()));
+        ao.stream(
+                ObjectivePersonRow.class,
+                Query.select("ID, OBJECTIVE_ID").where("PERSON_KEY = ?", person),
+                row -> objectives.add(row.getObjectiveId()));
+        ao.stream(
+                KeyResultRow.class,
+                Query.select("ID, OBJECTIVE_ID")
+                        .where("OWNER_KEY = ? AND CONFIDENTIAL = ? AND TRASHED = ?", person, true, false),
+                row -> objectives.add(row.getObjectiveId()));
+        return objectives;
     }
 
     @Override
@@ -117,6 +152,7 @@ public final class AoKeyResults implements KeyResults {
     public KeyResult add(Objective objective, KeyResult fresh, KeyResult.Texts said, Instant now) {
         Map<String, Object> columns = KeyResultRows.COLUMNS.values(fresh);
         columns.put("FOLDED_ABOVE", KeyResultRows.folded(objective.written().title()));
+        columns.put("CONFIDENTIAL", objective.written().circle().confidential());
         columns.put("WRITTEN_AT", now.toEpochMilli());
         KeyResult stored = fresh.stored(ao.create(KeyResultRow.class, columns).getID());
         texts.write(Element.KEY_RESULT, stored.id(), facts(said));
@@ -148,6 +184,7 @@ public final class AoKeyResults implements KeyResults {
             row.setOrgUnitId(objective.written().orgUnit());
             row.setCycleId(objective.written().cycle());
             row.setFoldedAbove(KeyResultRows.folded(objective.written().title()));
+            row.setConfidential(objective.written().circle().confidential());
             row.save();
         }
     }

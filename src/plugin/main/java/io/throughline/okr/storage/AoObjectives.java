@@ -48,7 +48,7 @@ public final class AoObjectives implements Objectives {
             .with("PROGRESS", objective -> objective.counted().share(), ObjectiveRow::setProgress)
             .with("CALCULATED_AT", objective -> objective.calculated().toEpochMilli(), ObjectiveRow::setCalculatedAt);
 
-    private static final Columns<ObjectiveRow, Objective> COLUMNS = Columns.of(ObjectiveRow.class, Objective.class)
+    static final Columns<ObjectiveRow, Objective> COLUMNS = Columns.of(ObjectiveRow.class, Objective.class)
             .with("VERSION", Objective::version, ObjectiveRow::setVersion)
             .and(GoalColumns.origin(ObjectiveRow.class), Objective::origin)
             .and(WRITTEN, Objective::written)
@@ -86,6 +86,11 @@ public final class AoObjectives implements Objectives {
     @Override
     public List<Objective> trashed(Collection<Integer> cycles) {
         return withPeople(table.amongWhere("CYCLE_ID", cycles, "TRASHED = ?", true, AS_SHOWN));
+    }
+
+    @Override
+    public boolean anyOf(int orgUnit) {
+        return ao.count(ObjectiveRow.class, Query.select().where("ORG_UNIT_ID = ?", orgUnit)) > 0;
     }
 
     @Override
@@ -136,7 +141,7 @@ public final class AoObjectives implements Objectives {
     }
 
     /** The people named to see confidential ones: no statement if none is. */
-    private List<Objective> withPeople(List<Objective> objectives) {
+    List<Objective> withPeople(List<Objective> objectives) {
         List<Integer> confidential = objectives.stream()
                 .filter(one -> one.written().circle().confidential())
                 .map(Objective::id)
@@ -188,7 +193,7 @@ public final class AoObjectives implements Objectives {
                 .toList();
     }
 
-    private static Objective objective(ObjectiveRow row) {
+    static Objective objective(ObjectiveRow row) {
         return new Objective(
                 row.getID(),
                 row.getVersion(),
@@ -204,7 +209,7 @@ public final class AoObjectives implements Objectives {
                         new Home(row.getHomeKeyResultId(), row.getHomeObjectiveId()),
                         GoalColumns.tags(row),
                         GoalColumns.span(row),
-                        new Circle(row.isConfidential(), Set.of())),
+                        row.isConfidential() ? new Circle(true, Set.of()) : Circle.OPEN),
                 GoalColumns.judgement(row),
                 row.getSortOrder(),
                 row.isTrashed(),

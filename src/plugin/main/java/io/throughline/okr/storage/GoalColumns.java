@@ -43,7 +43,8 @@ final class GoalColumns {
     }
 
     static Tags tags(GoalRow row) {
-        return new Tags(row.getThemeId(), Tags.labels(AoLongTexts.orEmpty(row.getLabels())));
+        String labels = AoLongTexts.orEmpty(row.getLabels());
+        return labels.isEmpty() && row.getThemeId() == 0 ? Tags.NONE : new Tags(row.getThemeId(), Tags.labels(labels));
     }
 
     static <R extends GoalRow> Columns<R, Span> span(Class<R> row) {
@@ -53,7 +54,9 @@ final class GoalColumns {
     }
 
     static Span span(GoalRow row) {
-        return new Span(Span.day(AoLongTexts.orEmpty(row.getStarts())), Span.day(AoLongTexts.orEmpty(row.getDue())));
+        String starts = AoLongTexts.orEmpty(row.getStarts());
+        String due = AoLongTexts.orEmpty(row.getDue());
+        return starts.isEmpty() && due.isEmpty() ? Span.WHOLE_CYCLE : new Span(Span.day(starts), Span.day(due));
     }
 
     static Ambition ambition(GoalRow row) {

@@ -7,7 +7,10 @@ import io.throughline.okr.domain.objective.Home;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Measure;
 import io.throughline.okr.domain.objective.Objective;
+import io.throughline.okr.domain.objective.Span;
 import io.throughline.okr.domain.objective.Standing;
+import io.throughline.okr.domain.progress.Grade;
+import io.throughline.okr.domain.progress.Judgement;
 import io.throughline.okr.view.BoardRowView;
 import io.throughline.okr.view.PersonView;
 import java.util.ArrayList;
@@ -34,8 +37,9 @@ final class BoardRows {
     BoardRows(Snapshot all, Glance glance, Presenter presenter) {
         this.glance = glance;
         this.presenter = presenter;
+        Guards guards = new Guards(all.objectives(), ids -> all.keyResults());
         all.objectives().stream()
-                .filter(one -> glance.visibility().mayView(one.written().orgUnit()))
+                .filter(one -> guards.passes(one, glance.visibility()))
                 .forEach(one -> objectives.put(one.id(), one));
         List<KeyResult> seen = all.keyResults().stream()
                 .filter(one -> objectives.containsKey(one.written().objective()))
@@ -103,7 +107,7 @@ final class BoardRows {
     BoardRowView view(Line row, Map<String, PersonView> persons) {
         PersonView owner = persons.getOrDefault(row.owner(), PersonView.NOBODY);
         return row.keyResult()
-                .map(keyResult -> view(keyResult, row.level(), owner))
+                .map(keyResult -> view(keyResult, row.objective(), row.level(), owner))
                 .orElseGet(() -> view(row.objective(), row.level(), owner));
     }
 
@@ -127,7 +131,7 @@ final class BoardRows {
                 0,
                 "",
                 objective.progress().share(),
-                glance.pace(written.cycle()).expected(),
+                glance.pace(objective).expected(),
                 presenter.health(objective, own, glance).word(),
                 meanConfidence(own),
                 0,
@@ -135,10 +139,17 @@ final class BoardRows {
                 own.stream().mapToInt(one -> one.standing().links()).sum(),
                 "",
                 written.weight(),
-                contributions.getOrDefault(Goal.objective(objective.id()), 0));
+                contributions.getOrDefault(Goal.objective(objective.id()), 0),
+                "",
+                0,
+                written.tags().theme(),
+                Presenter.labels(written.tags()),
+                Span.text(written.span().due()),
+                grade(objective.judgement()),
+                objective.judgement().handSet().isPresent());
     }
 
-    private BoardRowView view(KeyResult keyResult, int level, PersonView owner) {
+    private BoardRowView view(KeyResult keyResult, Objective objective, int level, PersonView owner) {
         KeyResult.Written written = keyResult.written();
         Measure measure = written.measure();
         Standing standing = keyResult.standing();
@@ -151,7 +162,7 @@ final class BoardRows {
                 glance.unitName(keyResult.orgUnit()),
                 glance.cycleName(keyResult.cycle()),
                 0,
-                "",
+                written.ambition().word(),
                 measure.baseline(),
                 standing.value(),
                 measure.target(),
@@ -159,15 +170,26 @@ final class BoardRows {
                 measure.decimals(),
                 measure.unit(),
                 keyResult.progress().share(),
-                glance.pace(keyResult.cycle()).expected(),
-                presenter.health(keyResult, glance).word(),
+                glance.pace(keyResult, objective).expected(),
+                presenter.health(keyResult, objective, glance).word(),
                 standing.confidence(),
                 standing.confidenceChange(),
                 owner,
                 standing.links(),
                 written.source().word(),
                 written.weight(),
-                contributions.getOrDefault(Goal.keyResult(keyResult.id()), 0));
+                contributions.getOrDefault(Goal.keyResult(keyResult.id()), 0),
+                measure.kind().word(),
+                measure.upper(),
+                written.tags().theme(),
+                Presenter.labels(written.tags()),
+                Span.text(written.span().due()),
+                grade(keyResult.judgement()),
+                keyResult.judgement().handSet().isPresent());
+    }
+
+    private static double grade(Judgement judgement) {
+        return judgement.grade().map(Grade::points).orElse(-1.0);
     }
 
     /** Of an objective nobody says how confident he is: the weighted mean of what is said of its key results, −1 for nothing. */

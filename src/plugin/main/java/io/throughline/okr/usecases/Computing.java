@@ -67,12 +67,14 @@ public final class Computing {
      * @return how many of the key results stand elsewhere now
      */
     int settle(Collection<Integer> ids, Instant now, Changes changes) {
+        Map<Integer, KeyResult.Texts> texts = keyResults.texts(ids);
         return settle(
                 ids,
                 now,
                 changes,
                 (before, links) -> Standing.of(
                         before.written(),
+                        texts.getOrDefault(before.id(), KeyResult.Texts.NONE).steps(),
                         checkIns.lastMeasured(before.id()),
                         checkIns.lastConfident(before.id(), 2),
                         links,

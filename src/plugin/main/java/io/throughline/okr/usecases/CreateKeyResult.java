@@ -50,7 +50,7 @@ public class CreateKeyResult {
                 .orElseThrow(() -> new Refused(Refused.Reason.INVALID, "objective", "okr.refused.unknown"));
         Objective.Written above = objective.written();
         glance.require(glance.visibility().mayEdit(above.orgUnit(), List.of(above.owner())));
-        KeyResult.Written written = drafts.keyResult(draft, objective, Optional.empty(), glance);
+        DraftReader.ReadKeyResult read = drafts.keyResult(draft, objective, Optional.empty(), glance);
         glance.requireNotClosed(above.cycle());
         Scope scope = Scope.cycle(above.cycle());
         Origin origin =
@@ -60,12 +60,13 @@ public class CreateKeyResult {
             if (!changes.mayChange(Scope.cycle(current.written().cycle()))) {
                 throw Refused.stale();
             }
-            KeyResult fresh = KeyResult.fresh(origin, current, written, 0);
-            KeyResult stored = keyResults.add(current, fresh, KeyResult.Texts.NONE, glance.now());
-            changes.created(scope, Element.KEY_RESULT, stored.id(), stored.facts(KeyResult.Texts.NONE));
+            glance.requireWithin(read.written(), current);
+            KeyResult fresh = KeyResult.fresh(origin, current, read.written(), 0);
+            KeyResult stored = keyResults.add(current, fresh, read.texts(), glance.now());
+            changes.created(scope, Element.KEY_RESULT, stored.id(), stored.facts(read.texts()));
             return stored;
         });
         announce.owner("", made, glance);
-        return presenter.keyResult(new Shelf.Pair(made, objective), glance);
+        return presenter.keyResult(new Shelf.Pair(made, objective), read.texts(), glance);
     }
 }

@@ -47,11 +47,12 @@ public class CreateObjective {
 
     public ObjectiveView create(ObjectiveDraft draft) {
         Glance glance = sight.now();
-        Objective.Written written = drafts.objective(draft, Optional.empty(), stateIn(draft.cycle(), glance), glance);
+        DraftReader.ReadObjective read = drafts.objective(draft, stateIn(draft.cycle(), glance), glance);
+        Objective.Written written = read.written();
         glance.require(glance.visibility().mayEdit(written.orgUnit()));
         glance.requireNotClosed(written.cycle());
         Scope scope = Scope.cycle(written.cycle());
-        Objective.Texts texts = new Objective.Texts(draft.why(), "");
+        Objective.Texts texts = read.texts();
         Origin origin =
                 Origin.of(numbers.take(Element.OBJECTIVE, 1), glance.viewer().key(), glance.now());
         Optional<Goal> home = written.home().goal();

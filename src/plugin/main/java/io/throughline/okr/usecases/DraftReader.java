@@ -4,6 +4,7 @@ import io.throughline.okr.domain.Faults;
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.objective.Ambition;
 import io.throughline.okr.domain.objective.Circle;
+import io.throughline.okr.domain.objective.Days;
 import io.throughline.okr.domain.objective.Home;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Measure;
@@ -11,6 +12,7 @@ import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Source;
 import io.throughline.okr.domain.objective.Span;
 import io.throughline.okr.domain.objective.State;
+import io.throughline.okr.domain.objective.Steps;
 import io.throughline.okr.domain.objective.Tags;
 import io.throughline.okr.view.PersonView;
 import java.time.LocalDate;
@@ -43,14 +45,19 @@ public final class DraftReader {
     }
 
     /** What is written of an objective; the org unit and the cycle are ones the viewer may see. */
-    Objective.Written objective(ObjectiveDraft draft, Optional<Objective> before, State state, Glance glance) {
+    ReadObjective objective(ObjectiveDraft draft, State state, Glance glance) {
         Faults faults = new Faults();
+        Optional<Cycle> cycle = glance.cycles().byId(draft.cycle());
         faults.require(glance.visibility().mayView(draft.orgUnit()), "orgUnit", "okr.refused.unknown");
-        faults.require(glance.cycles().byId(draft.cycle()).isPresent(), "cycle", "okr.refused.unknown");
-        faults.requireAtMost(draft.why(), Objective.Texts.LONGEST, "why");
+        faults.require(cycle.isPresent(), "cycle", "okr.refused.unknown");
         String owner = owner(draft.owner(), glance.viewer().key(), "owner", faults);
         Ambition ambition = word(draft.ambition(), Ambition.values(), Ambition::word, "ambition", faults);
         Home home = above(draft.parentKeyResult(), draft.parentObjective(), draft.cycle(), glance, faults);
+        Tags tags = tags(draft.frame(), faults);
+        Span span = span(draft.frame(), cycle.map(Days::of), faults);
+        Set<String> people = persons(draft.seen().people(), "people", faults);
+        boolean named = !draft.seen().people().isEmpty();
+        faults.require(draft.seen().confidential() || !named, "people", "okr.refused.people-of-confidential");
         Optional<Objective.Written> written = faults.gather(() -> new Objective.Written(
                 draft.orgUnit(),
                 draft.cycle(),
@@ -60,41 +67,74 @@ public final class DraftReader {
                 state,
                 draft.weight(),
                 home,
-                before.map(found -> found.written().tags()).orElse(Tags.NONE),
-                before.map(found -> found.written().span()).orElse(Span.WHOLE_CYCLE),
-                before.map(found -> found.written().circle()).orElse(Circle.OPEN)));
+                tags,
+                span,
+                new Circle(draft.seen().confidential(), people)));
+        Optional<Objective.Texts> texts = faults.gather(
+                () -> new Objective.Texts(draft.texts().why(), draft.texts().postMortem()));
         faults.refuse();
-        return written.orElseThrow();
+        return new ReadObjective(written.orElseThrow(), texts.orElseThrow());
     }
 
-    /** What is written of a key result of an objective. */
-    KeyResult.Written keyResult(KeyResultDraft draft, Objective objective, Optional<KeyResult> before, Glance glance) {
+    /**
+     * What is written of a key result of an objective.
+     *
+     * @param before what it says so far
+     */
+    ReadKeyResult keyResult(KeyResultDraft draft, Objective objective, Optional<ReadKeyResult> before, Glance glance) {
         Faults faults = new Faults();
         String owner = owner(draft.owner(), objective.written().owner(), "owner", faults);
         Source source = word(draft.source(), Source.values(), Source::word, "source", faults);
-        Optional<Measure> measure = source == Source.LINKED_ISSUES
-                ? Optional.of(Measure.PERCENT_DONE)
-                : faults.gather(() -> Measure.number(
-                        word(draft.measure(), Measure.Kind.values(), Measure.Kind::word, "measure", faults),
-                        draft.baseline(),
-                        draft.target(),
-                        draft.decimals(),
-                        draft.unit()));
-        Optional<LocalDate> due = due(draft.due(), objective.written().cycle(), glance, faults);
+        Ambition ambition = word(draft.ambition(), Ambition.values(), Ambition::word, "ambition", faults);
+        Days outer = glance.days(objective).orElseThrow();
+        Tags tags = tags(draft.frame(), faults);
+        Span span = span(draft.frame(), Optional.of(outer), faults);
+        MeasureReader measures = new MeasureReader(this, faults);
+        Optional<Measure> measure = measures.measure(draft.measure(), source, outer.of(span));
+        Steps steps = measures.steps(draft.measure(), measure);
         Optional<KeyResult.Written> written = faults.gather(() -> new KeyResult.Written(
                 objective.id(),
                 draft.title(),
                 owner,
                 measure.isPresent() ? source : Source.CHECK_IN,
-                0,
+                measure.isPresent() ? draft.kpi() : 0,
                 measure.orElse(Measure.PERCENT_DONE),
                 draft.weight(),
-                new Span(before.flatMap(found -> found.written().span().starts()), due),
-                before.map(found -> found.written().ambition()).orElse(Ambition.UNSAID),
-                before.map(found -> found.written().startConfidence()).orElse(-1),
-                before.map(found -> found.written().tags()).orElse(Tags.NONE)));
+                span,
+                ambition,
+                draft.startConfidence(),
+                tags));
+        Optional<KeyResult.Texts> texts = faults.gather(() -> new KeyResult.Texts(
+                draft.texts().evidence(),
+                draft.texts().counterMetric(),
+                draft.texts().targetReason(),
+                draft.texts().postMortem(),
+                steps));
+        if (objective.written().state() == State.ACTIVE && written.isPresent() && texts.isPresent()) {
+            ReadKeyResult now = new ReadKeyResult(written.get(), texts.get());
+            boolean silent = before.filter(was -> now.aimsElsewhere(was) && !now.saysWhy(was))
+                    .isPresent();
+            faults.require(!silent, "targetReason", "okr.refused.target-reason");
+        }
         faults.refuse();
-        return written.orElseThrow();
+        return new ReadKeyResult(written.orElseThrow(), texts.orElseThrow());
+    }
+
+    private static Tags tags(FrameDraft draft, Faults faults) {
+        faults.require(draft.theme() >= 0, "theme", "okr.refused.unknown");
+        return faults.gather(() -> new Tags(draft.theme(), new TreeSet<>(draft.labels())))
+                .orElse(Tags.NONE);
+    }
+
+    /** The days; the whole of what is around it, with the faults noted, if they are none or lie outside. */
+    private Span span(FrameDraft draft, Optional<Days> outer, Faults faults) {
+        Optional<LocalDate> starts =
+                draft.starts().isEmpty() ? Optional.empty() : date(draft.starts(), "starts", faults);
+        Optional<LocalDate> due = draft.due().isEmpty() ? Optional.empty() : date(draft.due(), "due", faults);
+        Optional<Span> span = faults.gather(() -> new Span(starts, due));
+        outer.ifPresent(days -> span.ifPresent(said -> days.requireHold(said, faults)));
+        return span.filter(said -> outer.stream().allMatch(days -> days.hold(said)))
+                .orElse(Span.WHOLE_CYCLE);
     }
 
     /** User keys of people named by key or log-in name. */
@@ -143,21 +183,6 @@ public final class DraftReader {
         return person.map(PersonView::key).orElse("");
     }
 
-    private Optional<LocalDate> due(String date, int cycle, Glance glance, Faults faults) {
-        if (date.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<LocalDate> due = date(date, "due", faults);
-        Cycle within = glance.cycles().byId(cycle).orElseThrow();
-        due.ifPresent(day -> faults.require(
-                within.holds(day),
-                "due",
-                "okr.refused.outside-cycle",
-                within.starts().toString(),
-                within.ends().toString()));
-        return due;
-    }
-
     /** What something of a cycle is aligned to: seen by the viewer, and in the same cycle or one around it. */
     Home above(int parentKeyResult, int parentObjective, int inner, Glance glance, Faults faults) {
         boolean both = parentKeyResult != 0 && parentObjective != 0;
@@ -174,5 +199,21 @@ public final class DraftReader {
         boolean around = cycle.isEmpty() || glance.cycles().within(inner, cycle.get());
         faults.require(around, field, "okr.refused.parent-cycle");
         return cycle.isEmpty() ? Home.NONE : new Home(parentKeyResult, parentObjective);
+    }
+
+    /** What is written of an objective, with its long texts. */
+    record ReadObjective(Objective.Written written, Objective.Texts texts) {}
+
+    /** What is written of a key result, with its long texts. */
+    record ReadKeyResult(KeyResult.Written written, KeyResult.Texts texts) {
+        private boolean aimsElsewhere(ReadKeyResult before) {
+            return !written.measure().aimsAs(before.written.measure())
+                    || !texts.steps().equals(before.texts.steps());
+        }
+
+        /** A reason that was given for the change before says nothing of this one. */
+        private boolean saysWhy(ReadKeyResult before) {
+            return !texts.targetReason().isBlank() && !texts.targetReason().equals(before.texts.targetReason());
+        }
     }
 }

@@ -48,7 +48,9 @@ public class EditKeyResult {
         if (draft.objective() != seen.objective().id()) {
             throw new Refused(Refused.Reason.CONFLICT, "objective", "okr.refused.objective-fixed");
         }
-        KeyResult.Written written = drafts.keyResult(draft, seen.objective(), Optional.of(seen.keyResult()), glance);
+        DraftReader.ReadKeyResult said =
+                new DraftReader.ReadKeyResult(seen.keyResult().written(), keyResults.texts(id));
+        DraftReader.ReadKeyResult says = drafts.keyResult(draft, seen.objective(), Optional.of(said), glance);
         glance.requireNotClosed(seen.keyResult().cycle());
         Scope scope = Scope.cycle(seen.keyResult().cycle());
         writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
@@ -56,14 +58,15 @@ public class EditKeyResult {
             if (before.version() != version) {
                 throw new Refused(Refused.Reason.STALE, "", "okr.refused.stale");
             }
-            KeyResult after = before.rewritten(written);
+            glance.requireWithin(says.written(), shelf.objective(draft.objective(), glance));
+            KeyResult after = before.rewritten(says.written());
             KeyResult.Texts texts = keyResults.texts(id);
-            keyResults.save(after, texts, glance.now());
-            changes.changed(scope, Element.KEY_RESULT, id, before.facts(texts), after.facts(texts));
+            keyResults.save(after, says.texts(), glance.now());
+            changes.changed(scope, Element.KEY_RESULT, id, before.facts(texts), after.facts(says.texts()));
             return computing.settle(List.of(id), glance.now(), changes);
         });
         Shelf.Pair now = shelf.keyResult(id, glance);
         announce.owner(seen.keyResult().written().owner(), now.keyResult(), glance);
-        return presenter.keyResult(now, glance);
+        return presenter.keyResult(now, keyResults.texts(id), glance);
     }
 }

@@ -4,7 +4,9 @@ import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
+import io.throughline.okr.domain.objective.Days;
 import io.throughline.okr.domain.objective.Goal;
+import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
@@ -51,13 +53,12 @@ public class EditObjective {
         Objective seen = shelf.objective(id, glance);
         int unit = seen.written().orgUnit();
         glance.require(glance.visibility().mayEdit(unit, List.of(seen.written().owner())));
-        Objective.Written written =
-                drafts.objective(draft, Optional.of(seen), seen.written().state(), glance);
+        DraftReader.ReadObjective read = drafts.objective(draft, seen.written().state(), glance);
+        Objective.Written written = read.written();
         glance.require(written.orgUnit() == unit || glance.visibility().mayEdit(written.orgUnit()));
         glance.requireNotClosed(seen.written().cycle());
         if (written.cycle() != seen.written().cycle()) {
-            // What is aligned to it, its check-ins and its history belong to its cycle: it is carried over, never
-            // moved.
+            // What is aligned to it and what hangs on it goes along, which a form does not show: see MoveObjective.
             throw new Refused(Refused.Reason.CONFLICT, "cycle", "okr.refused.cycle-fixed");
         }
         Scope scope = Scope.cycle(written.cycle());
@@ -74,14 +75,28 @@ public class EditObjective {
             });
             Objective after = before.rewritten(written);
             Objective.Texts said = objectives.texts(id);
-            Objective.Texts says = new Objective.Texts(draft.why(), said.postMortem());
-            objectives.save(after, says);
+            requireHolds(after, glance);
+            objectives.save(after, read.texts());
             keyResults.follow(after);
-            changes.changed(scope, Element.OBJECTIVE, id, before.facts(said), after.facts(says));
+            changes.changed(scope, Element.OBJECTIVE, id, before.facts(said), after.facts(read.texts()));
             return after;
         });
         announce.owner(seen.written().owner(), now, glance);
         return presenter.objective(now, objectives.texts(id), shelf.of(now), glance);
+    }
+
+    /** Its key results keep their days within its own. */
+    private void requireHolds(Objective objective, Glance glance) {
+        Days days = glance.days(objective).orElseThrow();
+        List<String> outside = keyResults.of(List.of(objective.id())).stream()
+                .filter(one -> !days.hold(one.written().span()))
+                .map(KeyResult::key)
+                .toList();
+        if (!outside.isEmpty()) {
+            String field = objective.written().span().due().isPresent() ? "due" : "starts";
+            throw new Refused(
+                    Refused.Reason.INVALID, field, "okr.refused.key-results-outside", String.join(", ", outside));
+        }
     }
 
     private static Optional<Goal> anotherHome(Objective before, Objective.Written written) {

@@ -56,7 +56,7 @@ public class ExplainProgress {
                 "objective",
                 id,
                 objective.progress().share(),
-                glance.pace(objective.written().cycle()).expected(),
+                glance.pace(objective).expected(),
                 presenter.health(objective, keyResults, glance).word(),
                 "okr.rule.key-results",
                 inputs,
@@ -68,13 +68,14 @@ public class ExplainProgress {
 
     public ExplanationView ofKeyResult(int id) {
         Glance glance = sight.now();
-        KeyResult keyResult = shelf.keyResult(id, glance).keyResult();
-        return keyResult.written().source() == Source.LINKED_ISSUES
-                ? ofIssues(keyResult, glance)
-                : ofCheckIn(keyResult, glance);
+        Shelf.Pair pair = shelf.keyResult(id, glance);
+        return pair.keyResult().written().source() == Source.LINKED_ISSUES
+                ? ofIssues(pair, glance)
+                : ofCheckIn(pair, glance);
     }
 
-    private ExplanationView ofCheckIn(KeyResult keyResult, Glance glance) {
+    private ExplanationView ofCheckIn(Shelf.Pair pair, Glance glance) {
+        KeyResult keyResult = pair.keyResult();
         double share = keyResult.progress().share();
         List<ExplanationView.Input> inputs = checkIns.lastMeasured(keyResult.id()).stream()
                 .map(last -> new ExplanationView.Input(
@@ -86,11 +87,11 @@ public class ExplainProgress {
                         share < 0 ? 0 : 1,
                         Math.max(0, share)))
                 .toList();
-        return view(keyResult, "okr.rule.check-in", inputs, List.of(), 0, glance);
+        return view(pair, "okr.rule.check-in", inputs, List.of(), 0, glance);
     }
 
-    private ExplanationView ofIssues(KeyResult keyResult, Glance glance) {
-        List<IssueLink> links = issueLinks.of(List.of(keyResult.id()));
+    private ExplanationView ofIssues(Shelf.Pair pair, Glance glance) {
+        List<IssueLink> links = issueLinks.of(List.of(pair.keyResult().id()));
         IssueCount all = IssueCount.sum(links.stream().map(IssueLink::count).toList());
         Map<Long, IssueFacts.Issue> issues =
                 facts.byIds(links.stream().map(IssueLink::issue).toList(), glance.viewer());
@@ -109,16 +110,17 @@ public class ExplainProgress {
                 .filter(link -> !issues.containsKey(link.issue()))
                 .map(IssueLink::count)
                 .toList();
-        return view(keyResult, "okr.rule.linked-issues", inputs, hidden, all.total(), glance);
+        return view(pair, "okr.rule.linked-issues", inputs, hidden, all.total(), glance);
     }
 
     private ExplanationView view(
-            KeyResult keyResult,
+            Shelf.Pair pair,
             String rule,
             List<ExplanationView.Input> inputs,
             List<IssueCount> hidden,
             int total,
             Glance glance) {
+        KeyResult keyResult = pair.keyResult();
         Standing standing = keyResult.standing();
         IssueCount unseen = IssueCount.sum(hidden);
         IssueCount all = new IssueCount(total, 0, 0);
@@ -126,8 +128,8 @@ public class ExplainProgress {
                 "key-result",
                 keyResult.id(),
                 keyResult.progress().share(),
-                glance.pace(keyResult.cycle()).expected(),
-                presenter.health(keyResult, glance).word(),
+                glance.pace(keyResult, pair.objective()).expected(),
+                presenter.health(keyResult, pair.objective(), glance).word(),
                 rule,
                 inputs,
                 hidden.size(),

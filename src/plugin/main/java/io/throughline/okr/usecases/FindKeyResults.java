@@ -43,6 +43,7 @@ public class FindKeyResults {
                 DraftReader.line(text),
                 glance.visibility().visibleUnits(),
                 ViewIssueKeyResults.notClosed(glance),
+                glance.visibility().insider(),
                 most));
         Map<Integer, Objective> above = objectives.byIds(
                 found.stream().map(one -> one.written().objective()).collect(Collectors.toSet()));

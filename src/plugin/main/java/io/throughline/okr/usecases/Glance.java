@@ -1,8 +1,12 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.domain.Faults;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.cycle.CycleTree;
+import io.throughline.okr.domain.objective.Days;
+import io.throughline.okr.domain.objective.KeyResult;
+import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.people.Viewer;
 import io.throughline.okr.domain.people.Visibility;
@@ -11,6 +15,7 @@ import io.throughline.okr.usecases.snapshot.Shared;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * Who is acting, what he may see, and when: taken once at the start of a use case.
@@ -18,6 +23,7 @@ import java.util.Collection;
  * @param today the server's day of {@code now}
  */
 record Glance(Visibility visibility, Shared shared, Instant now, LocalDate today) {
+    private static final Pace NOT_BEGUN = new Pace(0, false);
 
     /** Every org unit there is, seen or not. */
     Collection<OrgUnit> orgUnits() {
@@ -32,11 +38,42 @@ record Glance(Visibility visibility, Shared shared, Instant now, LocalDate today
         return visibility.viewer();
     }
 
-    /** What is expected of something in a cycle today. */
-    Pace pace(int cycle) {
-        return cycles().byId(cycle)
-                .map(found -> new Pace(found.elapsed(today), found.begun(today)))
-                .orElse(new Pace(0, false));
+    /** The days of an objective; empty if its cycle is gone. */
+    Optional<Days> days(Objective objective) {
+        return cycles().byId(objective.written().cycle())
+                .map(cycle -> Days.of(cycle).of(objective.written().span()));
+    }
+
+    /** What is expected of an objective today: as much as of its days has passed. */
+    Pace pace(Objective objective) {
+        return days(objective).map(days -> days.pace(today)).orElse(NOT_BEGUN);
+    }
+
+    /** What is expected of a key result of an objective today, by its own days and measure. */
+    Pace pace(KeyResult keyResult, Objective objective) {
+        KeyResult.Written written = keyResult.written();
+        return days(objective)
+                .map(days -> days.of(written.span()).pace(written.measure(), today))
+                .orElse(NOT_BEGUN);
+    }
+
+    /** Whether the days of a key result of an objective are over. */
+    boolean over(KeyResult keyResult, Objective objective) {
+        return days(objective)
+                .filter(days ->
+                        !today.isAfter(days.of(keyResult.written().span()).last()))
+                .isEmpty();
+    }
+
+    /**
+     * Lets pass a key result whose days lie within those its objective has now.
+     *
+     * @throws Refused as invalid, with each day that does not
+     */
+    void requireWithin(KeyResult.Written keyResult, Objective objective) {
+        Faults faults = new Faults();
+        days(objective).ifPresent(days -> days.requireHold(keyResult.span(), faults));
+        faults.refuse();
     }
 
     String cycleName(int id) {

@@ -1,9 +1,9 @@
 package io.throughline.okr.usecases;
 
 import io.throughline.okr.domain.people.OrgUnit;
+import io.throughline.okr.domain.people.OrgUnitTree;
 import io.throughline.okr.view.OrgUnitView;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,11 +24,11 @@ public class ListOrgUnits {
                 .toList();
     }
 
-    /** The org units the viewer may see: each tree from its top, siblings by id. One whose parent he may not see is a top. */
+    /** The org units the viewer may see: each tree from its top, siblings as they are placed. One whose parent he may not see is a top. */
     static List<OrgUnit> inOrder(Glance glance) {
         List<OrgUnit> seen = glance.orgUnits().stream()
                 .filter(unit -> glance.visibility().mayView(unit.id()))
-                .sorted(Comparator.comparingInt(OrgUnit::id))
+                .sorted(OrgUnitTree.AS_SHOWN)
                 .toList();
         List<OrgUnit> ordered = new ArrayList<>();
         seen.stream()

@@ -98,13 +98,14 @@ public final class MovePlans {
                 below.stream().map(Goal::objectiveId).filter(id -> id > 0).toList());
         Map<Integer, KeyResult> parts = keyResults.byIds(
                 below.stream().map(Goal::keyResultId).filter(id -> id > 0).toList());
+        Set<Integer> changeable = shelf.changeable(found.values(), glance);
         Going going = new Going(new LinkedHashMap<>(), new LinkedHashMap<>());
         Deque<Objective> next = new ArrayDeque<>(List.of(target.top()));
         while (!next.isEmpty()) {
             Objective before = next.remove();
             Objective after = target.of(before);
             boolean top = before.id() == target.top().id();
-            if (!top && (after.equals(before) || !shelf.changeable(before, glance))) {
+            if (!top && (after.equals(before) || !changeable.contains(before.id()))) {
                 continue;
             }
             going.objectives.put(before.id(), new MovePlan.Step<>(before, after));

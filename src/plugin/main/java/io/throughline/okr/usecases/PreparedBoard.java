@@ -63,10 +63,12 @@ public final class PreparedBoard {
     }
 
     public Place place() {
+        Snapshot all = Snapshot.together(snapshots);
+        Guards guards = new Guards(all.objectives(), ids -> all.keyResults());
         Set<Integer> confidential = snapshots.stream()
                 .flatMap(one -> one.objectives().stream())
                 .filter(one -> one.written().circle().confidential())
-                .filter(this::seen)
+                .filter(one -> guards.passes(one, glance.visibility()))
                 .map(Objective::id)
                 .collect(Collectors.toSet());
         return new Place(unit.id(), cycle.id(), glance.visibility().visibleUnits(), confidential);
@@ -112,9 +114,5 @@ public final class PreparedBoard {
                 .filter(one -> used.contains(one.id()))
                 .map(one -> presenter.cycle(one, glance))
                 .toList();
-    }
-
-    private boolean seen(Objective objective) {
-        return glance.visibility().mayView(objective.written().orgUnit());
     }
 }

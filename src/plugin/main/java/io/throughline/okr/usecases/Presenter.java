@@ -2,11 +2,14 @@ package io.throughline.okr.usecases;
 
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.objective.Alignment;
+import io.throughline.okr.domain.objective.Circle;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Measure;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Span;
 import io.throughline.okr.domain.objective.Standing;
+import io.throughline.okr.domain.objective.Steps;
+import io.throughline.okr.domain.objective.Tags;
 import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.progress.CheckIn;
 import io.throughline.okr.domain.progress.Health;
@@ -15,12 +18,17 @@ import io.throughline.okr.view.CheckInView;
 import io.throughline.okr.view.CycleView;
 import io.throughline.okr.view.KeyResultView;
 import io.throughline.okr.view.ObjectiveView;
+import io.throughline.okr.view.OrgUnitDetailView;
 import io.throughline.okr.view.OrgUnitView;
 import io.throughline.okr.view.PersonView;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns what the core knows into the records that are shown. */
 public final class Presenter {
@@ -49,12 +57,19 @@ public final class Presenter {
                 written.home().keyResult(),
                 written.home().objective(),
                 objective.progress().share(),
-                glance.pace(written.cycle()).expected(),
+                glance.pace(objective).expected(),
                 health(objective, keyResults, glance).word(),
-                glance.visibility().mayEdit(written.orgUnit(), List.of(written.owner())));
+                glance.visibility().mayEdit(written.orgUnit(), List.of(written.owner())),
+                Span.text(written.span().starts()),
+                Span.text(written.span().due()),
+                written.tags().theme(),
+                labels(written.tags()),
+                written.circle().confidential(),
+                people(written.circle()),
+                texts.postMortem());
     }
 
-    KeyResultView keyResult(Shelf.Pair pair, Glance glance) {
+    KeyResultView keyResult(Shelf.Pair pair, KeyResult.Texts texts, Glance glance) {
         KeyResult keyResult = pair.keyResult();
         KeyResult.Written written = keyResult.written();
         Measure measure = written.measure();
@@ -78,22 +93,59 @@ public final class Presenter {
                 written.weight(),
                 Span.text(written.span().due()),
                 keyResult.progress().share(),
-                glance.pace(keyResult.cycle()).expected(),
-                health(keyResult, glance).word(),
+                glance.pace(keyResult, pair.objective()).expected(),
+                health(keyResult, pair.objective(), glance).word(),
                 standing.confidence(),
-                pair.editable(glance));
+                pair.editable(glance),
+                written.kpi(),
+                measure.upper(),
+                measure.checkpoints().stream()
+                        .map(one -> new KeyResultView.Checkpoint(one.day().toString(), one.value()))
+                        .toList(),
+                steps(texts.steps()),
+                written.ambition().word(),
+                written.startConfidence(),
+                Span.text(written.span().starts()),
+                written.tags().theme(),
+                labels(written.tags()),
+                texts.evidence(),
+                texts.counterMetric(),
+                texts.targetReason(),
+                texts.postMortem());
     }
 
-    Health health(KeyResult keyResult, Glance glance) {
+    private static List<KeyResultView.Step> steps(Steps steps) {
+        List<KeyResultView.Step> views = new ArrayList<>();
+        for (int i = 0; i < steps.titles().size(); i++) {
+            double weight = steps.weights().isEmpty() ? -1 : steps.weights().get(i);
+            views.add(new KeyResultView.Step(steps.titles().get(i), weight));
+        }
+        return views;
+    }
+
+    /** In an order of their own, so that the same labels are the same bytes. */
+    static List<String> labels(Tags tags) {
+        return tags.labels().stream().sorted().toList();
+    }
+
+    private List<PersonView> people(Circle circle) {
+        return persons(circle.people()).values().stream()
+                .sorted(Comparator.comparing(PersonView::key))
+                .toList();
+    }
+
+    Health health(KeyResult keyResult, Objective objective, Glance glance) {
         Standing standing = keyResult.standing();
         boolean started = standing.started(keyResult.written().source());
-        return Health.of(keyResult.progress(), glance.pace(keyResult.cycle()), started, THRESHOLDS);
+        Health health = Health.of(keyResult.progress(), glance.pace(keyResult, objective), started, THRESHOLDS);
+        boolean keeping = keyResult.written().measure().kind().kept() && !glance.over(keyResult, objective);
+        return keeping ? health.keeping() : health;
     }
 
     Health health(Objective objective, List<KeyResult> keyResults, Glance glance) {
         boolean started = keyResults.stream()
                 .anyMatch(one -> one.standing().started(one.written().source()));
-        return Health.of(objective.progress(), glance.pace(objective.written().cycle()), started, THRESHOLDS);
+        return Health.of(objective.progress(), glance.pace(objective), started, THRESHOLDS);
     }
 
     ChainView chain(Alignment.Step step) {
@@ -128,7 +180,8 @@ public final class Presenter {
                 checkIn.comment(),
                 checkIn.effective().toString(),
                 checkIn.recorded().toString(),
-                persons.getOrDefault(checkIn.author(), PersonView.NOBODY));
+                persons.getOrDefault(checkIn.author(), PersonView.NOBODY),
+                checkIn.milestones().stream().flatMap(Set::stream).sorted().toList());
     }
 
     CycleView cycle(Cycle cycle, Glance glance) {
@@ -144,7 +197,38 @@ public final class Presenter {
 
     OrgUnitView orgUnit(OrgUnit unit, Glance glance) {
         int parent = glance.visibility().mayView(unit.parent()) ? unit.parent() : 0;
-        return new OrgUnitView(unit.id(), unit.name(), parent, unit.seen().word());
+        return new OrgUnitView(
+                unit.id(), unit.name(), parent, unit.written().seen().word());
+    }
+
+    /** Groups are the host's: only who may edit the org unit reads their names. */
+    OrgUnitDetailView orgUnitDetail(OrgUnit unit, Glance glance) {
+        OrgUnit.Written written = unit.written();
+        boolean editable = glance.visibility().mayEdit(unit.id());
+        Map<String, PersonView> persons =
+                persons(Stream.of(written.crew().leads(), written.crew().members())
+                        .flatMap(Set::stream)
+                        .toList());
+        return new OrgUnitDetailView(
+                unit.id(),
+                unit.version(),
+                written.kind().word(),
+                unit.name(),
+                glance.visibility().mayView(unit.parent()) ? unit.parent() : 0,
+                written.seen().word(),
+                editable ? sorted(written.seers()) : List.of(),
+                shown(written.crew().leads(), persons),
+                shown(written.crew().members(), persons),
+                editable ? sorted(written.crew().groups()) : List.of(),
+                editable);
+    }
+
+    private static List<String> sorted(Set<String> texts) {
+        return texts.stream().sorted().toList();
+    }
+
+    private static List<PersonView> shown(Set<String> keys, Map<String, PersonView> persons) {
+        return keys.stream().sorted().map(persons::get).toList();
     }
 
     Map<String, PersonView> persons(Collection<String> keys) {

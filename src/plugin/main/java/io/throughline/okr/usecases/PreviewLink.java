@@ -72,18 +72,21 @@ public class PreviewLink {
                 moved.written().title(),
                 seen.keyResult().progress().share(),
                 moved.progress().share(),
-                glance.pace(moved.cycle()).expected(),
-                presenter.health(moved, glance).word()));
+                glance.pace(moved, objective).expected(),
+                presenter.health(moved, objective, glance).word()));
         steps.add(
                 step(objective, after, presenter.health(after, siblings, glance).word(), glance));
         for (Alignment.Step above :
                 shelf.alignment(glance).upwards(objective.written().home())) {
             String health = above.keyResult()
-                    .map(found -> presenter.health(found, glance))
+                    .map(found -> presenter.health(found, above.objective(), glance))
                     .orElseGet(() -> presenter.health(above.objective(), shelf.of(above.objective()), glance))
                     .word();
             ChainView same = presenter.chain(above);
-            double expected = glance.pace(above.objective().written().cycle()).expected();
+            double expected = above.keyResult()
+                    .map(found -> glance.pace(found, above.objective()))
+                    .orElseGet(() -> glance.pace(above.objective()))
+                    .expected();
             steps.add(new LinkPreviewView.Step(
                     same.kind(),
                     same.id(),
@@ -105,7 +108,7 @@ public class PreviewLink {
                 before.written().title(),
                 before.progress().share(),
                 after.progress().share(),
-                glance.pace(before.written().cycle()).expected(),
+                glance.pace(before).expected(),
                 health);
     }
 }

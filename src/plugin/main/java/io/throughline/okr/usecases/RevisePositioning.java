@@ -29,7 +29,7 @@ public class RevisePositioning {
     public PositioningView revise(int orgUnit, long from, PositioningDraft draft) {
         Glance glance = sight.now();
         OrgUnit unit = glance.visibility().unit(orgUnit).orElseThrow(Refused::notFound);
-        glance.require(glance.visibility().mayEdit(orgUnit));
+        glance.require(glance.visibility().mayPlan(orgUnit));
         Positioning.Written written = draft.written();
         String author = glance.viewer().key();
         Positioning now = writes.write(Set.of(Scope.SHARED), author, glance.now(), changes -> {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /** Objectives and key results as one viewer finds them: what he may not see is not there. */
 public final class Shelf {
@@ -41,8 +42,7 @@ public final class Shelf {
      * @throws Refused as not found
      */
     Pair keyResult(int id, Glance glance) {
-        KeyResult keyResult = seenKeyResult(id, glance).orElseThrow(Refused::notFound);
-        return new Pair(keyResult, objective(keyResult.written().objective(), glance));
+        return seenPair(id, glance).orElseThrow(Refused::notFound);
     }
 
     /** The key results of an objective. */
@@ -61,7 +61,8 @@ public final class Shelf {
         Set<Integer> wanted = new HashSet<>(ids(goals, Goal::objectiveId));
         parts.values().forEach(part -> wanted.add(part.written().objective()));
         Map<Integer, Objective> found = new HashMap<>(objectives.byIds(wanted));
-        found.values().removeIf(one -> one.trashed() || !visible(one, glance));
+        Guards guards = guards(found.values());
+        found.values().removeIf(one -> one.trashed() || !guards.passes(one, glance.visibility()));
         Map<Integer, KeyResult> seen = new HashMap<>(parts);
         seen.values()
                 .removeIf(
@@ -75,9 +76,10 @@ public final class Shelf {
         Set<Integer> wanted = new HashSet<>(ids(goals, Goal::objectiveId));
         parts.values().forEach(part -> wanted.add(part.written().objective()));
         Map<Integer, Objective> found = objectives.byIds(wanted);
+        Guards guards = guards(found.values());
         Map<Goal, String> keys = new HashMap<>();
         found.values().stream()
-                .filter(one -> visible(one, glance))
+                .filter(one -> guards.passes(one, glance.visibility()))
                 .forEach(one -> keys.put(Goal.objective(one.id()), one.key()));
         parts.values().stream()
                 .filter(one -> keys.containsKey(Goal.objective(one.written().objective())))
@@ -85,12 +87,16 @@ public final class Shelf {
         return keys;
     }
 
-    /** Whether the viewer may see and change an objective. */
-    boolean changeable(Objective objective, Glance glance) {
-        return visible(objective, glance) && editable(objective, glance);
+    /** The ids of those of these objectives that the viewer may see and change. */
+    Set<Integer> changeable(Collection<Objective> some, Glance glance) {
+        Guards guards = guards(some);
+        return some.stream()
+                .filter(one -> guards.passes(one, glance.visibility()) && editable(one, glance))
+                .map(Objective::id)
+                .collect(Collectors.toSet());
     }
 
-    /** Whether the viewer may change an objective. */
+    /** Whether the viewer may change an objective he sees. */
     boolean editable(Objective objective, Glance glance) {
         Objective.Written written = objective.written();
         return glance.visibility().mayEdit(written.orgUnit(), List.of(written.owner()));
@@ -99,24 +105,28 @@ public final class Shelf {
     /** Whether the viewer may change a goal; not if it is not there. */
     boolean editable(Goal goal, Glance glance) {
         return goal.kind() == Goal.Kind.KEY_RESULT
-                ? seenKeyResult(goal.id(), glance)
-                        .map(found -> keyResult(found.id(), glance).editable(glance))
-                        .orElse(false)
+                ? seenPair(goal.id(), glance).map(pair -> pair.editable(glance)).orElse(false)
                 : seenObjective(goal.id(), glance)
                         .map(found -> editable(found, glance))
                         .orElse(false);
     }
 
     Optional<Objective> seenObjective(int id, Glance glance) {
-        return anyObjective(id).filter(found -> visible(found, glance));
+        return anyObjective(id).filter(found -> guards(List.of(found)).passes(found, glance.visibility()));
     }
 
     Optional<KeyResult> seenKeyResult(int id, Glance glance) {
-        return anyKeyResult(id).filter(found -> glance.visibility().mayView(found.orgUnit()));
+        return seenPair(id, glance).map(Pair::keyResult);
     }
 
-    private static boolean visible(Objective objective, Glance glance) {
-        return glance.visibility().mayView(objective.written().orgUnit());
+    /** A key result is as hidden as its objective. */
+    Optional<Pair> seenPair(int id, Glance glance) {
+        return anyKeyResult(id).flatMap(found -> seenObjective(found.written().objective(), glance)
+                .map(objective -> new Pair(found, objective)));
+    }
+
+    private Guards guards(Collection<Objective> found) {
+        return new Guards(found, keyResults::of);
     }
 
     private static List<Integer> ids(Collection<Goal> goals, ToIntFunction<Goal> id) {

@@ -1,5 +1,6 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.domain.people.Admission;
 import io.throughline.okr.domain.people.Visibility;
 import io.throughline.okr.usecases.snapshot.Shared;
 import io.throughline.okr.usecases.snapshot.Snapshots;
@@ -24,7 +25,7 @@ public final class Sight {
         Shared shared = snapshots.now();
         Instant now = clock.instant();
         return new Glance(
-                new Visibility(viewers.current(), shared.orgUnits()),
+                new Visibility(viewers.current(), shared.orgUnits(), Admission.ALL),
                 shared,
                 now,
                 LocalDate.ofInstant(now, clock.getZone()));

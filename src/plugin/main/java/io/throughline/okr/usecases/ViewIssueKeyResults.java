@@ -2,6 +2,7 @@ package io.throughline.okr.usecases;
 
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.cycle.Cycle;
+import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.progress.IssueLink;
 import io.throughline.okr.domain.progress.IssueLinks;
@@ -10,6 +11,7 @@ import io.throughline.okr.view.IssueKeyResultsView;
 import io.throughline.okr.view.ServedKeyResultView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,23 +44,26 @@ public class ViewIssueKeyResults {
         Glance glance = sight.now();
         IssueFacts.Issue issue =
                 facts.byKey(DraftReader.line(issueKey), glance.viewer()).orElseThrow(Refused::notFound);
-        List<ServedKeyResultView> served = issueLinks.to(List.of(issue.id())).stream()
-                .map(link -> served(link, glance))
+        List<IssueLink> links = issueLinks.to(List.of(issue.id()));
+        Map<Integer, KeyResult.Texts> texts =
+                keyResults.texts(links.stream().map(IssueLink::keyResult).toList());
+        List<ServedKeyResultView> served = links.stream()
+                .map(link -> served(link, texts.getOrDefault(link.keyResult(), KeyResult.Texts.NONE), glance))
                 .flatMap(Optional::stream)
                 .toList();
         return new IssueKeyResultsView(issue.key(), linkable(glance), served);
     }
 
-    private Optional<ServedKeyResultView> served(IssueLink link, Glance glance) {
-        return shelf.seenKeyResult(link.keyResult(), glance).map(found -> {
-            Shelf.Pair pair = shelf.keyResult(found.id(), glance);
+    private Optional<ServedKeyResultView> served(IssueLink link, KeyResult.Texts texts, Glance glance) {
+        return shelf.seenPair(link.keyResult(), glance).map(pair -> {
+            KeyResult found = pair.keyResult();
             List<ChainView> chain = new ArrayList<>(List.of(presenter.chain(pair.objective())));
             shelf.alignment(glance).upwards(pair.objective().written().home()).stream()
                     .map(presenter::chain)
                     .forEach(chain::add);
             return new ServedKeyResultView(
                     link.id(),
-                    presenter.keyResult(pair, glance),
+                    presenter.keyResult(pair, texts, glance),
                     chain,
                     Presenter.instant(found.standing().calculated()),
                     pair.linkable(glance) && !closed(found.cycle(), glance));

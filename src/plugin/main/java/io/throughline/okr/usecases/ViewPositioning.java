@@ -86,7 +86,7 @@ public class ViewPositioning implements PositioningReader {
                 positioning.written().statements().stream()
                         .map(statement -> new StatementView(statement.text()))
                         .toList(),
-                glance.visibility().mayEdit(unit.id()),
+                glance.visibility().mayPlan(unit.id()),
                 address.url());
     }
 
@@ -104,7 +104,7 @@ public class ViewPositioning implements PositioningReader {
                 "",
                 "",
                 List.of(),
-                glance.visibility().mayEdit(unit.id()),
+                glance.visibility().mayPlan(unit.id()),
                 address.url());
     }
 }

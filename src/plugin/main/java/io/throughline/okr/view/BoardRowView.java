@@ -1,5 +1,7 @@
 package io.throughline.okr.view;
 
+import java.util.List;
+
 /**
  * An objective or a key result in a board.
  *
@@ -9,15 +11,15 @@ package io.throughline.okr.view;
  * @param orgUnit name of the org unit it belongs to
  * @param cycle name of its cycle
  * @param keyResults number of key results of an objective; 0 for a key result
- * @param ambition {@code committed}, {@code aspirational} or "" where it is not said
+ * @param ambition {@code committed}, {@code aspirational} or "" where it is not said; of a key result only where it differs
  * @param from baseline; 0 for an objective
  * @param now current value; 0 where {@code measured} is false
- * @param target value to reach; 0 for an objective
+ * @param target value to reach, or the lower bound of a range; 0 for an objective and for a measure without one
  * @param measured whether there is a current value
  * @param decimals digits after the decimal point of from, now and target, 0–4
  * @param unit such as {@code %}, {@code ms}; "" for a bare number
  * @param progress 0–1; −1 where there is nothing to count
- * @param expected share of its cycle that has passed, 0–1
+ * @param expected what should be reached by now, 0–1: the share of its days that has passed, or what its checkpoints say
  * @param health {@code on-track}, {@code at-risk}, {@code off-track}, {@code not-started}, {@code done} or {@code no-data}
  * @param confidence 0–10; −1 where nobody has said
  * @param confidenceChange against the check-in before
@@ -25,6 +27,13 @@ package io.throughline.okr.view;
  * @param source {@code check-in} or {@code linked-issues}; "" for an objective
  * @param weight among its siblings, 0 or more
  * @param contributions number of objectives that contribute to it without being at home there
+ * @param measure kind of measure, such as {@code number-up} or {@code milestones}; "" for an objective
+ * @param upper the upper bound of a range; else 0
+ * @param theme id of its theme; 0 for none
+ * @param labels in their order
+ * @param due its last day, ISO 8601; "" for that of what it lies in
+ * @param grade 0–1; −1 where it was not given one
+ * @param handSet whether a person set its progress by hand
  */
 public record BoardRowView(
         String kind,
@@ -51,4 +60,15 @@ public record BoardRowView(
         int issueLinks,
         String source,
         double weight,
-        int contributions) {}
+        int contributions,
+        String measure,
+        double upper,
+        int theme,
+        List<String> labels,
+        String due,
+        double grade,
+        boolean handSet) {
+    public BoardRowView {
+        labels = List.copyOf(labels);
+    }
+}

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param rows in the order they are shown, each with its level
  * @param cycles every cycle that a row belongs to, outermost first: their elapsed time is what is expected of a row
+ *     that has neither days nor checkpoints of its own
  * @param atRiskFrom points behind pace from which a row is at risk, 0–100
  * @param offTrackFrom points behind pace from which a row is off track, 0–100
  * @param jiraUrl address of the Jira it comes from, without a slash at the end

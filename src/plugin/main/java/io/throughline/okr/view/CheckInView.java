@@ -1,12 +1,16 @@
 package io.throughline.okr.view;
 
+import java.util.List;
+
 /**
  * A check-in.
  *
- * @param value measured value; with {@code measured} false it says only confidence and comment
+ * @param value measured value, of milestones the share of their weights when it was written; with {@code measured} false it
+ *     says only confidence and comment
  * @param confidence 0–10; −1 where it is not said
  * @param effective day the value holds for, ISO 8601 date
  * @param recorded when it was written, ISO 8601 instant
+ * @param milestones numbers of those that are reached, from 1, in their order; empty for another measure
  */
 public record CheckInView(
         int id,
@@ -17,4 +21,9 @@ public record CheckInView(
         String comment,
         String effective,
         String recorded,
-        PersonView author) {}
+        PersonView author,
+        List<Integer> milestones) {
+    public CheckInView {
+        milestones = List.copyOf(milestones);
+    }
+}

@@ -1,5 +1,7 @@
 package io.throughline.okr.view;
 
+import java.util.List;
+
 /**
  * One objective, as it is edited.
  *
@@ -8,6 +10,12 @@ package io.throughline.okr.view;
  * @param parentKeyResult id of the key result it is aligned to; 0 for none
  * @param parentObjective id of the objective it is aligned to; 0 for none
  * @param editable whether the viewer may change it
+ * @param starts ISO 8601 date; "" for the start of the cycle
+ * @param due ISO 8601 date; "" for the end of the cycle
+ * @param theme id of its theme; 0 for none
+ * @param labels in their order
+ * @param confidential whether only its owners and {@code people} may see it
+ * @param people none if it is not confidential
  */
 public record ObjectiveView(
         int id,
@@ -26,4 +34,16 @@ public record ObjectiveView(
         double progress,
         double expected,
         String health,
-        boolean editable) {}
+        boolean editable,
+        String starts,
+        String due,
+        int theme,
+        List<String> labels,
+        boolean confidential,
+        List<PersonView> people,
+        String postMortem) {
+    public ObjectiveView {
+        labels = List.copyOf(labels);
+        people = List.copyOf(people);
+    }
+}

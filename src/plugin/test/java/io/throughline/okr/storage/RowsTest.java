@@ -3,6 +3,7 @@ package io.throughline.okr.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.okr.domain.board.WholeCycles;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.cycle.Cycle;
@@ -20,7 +21,9 @@ import io.throughline.okr.domain.objective.Source;
 import io.throughline.okr.domain.objective.Span;
 import io.throughline.okr.domain.objective.Standing;
 import io.throughline.okr.domain.objective.State;
+import io.throughline.okr.domain.objective.Steps;
 import io.throughline.okr.domain.objective.Tags;
+import io.throughline.okr.domain.people.Crew;
 import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.people.OrgUnits;
 import io.throughline.okr.domain.progress.CheckIn;
@@ -51,7 +54,7 @@ class RowsTest {
 
     private static final Objective.Texts SAID = new Objective.Texts(LONG, "Too late");
     private static final KeyResult.Texts MEASURED =
-            new KeyResult.Texts(LONG, "Errors", "", "", new Measure.Steps(List.of("One", "二"), List.of(1.0, 2.5)));
+            new KeyResult.Texts(LONG, "Errors", "", "", new Steps(List.of("One", "二"), List.of(1.0, 2.5)));
     private static final Judgement JUDGED = new Judgement(
             Optional.of(new HandSet(Progress.of(0.25), "Half of it is a draft", "lea", NOW)),
             Optional.of(new Grade(0.7, "好", "otto", NOW)));
@@ -59,15 +62,15 @@ class RowsTest {
     @OnEveryDatabase
     void everything_is_there_after_closing_and_opening(Store store) {
         OrgUnit unit = in(store, () -> store.port(OrgUnits.class)
-                .add(new OrgUnit(
-                        0,
-                        1,
-                        FOUR_BYTES.strip(),
-                        0,
-                        OrgUnit.Seen.MEMBERS,
-                        Set.of("mei"),
-                        Set.of("a", "b"),
-                        Set.of("组"))));
+                .add(OrgUnit.fresh(
+                        new OrgUnit.Written(
+                                OrgUnit.Kind.BUSINESS_LINE,
+                                FOUR_BYTES.strip(),
+                                0,
+                                OrgUnit.Seen.GROUPS,
+                                Set.of("staff"),
+                                new Crew(Set.of("mei"), Set.of("a", "b"), Set.of("组"))),
+                        3)));
         Cycle cycle = in(store, () -> store.port(Cycles.class)
                 .add(new Cycle(
                         0,
@@ -101,6 +104,8 @@ class RowsTest {
             assertThat(again.port(KeyResults.class).byId(keyResult.id())).contains(standing);
             assertThat(again.port(KeyResults.class).inCycles(List.of(cycle.id())))
                     .containsExactly(standing);
+            assertThat(again.port(WholeCycles.class).read(List.of(cycle.id())))
+                    .isEqualTo(new WholeCycles.Contents(List.of(objective), List.of(standing)));
             assertThat(again.port(CheckIns.class).of(keyResult.id(), 10)).containsExactly(checkIn);
             assertThat(again.port(IssueLinks.class).to(List.of(3_000_000_000L))).containsExactly(link);
         }
@@ -241,7 +246,10 @@ class RowsTest {
     }
 
     private static List<Integer> find(Store store, String text, int unit) {
-        return store.port(KeyResults.class).find(new KeyResults.Sought(text, Set.of(unit), Set.of(1), 10)).stream()
+        return store
+                .port(KeyResults.class)
+                .find(new KeyResults.Sought(text, Set.of(unit), Set.of(1), Optional.empty(), 10))
+                .stream()
                 .map(KeyResult::id)
                 .toList();
     }
@@ -290,6 +298,6 @@ class RowsTest {
     }
 
     private static CheckIn checkIn(int keyResult, String day, String comment) {
-        return new CheckIn(0, keyResult, 655.25, true, 7, comment, LocalDate.parse(day), NOW, "mei");
+        return new CheckIn(0, keyResult, 655.25, true, Optional.empty(), 7, comment, LocalDate.parse(day), NOW, "mei");
     }
 }

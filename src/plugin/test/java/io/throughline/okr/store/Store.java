@@ -6,9 +6,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.throughline.okr.storage.Schema;
 import io.throughline.okr.storage.upgrade.FirstRows;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import net.java.ao.DatabaseProvider;
 import net.java.ao.DisposableDataSource;
 import net.java.ao.db.H2DatabaseProvider;
@@ -36,7 +36,7 @@ public final class Store implements AutoCloseable {
                 };
         this.ao = HostActiveObjects.on(provider, transactions);
         migrate();
-        List<Object> given = new ArrayList<>(List.of(ao));
+        List<Object> given = List.of(ao, new HostExecutors(transactions.dataSource(DataSource.class)));
         this.made = new Made(given, Schema.STORES);
     }
 

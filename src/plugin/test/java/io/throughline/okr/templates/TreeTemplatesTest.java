@@ -144,7 +144,14 @@ class TreeTemplatesTest {
                 1,
                 "",
                 1,
-                0);
+                0,
+                "",
+                0,
+                0,
+                List.of(),
+                "",
+                -1,
+                false);
         return Scene.board(List.of(row));
     }
 

@@ -103,8 +103,13 @@ public final class Desk {
 
     int unit(String name, int parent, String visibility, List<String> leads, List<String> members) {
         return the(CreateOrgUnit.class)
-                .create(new CreateOrgUnit.Draft(name, parent, visibility, leads, members, List.of()))
+                .create(unitDraft(name, parent, visibility, leads, members))
                 .id();
+    }
+
+    static OrgUnitDraft unitDraft(
+            String name, int parent, String visibility, List<String> leads, List<String> members) {
+        return new OrgUnitDraft("team", name, parent, visibility, List.of(), leads, members, List.of());
     }
 
     /** Makes an objective at the top. */

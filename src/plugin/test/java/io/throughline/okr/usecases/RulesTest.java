@@ -50,7 +50,7 @@ class RulesTest {
                 .create(new ObjectiveDraft(77, 88, " \n ", "", "nobody", "maybe", -1, 99, 0)));
         Refused keyResultRefused = refused(() -> desk.the(CreateKeyResult.class)
                 .create(new KeyResultDraft(
-                        objective, "x".repeat(256), "nobody", "guess", "sideways", 5, 4, 5, "", 1e9, "soon")));
+                        objective, "x".repeat(256), "nobody", "guess", "number-up", 5, 4, 5, "", 1e9, "soon")));
 
         assertThat(objectiveRefused.reason()).isEqualTo(Refused.Reason.INVALID);
         assertThat(objectiveRefused.faults())
@@ -59,8 +59,7 @@ class RulesTest {
                         "orgUnit", "cycle", "title", "owner", "ambition", "weight", "parentKeyResult");
         assertThat(keyResultRefused.faults())
                 .extracting(Refused.Fault::field)
-                .containsExactlyInAnyOrder(
-                        "title", "owner", "source", "measure", "decimals", "target", "weight", "due");
+                .containsExactlyInAnyOrder("title", "owner", "source", "decimals", "target", "weight", "due");
     }
 
     @Test
@@ -91,11 +90,7 @@ class RulesTest {
     void another_target_is_another_progress() {
         desk.checkIn(keyResult, 5, 7);
 
-        KeyResultView edited = desk.the(EditKeyResult.class)
-                .edit(
-                        keyResult,
-                        1,
-                        new KeyResultDraft(objective, "Raise it", "", "check-in", "number-up", 0, 20, 1, "", 1, ""));
+        KeyResultView edited = desk.the(EditKeyResult.class).edit(keyResult, 1, target(20, "Last year was twice that"));
 
         assertThat(edited.progress()).isEqualTo(0.25);
         assertThat(desk.progressOfObjective(objective)).isEqualTo(0.25);
@@ -221,6 +216,21 @@ class RulesTest {
                             .containsEntry("title", "Trust more")
                             .containsEntry("cycle", (long) year);
                 });
+    }
+
+    private KeyResultDraft target(double target, String reason) {
+        return new KeyResultDraft(
+                objective,
+                "Raise it",
+                "",
+                "check-in",
+                0,
+                MeasureDraft.number("number-up", 0, target, 1, ""),
+                1,
+                "",
+                -1,
+                FrameDraft.NONE,
+                new KeyResultDraft.Texts("", "", reason, ""));
     }
 
     private ObjectiveView edit(long version, String title, int parentObjective) {

@@ -33,7 +33,8 @@ class RestContractTest {
     private static final Pattern ROW =
             Pattern.compile("^\\| (GET|POST|PUT|DELETE) \\| `([^`?]+)[^`]*` \\|.*\\| ([\\d, ]+) \\|$");
     /** Where a good request needs something made for it; a mutated path is sent as it is. */
-    private static final List<String> MADE = List.of("/key-results/1/actions/made", "/comments/made", "/evidence/made");
+    private static final List<String> MADE =
+            List.of("/key-results/1/actions/made", "/comments/made", "/evidence/made", "/org-units/made");
 
     private static final int RANDOM_REQUESTS = 600;
 
@@ -76,6 +77,15 @@ class RestContractTest {
         good.put(
                 "POST /org-units",
                 post("/org-units", "{\"name\":\"A new team\",\"parent\":1,\"visibility\":\"everyone\"}"));
+        good.put("GET /org-units/{id}", get("/org-units/2"));
+        good.put(
+                "PUT /org-units/{id}",
+                new Call(
+                        "/org-units/3",
+                        "{\"name\":\"Checkout\",\"parent\":2,\"leads\":[\"priya\"],\"members\":[\"sofia\"]}",
+                        "current"));
+        good.put("POST /org-units/{id}/place", post("/org-units/3/place", "{\"before\":5}"));
+        good.put("DELETE /org-units/{id}", new Call("/org-units/made", "", ""));
         good.put("GET /org-units/{id}/positioning", get("/org-units/2/positioning"));
         good.put(
                 "PUT /org-units/{id}/positioning",
@@ -105,7 +115,10 @@ class RestContractTest {
         good.put("GET /key-results", get("/key-results?query=pay&limit=5"));
         good.put("POST /key-results", post("/key-results", keyResult));
         good.put("GET /key-results/{id}", get("/key-results/1"));
-        good.put("PUT /key-results/{id}", new Call("/key-results/1", keyResult, "current"));
+        good.put(
+                "PUT /key-results/{id}",
+                new Call(
+                        "/key-results/1", keyResult.replace("}", ",\"targetReason\":\"A test wants it\"}"), "current"));
         good.put("GET /key-results/{id}/explanation", get("/key-results/1/explanation"));
         good.put("GET /key-results/{id}/check-ins", get("/key-results/1/check-ins"));
         good.put(

@@ -156,6 +156,12 @@ public record KeyResult(
                     tags);
         }
 
+        /** The same, owned by another. */
+        public Written ownedBy(String now) {
+            return new Written(
+                    objective, title, now, source, kpi, measure, weight, span, ambition, startConfidence, tags);
+        }
+
         Facts facts() {
             Facts facts = new Facts()
                     .with("objective", objective)
@@ -183,10 +189,9 @@ public record KeyResult(
      * @param postMortem what was learned of a miss
      * @param steps the words of its measure: milestones in their order, or what commit, target and stretch are
      */
-    public record Texts(
-            String evidence, String counterMetric, String targetReason, String postMortem, Measure.Steps steps) {
+    public record Texts(String evidence, String counterMetric, String targetReason, String postMortem, Steps steps) {
         /** Nothing said. */
-        public static final Texts NONE = new Texts("", "", "", "", Measure.Steps.NONE);
+        public static final Texts NONE = new Texts("", "", "", "", Steps.NONE);
 
         public Texts {
             Faults faults = new Faults();
@@ -213,7 +218,7 @@ public record KeyResult(
                     facts.text("counterMetric"),
                     facts.text("targetReason"),
                     facts.text("postMortem"),
-                    Measure.Steps.of(facts));
+                    Steps.of(facts));
         }
     }
 }

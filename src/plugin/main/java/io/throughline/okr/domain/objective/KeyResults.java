@@ -50,16 +50,17 @@ public interface KeyResults {
     /** Stores where they stand, and nothing else. */
     void saveStandings(Collection<KeyResult> keyResults);
 
-    /** Follows a change of the objective: its org unit, cycle and title are kept beside its key results, for search. */
+    /** Follows a change of the objective: its org unit, cycle, title and whether it is confidential are kept beside its key results, for search. */
     void follow(Objective objective);
 
     /**
      * What is sought.
      *
      * @param text part of the title, of the objective's title, or a whole key, whatever the case; "" for all
+     * @param insider user key of whose confidential ones are found as well; empty for everybody's
      * @param limit 1 or more
      */
-    record Sought(String text, Set<Integer> orgUnits, Set<Integer> cycles, int limit) {
+    record Sought(String text, Set<Integer> orgUnits, Set<Integer> cycles, Optional<String> insider, int limit) {
         public Sought {
             orgUnits = Set.copyOf(orgUnits);
             cycles = Set.copyOf(cycles);

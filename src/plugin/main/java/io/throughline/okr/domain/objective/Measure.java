@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
@@ -16,8 +17,9 @@ import java.util.function.UnaryOperator;
  * What a key result is measured by. A number's baseline and target may be the same as long as it is being written: then it has
  * no target yet and nothing can be counted; the writing rules say so.
  *
- * @param baseline where a number starts, or the worst a kept one may fall to before nothing of it is left
- * @param target what a number is to reach, or the bound a kept one must keep; of a range the lower bound
+ * @param baseline where a number starts, or the worst one that is kept may fall to before nothing of it is left; 0 where a
+ *     measure has none
+ * @param target what a number is to reach, or the bound it must keep; of a range the lower bound; 0 where a measure has none
  * @param upper the upper bound of a range; else 0
  * @param decimals digits after the decimal point that are shown, 0–4
  * @param unit such as {@code %} or {@code ms}; "" for a bare number
@@ -46,6 +48,11 @@ public record Measure(
         faults.requireNumber(upper, -LARGEST, LARGEST, "upper");
         faults.require(decimals >= 0 && decimals <= 4, "decimals", "okr.refused.number-range", 0, 4);
         faults.requireAtMost(unit, LONGEST_UNIT, "unit");
+        faults.require(kind.based() || baseline == 0, "baseline", "okr.refused.not-of-measure");
+        faults.require(kind.targeted() || target == 0, "target", "okr.refused.not-of-measure");
+        faults.require(kind == Kind.KEEP_WITHIN || upper == 0, "upper", "okr.refused.not-of-measure");
+        faults.require(kind.numeric() || decimals == 0, "decimals", "okr.refused.not-of-measure");
+        faults.require(kind.numeric() || unit.isEmpty(), "unit", "okr.refused.not-of-measure");
         faults.require(!against(kind, baseline, target), "target", "okr.refused.target-" + kind.word());
         faults.require(kind != Kind.KEEP_WITHIN || upper >= target, "upper", "okr.refused.range");
         faults.require(checkpoints.isEmpty() || kind.number(), "checkpoints", "okr.refused.checkpoints-of-numbers");
@@ -71,6 +78,15 @@ public record Measure(
         return !kind.number() || baseline != target;
     }
 
+    /** Whether the same is to be reached from the same: another way there, by other checkpoints, is no other target. */
+    public boolean aimsAs(Measure other) {
+        return kind == other.kind
+                && baseline == other.baseline
+                && target == other.target
+                && upper == other.upper
+                && unit.equals(other.unit);
+    }
+
     /** How far a value is; none for a number without a target. */
     public Progress progress(double value) {
         return hasTarget() ? kind.progress(this, value) : Progress.NONE;
@@ -82,7 +98,7 @@ public record Measure(
      *
      * @param elapsed share of the time from start to end that has passed, 0–1
      */
-    public double expected(LocalDate day, LocalDate starts, LocalDate ends, double elapsed) {
+    double expected(LocalDate day, LocalDate starts, LocalDate ends, double elapsed) {
         if (kind.kept()) {
             return 1;
         }
@@ -205,6 +221,35 @@ public record Measure(
             return this == KEEP_ABOVE || this == KEEP_BELOW || this == KEEP_WITHIN;
         }
 
+        /** Whether it has a target that is a number. */
+        public boolean targeted() {
+            return number() || kept();
+        }
+
+        /** Whether what is measured is a number with a unit, and not one of a few answers. */
+        public boolean numeric() {
+            return targeted() || this == ESTABLISH_BASELINE;
+        }
+
+        /** What a check-in can say; none where it can say any number. */
+        public Set<Integer> answers() {
+            return switch (this) {
+                case YES_NO -> Set.of(0, 1);
+                case COMMIT_TARGET_STRETCH -> Set.of(0, 1, 2, 3);
+                default -> Set.of();
+            };
+        }
+
+        /** Whether a check-in can say this number. */
+        public boolean takes(double value) {
+            return answers().isEmpty()
+                    || (value == Math.rint(value) && answers().contains((int) value));
+        }
+
+        private boolean based() {
+            return targeted() && this != KEEP_WITHIN;
+        }
+
         /** As it is stored and shown in JSON: {@code number-up}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -239,53 +284,6 @@ public record Measure(
                         LocalDate.parse(text.substring(0, equals)), Double.parseDouble(text.substring(equals + 1))));
             }
             return read;
-        }
-    }
-
-    /**
-     * The steps a measure in words has.
-     *
-     * @param titles of the milestones in their order, or what commit, target and stretch are
-     * @param weights of the milestones, as many; empty for the other
-     */
-    public record Steps(List<String> titles, List<Double> weights) {
-        /** No words. */
-        public static final Steps NONE = new Steps(List.of(), List.of());
-
-        private static final int MOST = 50;
-
-        public Steps {
-            titles = List.copyOf(titles);
-            weights = List.copyOf(weights);
-            Faults faults = new Faults();
-            faults.require(titles.size() <= MOST, "steps", "okr.refused.too-many", MOST);
-            for (String title : titles) {
-                faults.requireText(title, KeyResult.LONGEST_TITLE, "steps");
-            }
-            faults.require(weights.isEmpty() || weights.size() == titles.size(), "steps", "okr.refused.steps-weights");
-            for (double weight : weights) {
-                faults.requireNumber(weight, 0, KeyResult.LARGEST_WEIGHT, "steps");
-            }
-            faults.refuse();
-        }
-
-        Facts addTo(Facts facts) {
-            List<Facts> parts = new ArrayList<>();
-            for (int i = 0; i < titles.size(); i++) {
-                Facts part = new Facts().with("title", titles.get(i));
-                parts.add(weights.isEmpty() ? part : part.with("weight", weights.get(i)));
-            }
-            return facts.withAll("steps", parts);
-        }
-
-        static Steps of(Facts facts) {
-            List<Facts> parts = facts.parts("steps");
-            return new Steps(
-                    parts.stream().map(part -> part.text("title")).toList(),
-                    parts.stream()
-                            .filter(part -> part.has("weight"))
-                            .map(part -> part.number("weight"))
-                            .toList());
         }
     }
 }

@@ -2,9 +2,12 @@ package io.throughline.okr.domain.objective;
 
 import io.throughline.okr.domain.Faults;
 import io.throughline.okr.domain.change.Facts;
+import io.throughline.okr.domain.people.Guard;
 import io.throughline.okr.domain.progress.Judgement;
 import io.throughline.okr.domain.progress.Progress;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -84,6 +87,21 @@ public record Objective(
         return new Objective(id, version, origin, written, judgement, order, trashed, now, at);
     }
 
+    /**
+     * What decides who may see it and all that hangs on it.
+     *
+     * @param own its key results; asked only if it is confidential
+     */
+    public Guard guard(Collection<KeyResult> own) {
+        if (!written.circle().confidential()) {
+            return Guard.open(written.orgUnit());
+        }
+        Set<String> insiders = new HashSet<>(written.circle().people());
+        insiders.add(written.owner());
+        own.forEach(one -> insiders.add(one.written().owner()));
+        return new Guard(written.orgUnit(), true, insiders);
+    }
+
     /** For the change log: all of it that people write. */
     public Facts facts(Texts texts) {
         Facts facts = judgement.addTo(texts.addTo(written.facts()));
@@ -124,6 +142,11 @@ public record Objective(
         /** The same, seen by others. */
         public Written within(Circle now) {
             return new Written(orgUnit, cycle, title, owner, ambition, state, weight, home, tags, span, now);
+        }
+
+        /** The same, owned by another. */
+        public Written ownedBy(String now) {
+            return new Written(orgUnit, cycle, title, now, ambition, state, weight, home, tags, span, circle);
         }
 
         Facts facts() {

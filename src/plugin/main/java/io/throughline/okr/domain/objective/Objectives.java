@@ -36,6 +36,9 @@ public interface Objectives {
     /** Stores all but the long texts. */
     void save(Collection<Objective> objectives);
 
+    /** Whether any belongs to an org unit, in whatever cycle, in the trash or not. */
+    boolean anyOf(int orgUnit);
+
     /** Those of these cycles that lie in the trash, in one statement. */
     List<Objective> trashed(Collection<Integer> cycles);
 }

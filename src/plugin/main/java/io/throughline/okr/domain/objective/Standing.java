@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Where a key result stands: all that is derived, stored beside it so that a board needs nothing else.
@@ -36,22 +37,38 @@ public record Standing(
     /**
      * Works it out.
      *
-     * @param measured the last check-in with a value
+     * @param steps the milestones there are now: what was reached of them is weighed anew
+     * @param measured the last check-in with a value; one that says what the measure does not ask for, from before the measure
+     *     was changed, counts as none
      * @param confident the last two check-ins that say how confident one is, last first
      * @param links all of its issue links
      */
     public static Standing of(
             KeyResult.Written written,
+            Steps steps,
             Optional<CheckIn> measured,
             List<CheckIn> confident,
             Collection<IssueLink> links,
             Instant now) {
         int confidence = confident.isEmpty() ? -1 : confident.get(0).confidence();
         int before = confident.size() < 2 ? -1 : confident.get(1).confidence();
-        double value = measured.map(CheckIn::value).orElse(0.0);
-        Standing checkedIn =
-                new Standing(value, measured.isPresent(), confidence, before, 0, IssueCount.ZERO, Progress.NONE, now);
+        OptionalDouble value =
+                measured.map(last -> value(last, written.measure(), steps)).orElseGet(OptionalDouble::empty);
+        Standing checkedIn = new Standing(
+                value.orElse(0), value.isPresent(), confidence, before, 0, IssueCount.ZERO, Progress.NONE, now);
         return checkedIn.counted(written, links, now);
+    }
+
+    private static OptionalDouble value(CheckIn checkIn, Measure measure, Steps steps) {
+        boolean milestones = measure.kind() == Measure.Kind.MILESTONES;
+        if (milestones != checkIn.milestones().isPresent()) {
+            return OptionalDouble.empty();
+        }
+        if (milestones) {
+            Progress reached = steps.reached(checkIn.milestones().orElseThrow());
+            return reached.counts() ? OptionalDouble.of(reached.share()) : OptionalDouble.empty();
+        }
+        return measure.kind().takes(checkIn.value()) ? OptionalDouble.of(checkIn.value()) : OptionalDouble.empty();
     }
 
     /** Works it out where only what the issue links count can have changed. */

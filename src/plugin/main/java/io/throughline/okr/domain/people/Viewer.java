@@ -1,5 +1,6 @@
 package io.throughline.okr.domain.people;
 
+import java.util.Collection;
 import java.util.Set;
 
 /**
@@ -19,5 +20,10 @@ public record Viewer(String key, Set<String> groups, boolean administrator) {
 
     public boolean anonymous() {
         return key.isEmpty();
+    }
+
+    /** Whether one of these groups is his. */
+    public boolean inAnyOf(Collection<String> names) {
+        return names.stream().anyMatch(groups::contains);
     }
 }

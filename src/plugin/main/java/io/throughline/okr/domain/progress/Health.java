@@ -36,6 +36,11 @@ public enum Health {
         return behind >= thresholds.atRiskFrom() ? AT_RISK : ON_TRACK;
     }
 
+    /** The same of what is to be kept: as long as its time is not over it is at most on track, never done. */
+    public Health keeping() {
+        return this == DONE ? ON_TRACK : this;
+    }
+
     /** As it is shown in JSON: {@code on-track}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -8,7 +8,7 @@ import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 
-/** A check-in; its comment is a long text. */
+/** A check-in. */
 @Table("CHECK_IN")
 @Indexes({
     @Index(
@@ -27,6 +27,12 @@ public interface CheckInRow extends Entity {
     boolean isMeasured();
 
     void setMeasured(boolean measured);
+
+    /** Numbers of those reached with blanks between, {@code 0} for none of them; empty where milestones are not the measure. */
+    @StringLength(255)
+    String getMilestones();
+
+    void setMilestones(String milestones);
 
     /** −1 where it is not said. */
     int getConfidence();

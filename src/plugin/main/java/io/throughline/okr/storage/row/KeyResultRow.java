@@ -44,6 +44,11 @@ public interface KeyResultRow extends GoalRow {
 
     void setFoldedAbove(String foldedAbove);
 
+    /** Whether its objective is confidential. */
+    boolean isConfidential();
+
+    void setConfidential(boolean confidential);
+
     @NotNull
     @StringLength(20)
     String getSource();

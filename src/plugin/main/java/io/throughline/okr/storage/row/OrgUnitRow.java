@@ -19,6 +19,17 @@ public interface OrgUnitRow extends Entity {
 
     void setName(String name);
 
+    @NotNull
+    @StringLength(20)
+    String getKind();
+
+    void setKind(String kind);
+
+    /** Among siblings; those of the same place by id. */
+    long getSortOrder();
+
+    void setSortOrder(long sortOrder);
+
     /** 0 for none. */
     @Indexed
     int getParentId();

@@ -14,7 +14,7 @@ public interface UnitPersonRow extends Entity {
 
     void setOrgUnitId(int orgUnitId);
 
-    /** {@code lead}, {@code member} or {@code group}. */
+    /** {@code lead}, {@code member}, {@code group}, or {@code seer}: a group that sees the org unit. */
     @NotNull
     @StringLength(20)
     String getPart();

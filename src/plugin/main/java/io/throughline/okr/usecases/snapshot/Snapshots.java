@@ -2,6 +2,7 @@ package io.throughline.okr.usecases.snapshot;
 
 import io.throughline.okr.domain.board.Moved;
 import io.throughline.okr.domain.board.Snapshot;
+import io.throughline.okr.domain.board.WholeCycles;
 import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.change.ChangeLog.Revisions;
 import io.throughline.okr.domain.change.ChangeLog.Trace;
@@ -49,6 +50,7 @@ public final class Snapshots {
     private final ChangeLog changeLog;
     private final OrgUnits orgUnits;
     private final Cycles cycles;
+    private final WholeCycles wholeCycles;
     private final Objectives objectives;
     private final KeyResults keyResults;
     private final Contributions contributions;
@@ -61,12 +63,14 @@ public final class Snapshots {
             ChangeLog changeLog,
             OrgUnits orgUnits,
             Cycles cycles,
+            WholeCycles wholeCycles,
             Objectives objectives,
             KeyResults keyResults,
             Contributions contributions) {
         this.changeLog = changeLog;
         this.orgUnits = orgUnits;
         this.cycles = cycles;
+        this.wholeCycles = wholeCycles;
         this.objectives = objectives;
         this.keyResults = keyResults;
         this.contributions = contributions;
@@ -169,10 +173,11 @@ public final class Snapshots {
         if (unknown.isEmpty()) {
             return Map.of();
         }
-        Map<Integer, List<Objective>> above = objectives.inCycles(unknown).stream()
+        WholeCycles.Contents contents = wholeCycles.read(unknown);
+        Map<Integer, List<Objective>> above = contents.objectives().stream()
                 .collect(Collectors.groupingBy(one -> one.written().cycle()));
         Map<Integer, List<KeyResult>> below =
-                keyResults.inCycles(unknown).stream().collect(Collectors.groupingBy(KeyResult::cycle));
+                contents.keyResults().stream().collect(Collectors.groupingBy(KeyResult::cycle));
         Map<Integer, List<Contribution>> given =
                 contributions.inCycles(unknown).stream().collect(Collectors.groupingBy(Contribution::cycle));
         return unknown.stream()

@@ -2,6 +2,7 @@ package io.throughline.okr.domain.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ class VisibilityTest {
 
     @Test
     void an_anonymous_visitor_sees_nothing() {
-        assertThat(new Visibility(Viewer.ANONYMOUS, UNITS).visibleUnits()).isEmpty();
+        assertThat(new Visibility(Viewer.ANONYMOUS, UNITS, Admission.ALL).visibleUnits())
+                .isEmpty();
     }
 
     @Test
@@ -39,7 +41,7 @@ class VisibilityTest {
 
     @Test
     void people_of_a_group_are_members() {
-        Visibility member = new Visibility(new Viewer("gina", Set.of("team-group"), false), UNITS);
+        Visibility member = new Visibility(new Viewer("gina", Set.of("team-group"), false), UNITS, Admission.ALL);
 
         assertThat(member.visibleUnits()).containsExactlyInAnyOrder(1, 2, 3);
     }
@@ -55,13 +57,13 @@ class VisibilityTest {
     void an_owner_changes_his_own_where_he_may_look() {
         assertThat(of("sid").mayEdit(1, List.of("sid"))).isTrue();
         assertThat(of("sid").mayEdit(3, List.of("sid"))).isFalse();
-        assertThat(new Visibility(Viewer.ANONYMOUS, UNITS).mayEdit(1, List.of("")))
+        assertThat(new Visibility(Viewer.ANONYMOUS, UNITS, Admission.ALL).mayEdit(1, List.of("")))
                 .isFalse();
     }
 
     @Test
     void an_administrator_may_all() {
-        Visibility administrator = new Visibility(new Viewer("root", Set.of(), true), UNITS);
+        Visibility administrator = new Visibility(new Viewer("root", Set.of(), true), UNITS, Admission.ALL);
 
         assertThat(administrator.visibleUnits()).hasSize(4);
         assertThat(administrator.mayEdit(3)).isTrue();
@@ -73,16 +75,83 @@ class VisibilityTest {
                 unit(1, 2, OrgUnit.Seen.MEMBERS, Set.of("lea"), Set.of(), Set.of()),
                 unit(2, 1, OrgUnit.Seen.MEMBERS, Set.of(), Set.of(), Set.of()));
 
-        assertThat(new Visibility(new Viewer("lea", Set.of(), false), loop).mayEdit(2))
+        assertThat(new Visibility(new Viewer("lea", Set.of(), false), loop, Admission.ALL).mayEdit(2))
                 .isTrue();
     }
 
+    @Test
+    void anonymous_visitors_see_what_is_public_and_nothing_else() {
+        Visibility visitor = new Visibility(Viewer.ANONYMOUS, withPublicAndGrouped(), Admission.ALL);
+
+        assertThat(visitor.visibleUnits()).containsExactly(5);
+        assertThat(visitor.mayEdit(Guard.open(5), List.of(""))).isFalse();
+        assertThat(visitor.mayView(new Guard(5, true, Set.of("")))).isFalse();
+    }
+
+    @Test
+    void a_group_that_was_named_sees_an_org_unit_and_is_no_part_of_it() {
+        Visibility seer =
+                new Visibility(new Viewer("sid", Set.of("seers"), false), withPublicAndGrouped(), Admission.ALL);
+
+        assertThat(seer.visibleUnits()).containsExactlyInAnyOrder(1, 5, 6);
+        assertThat(seer.mayLink(6, List.of())).isFalse();
+        assertThat(of("sid").visibleUnits()).doesNotContain(6);
+    }
+
+    @Test
+    void who_is_not_let_in_is_an_anonymous_visitor_even_as_a_lead() {
+        Admission admission = new Admission(Set.of("okr-users"), Set.of());
+        Visibility outsider =
+                new Visibility(new Viewer("carla", Set.of("staff"), false), withPublicAndGrouped(), admission);
+        Visibility insider = new Visibility(new Viewer("carla", Set.of("okr-users"), false), UNITS, admission);
+        Visibility administrator = new Visibility(new Viewer("root", Set.of(), true), UNITS, admission);
+
+        assertThat(outsider.visibleUnits()).containsExactly(5);
+        assertThat(outsider.mayEdit(5, List.of("carla"))).isFalse();
+        assertThat(insider.mayEdit(3)).isTrue();
+        assertThat(administrator.visibleUnits()).hasSize(4);
+    }
+
+    @Test
+    void what_is_confidential_is_seen_by_its_insiders_and_administrators_and_not_by_leads() {
+        Guard guard = new Guard(3, true, Set.of("tom"));
+
+        assertThat(of("tom").mayView(guard)).isTrue();
+        assertThat(of("tess").mayView(guard)).isFalse();
+        assertThat(of("dan").mayEdit(guard, List.of())).isFalse();
+        assertThat(new Visibility(new Viewer("root", Set.of(), true), UNITS, Admission.ALL).mayEdit(guard, List.of()))
+                .isTrue();
+    }
+
+    @Test
+    void only_planners_plan_for_what_they_lead() {
+        Admission admission = new Admission(Set.of(), Set.of("planners"));
+
+        assertThat(of("dan").mayPlan(3)).isTrue();
+        assertThat(new Visibility(new Viewer("dan", Set.of(), false), UNITS, admission).mayPlan(3))
+                .isFalse();
+        assertThat(new Visibility(new Viewer("dan", Set.of("planners"), false), UNITS, admission).mayPlan(3))
+                .isTrue();
+        assertThat(new Visibility(new Viewer("tom", Set.of("planners"), false), UNITS, admission).mayPlan(3))
+                .isFalse();
+    }
+
+    private static List<OrgUnit> withPublicAndGrouped() {
+        List<OrgUnit> units = new ArrayList<>(UNITS);
+        units.add(unit(5, 0, OrgUnit.Seen.PUBLIC, Set.of(), Set.of(), Set.of()));
+        units.add(unit(6, 0, OrgUnit.Seen.GROUPS, Set.of(), Set.of(), Set.of()));
+        return units;
+    }
+
     private static Visibility of(String key) {
-        return new Visibility(new Viewer(key, Set.of(), false), UNITS);
+        return new Visibility(new Viewer(key, Set.of(), false), UNITS, Admission.ALL);
     }
 
     private static OrgUnit unit(
             int id, int parent, OrgUnit.Seen seen, Set<String> leads, Set<String> members, Set<String> groups) {
-        return new OrgUnit(id, 1, "Unit " + id, parent, seen, leads, members, groups);
+        Crew crew = new Crew(leads, members, groups);
+        return OrgUnit.fresh(
+                        new OrgUnit.Written(OrgUnit.Kind.TEAM, "Unit " + id, parent, seen, Set.of("seers"), crew), 0)
+                .stored(id);
     }
 }

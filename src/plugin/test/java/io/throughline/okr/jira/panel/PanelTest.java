@@ -43,7 +43,20 @@ class PanelTest {
                 0.61,
                 "at-risk",
                 5,
-                true);
+                true,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                "",
+                -1,
+                "",
+                0,
+                List.of(),
+                "",
+                "",
+                "",
+                "");
         return new ServedKeyResultView(
                 7,
                 keyResult,

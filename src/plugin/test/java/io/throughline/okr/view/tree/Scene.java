@@ -197,7 +197,14 @@ public final class Scene {
                 issues,
                 kind.equals("objective") ? "" : "check-in",
                 1,
-                0);
+                0,
+                kind.equals("objective") ? "" : "number-up",
+                0,
+                0,
+                List.of(),
+                "",
+                -1,
+                false);
     }
 
     private static PersonView person(String key, String name) {

@@ -217,7 +217,14 @@ class TreeViewTest {
                 0,
                 "check-in",
                 1,
-                0);
+                0,
+                "number-up",
+                0,
+                0,
+                List.of(),
+                "",
+                -1,
+                false);
         int tenths = BarView.of(timed, english).parts().stream()
                 .mapToInt(part -> Integer.parseInt(part.width().replace(".", "")))
                 .sum();

@@ -1,0 +1,120 @@
+package io.throughline.okr.storage;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import net.java.ao.RawEntity;
+import net.java.ao.schema.Table;
+
+/**
+ * A table of ours on a plain connection. Active Objects names it after the last six hex digits of the MD5 of our namespace;
+ * the hosts' service does not tell where it lies, so the database is asked, once.
+ *
+ * @param <R> the row
+ */
+final class PlainTable<R extends RawEntity<?>> {
+    private static final String NAMESPACE = "io.throughline.okr";
+    private static final String NOWHERE = "";
+
+    private final Class<R> row;
+    private final String name;
+    private final AtomicReference<String> place = new AtomicReference<>(NOWHERE);
+
+    PlainTable(Class<R> row) {
+        this.row = row;
+        this.name = "AO_" + hash() + "_" + row.getAnnotation(Table.class).value();
+    }
+
+    /** Whether the table is there, and it is plain which one it is. */
+    boolean foundBy(Connection connection) {
+        if (place.get().equals(NOWHERE)) {
+            try {
+                place.set(place(connection));
+            } catch (SQLException e) {
+                throw broken(e);
+            }
+        }
+        return !place.get().equals(NOWHERE);
+    }
+
+    /** Reads all rows of some cycles that do not lie in the trash, in one statement; the row is another one at each call. */
+    void read(Connection connection, String columns, List<Integer> cycles, Consumer<R> reader) {
+        List<String> names = Arrays.asList(columns.split(", "));
+        try {
+            String quote = quote(connection);
+            String sql = "SELECT "
+                    + names.stream().map(column -> quote + column + quote).collect(Collectors.joining(", "))
+                    + " FROM " + place.get()
+                    + " WHERE " + Batches.in(quote + "CYCLE_ID" + quote, cycles)
+                    + " AND " + quote + "TRASHED" + quote + " = ?";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < cycles.size(); i++) {
+                    statement.setInt(i + 1, cycles.get(i));
+                }
+                statement.setBoolean(cycles.size() + 1, false);
+                try (ResultSet rows = statement.executeQuery()) {
+                    R cursor = RowCursor.over(rows, row, names);
+                    while (rows.next()) {
+                        reader.accept(cursor);
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    /** With its schema: that of the connection may be another one. One table of that name in several schemas is no answer. */
+    private String place(Connection connection) throws SQLException {
+        DatabaseMetaData about = connection.getMetaData();
+        String quote = quote(connection);
+        List<String> all = new ArrayList<>();
+        try (ResultSet tables = about.getTables(connection.getCatalog(), null, name, null)) {
+            while (tables.next()) {
+                String found = tables.getString("TABLE_NAME");
+                String schema = tables.getString("TABLE_SCHEM");
+                if (found.equalsIgnoreCase(name)
+                        && tables.getString("TABLE_TYPE").contains("TABLE")) {
+                    String unqualified = quote + found + quote;
+                    String qualified = schema == null ? unqualified : quote + schema + quote + "." + unqualified;
+                    if (schema != null && schema.equals(connection.getSchema())) {
+                        return qualified;
+                    }
+                    all.add(qualified);
+                }
+            }
+        }
+        return all.size() == 1 ? all.get(0) : NOWHERE;
+    }
+
+    private static String quote(Connection connection) throws SQLException {
+        return connection.getMetaData().getIdentifierQuoteString().strip();
+    }
+
+    private static String hash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("MD5").digest(NAMESPACE.getBytes(StandardCharsets.UTF_8));
+            String hex = HexFormat.of().formatHex(digest);
+            return hex.substring(hex.length() - 6).toUpperCase(Locale.ROOT);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has MD5", e);
+        }
+    }
+
+    private static IllegalStateException broken(SQLException e) {
+        return new IllegalStateException("a board cannot be read", e);
+    }
+}
