@@ -3,6 +3,7 @@ package io.throughline.okr.rest;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.objective.Measure;
 import io.throughline.okr.domain.objective.Source;
+import io.throughline.okr.usecases.CloneCycle;
 import io.throughline.okr.usecases.Contribute;
 import io.throughline.okr.usecases.CreateCycle;
 import io.throughline.okr.usecases.FrameDraft;
@@ -173,6 +174,24 @@ final class Drafts {
         double weight = body.number("weight", 1);
         body.check();
         return weight;
+    }
+
+    static CloneCycle.Draft cloning(InputStream in) {
+        JsonBody body = JsonBody.read(in);
+        body.require("cycle");
+        CloneCycle.Draft draft = new CloneCycle.Draft(
+                body.whole("cycle", 0),
+                body.wholes("orgUnits"),
+                body.truth("keyResults", true),
+                body.truth("alignment", true),
+                body.truth("contributions", true),
+                body.truth("actions", false),
+                body.truth("owners", true),
+                body.truth("issueLinks", false),
+                body.truth("tags", true),
+                body.truth("baselines", false));
+        body.check();
+        return draft;
     }
 
     static MoveObjective.Draft move(InputStream in) {

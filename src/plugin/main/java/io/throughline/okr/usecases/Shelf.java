@@ -87,6 +87,14 @@ public final class Shelf {
         return keys;
     }
 
+    /** Those of these objectives that the viewer may see. */
+    List<Objective> visible(Collection<Objective> some, Glance glance) {
+        Guards guards = guards(some);
+        return some.stream()
+                .filter(one -> guards.passes(one, glance.visibility()))
+                .toList();
+    }
+
     /** The ids of those of these objectives that the viewer may see and change. */
     Set<Integer> changeable(Collection<Objective> some, Glance glance) {
         Guards guards = guards(some);

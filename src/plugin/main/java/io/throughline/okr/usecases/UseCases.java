@@ -13,6 +13,8 @@ public final class UseCases {
             Aligning.class,
             Announce.class,
             CheckWriting.class,
+            CloneCycle.class,
+            Clones.class,
             Computing.class,
             Contribute.class,
             CreateCycle.class,

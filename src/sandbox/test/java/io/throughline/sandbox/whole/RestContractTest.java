@@ -73,6 +73,7 @@ class RestContractTest {
                 post(
                         "/cycles",
                         "{\"name\":\"FY90\",\"starts\":\"2090-01-01\",\"ends\":\"2090-12-31\",\"state\":\"planned\"}"));
+        good.put("POST /cycles/{id}/clone", post("/cycles/4/clone", "{\"cycle\":5,\"actions\":true,\"baselines\":true}"));
         good.put("GET /org-units", get("/org-units"));
         good.put(
                 "POST /org-units",

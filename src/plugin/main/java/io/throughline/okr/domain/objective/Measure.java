@@ -73,6 +73,18 @@ public record Measure(
         return new Measure(kind, baseline, target, upper, decimals, unit, List.copyOf(moved.values()));
     }
 
+    /**
+     * The same beginning at another value; what is to be kept stays as it is. A number that has passed its target has no target
+     * then.
+     */
+    public Measure from(double value) {
+        if (!kind.number()) {
+            return this;
+        }
+        double ahead = against(kind, value, target) ? value : target;
+        return new Measure(kind, value, ahead, upper, decimals, unit, checkpoints);
+    }
+
     /** Whether there is something to reach: of a number a way from baseline to target. */
     public boolean hasTarget() {
         return !kind.number() || baseline != target;

@@ -61,6 +61,12 @@ public record Objective(
         return new Objective(id, version + 1, origin, now, judgement, order, trashed, counted, calculated);
     }
 
+    /** The same with a home parent that could only be told when that was made as well; nobody has read it without. */
+    public Objective atHome(Home now) {
+        Written settled = written.at(written.orgUnit(), written.cycle(), now, written.span());
+        return new Objective(id, version, origin, settled, judgement, order, trashed, counted, calculated);
+    }
+
     /** The same after people have said something else of where it stands. */
     public Objective judged(Judgement now) {
         return new Objective(id, version + 1, origin, written, now, order, trashed, counted, calculated);
