@@ -79,8 +79,7 @@ public final class Clones {
                 .filter(one -> !ids.contains(one.id()))
                 .map(Objective::key)
                 .toList();
-        return new CloneView(
-                wanted.cycle(), made.size(), parts.size(), contributed, stepped, linked, skipped, loose);
+        return new CloneView(wanted.cycle(), made.size(), parts.size(), contributed, stepped, linked, skipped, loose);
     }
 
     /** What was cloned into a cycle before, the trash included: by what it was made from. */
@@ -110,8 +109,7 @@ public final class Clones {
         int number = wanted.firstObjective;
         for (Objective before : above) {
             Objective.Texts texts = said.getOrDefault(before.id(), Objective.Texts.NONE);
-            Objective stored =
-                    objectives.add(wanted.cloning.of(before, number++, Home.NONE), wanted.cloning.of(texts));
+            Objective stored = objectives.add(wanted.cloning.of(before, number++, Home.NONE), wanted.cloning.of(texts));
             made.put(before.id(), stored);
             cloned.put(Goal.objective(before.id()), Goal.objective(stored.id()));
         }
@@ -119,17 +117,13 @@ public final class Clones {
     }
 
     private Map<Integer, KeyResult> keyResults(
-            Wanted wanted,
-            List<KeyResult> below,
-            Map<Integer, Objective> made,
-            Map<Goal, Goal> cloned) {
+            Wanted wanted, List<KeyResult> below, Map<Integer, Objective> made, Map<Goal, Goal> cloned) {
         Map<Integer, KeyResult.Texts> said =
                 keyResults.texts(below.stream().map(KeyResult::id).toList());
         Map<Integer, KeyResult> parts = new LinkedHashMap<>();
         int number = wanted.firstKeyResult;
         for (KeyResult before : below) {
-            KeyResult.Texts texts =
-                    wanted.cloning.of(said.getOrDefault(before.id(), KeyResult.Texts.NONE));
+            KeyResult.Texts texts = wanted.cloning.of(said.getOrDefault(before.id(), KeyResult.Texts.NONE));
             Objective objective = made.get(before.written().objective());
             KeyResult stored = keyResults.add(
                     objective, wanted.cloning.of(before, objective, number++), texts, wanted.cloning.now());
@@ -160,7 +154,8 @@ public final class Clones {
                 .byIds(ends.stream().map(Goal::objectiveId).filter(id -> id > 0).toList())
                 .values()
                 .stream()
-                .filter(one -> !one.trashed() && tree.within(wanted.cycle(), one.written().cycle()))
+                .filter(one -> !one.trashed()
+                        && tree.within(wanted.cycle(), one.written().cycle()))
                 .forEach(one -> kept.add(Goal.objective(one.id())));
         keyResults
                 .byIds(ends.stream().map(Goal::keyResultId).filter(id -> id > 0).toList())
@@ -218,8 +213,7 @@ public final class Clones {
     }
 
     private static Optional<Goal> counterpart(Goal goal, Map<Goal, Goal> cloned, Set<Goal> kept) {
-        return Optional.ofNullable(cloned.get(goal))
-                .or(() -> Optional.of(goal).filter(kept::contains));
+        return Optional.ofNullable(cloned.get(goal)).or(() -> Optional.of(goal).filter(kept::contains));
     }
 
     private int links(Wanted wanted, Map<Integer, KeyResult> parts, Changes changes) {

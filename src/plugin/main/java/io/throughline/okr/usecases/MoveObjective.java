@@ -133,7 +133,9 @@ public class MoveObjective {
         for (MovePlan.Step<Objective> step : plan.objectives()) {
             Objective.Texts texts = said.getOrDefault(step.before().id(), Objective.Texts.NONE);
             note(
-                    new TreeSet<>(List.of(step.before().written().cycle(), step.after().written().cycle())),
+                    new TreeSet<>(List.of(
+                            step.before().written().cycle(),
+                            step.after().written().cycle())),
                     Element.OBJECTIVE,
                     step.before().id(),
                     step.before().facts(texts),

@@ -38,8 +38,8 @@ class CloneTest {
         scene.desk.the(LinkIssue.class).link(scene.counting, "PAY-1");
         scene.desk.the(Contribute.class).contribute(scene.part, new Contribute.Draft(0, scene.top, 2));
         scene.desk.the(Contribute.class).contribute(scene.part, new Contribute.Draft(0, scene.team, 3));
-        Action step = store.port(Actions.class).add(
-                Action.fresh(scene.speed, new Action.Written("Measure it", "mei", Optional.empty()), 1)
+        Action step = store.port(Actions.class)
+                .add(Action.fresh(scene.speed, new Action.Written("Measure it", "mei", Optional.empty()), 1)
                         .ticked("mei", Desk.TODAY));
         long before = revision(store, scene.autumn);
 
@@ -47,17 +47,15 @@ class CloneTest {
                 .the(CloneCycle.class)
                 .clone(
                         scene.summer,
-                        new CloneCycle.Draft(
-                                scene.autumn, Set.of(), true, true, true, true, true, true, true, true));
+                        new CloneCycle.Draft(scene.autumn, Set.of(), true, true, true, true, true, true, true, true));
 
-        assertThat(made)
-                .isEqualTo(new CloneView(scene.autumn, 2, 2, 2, 1, 1, List.of(), List.of()));
+        assertThat(made).isEqualTo(new CloneView(scene.autumn, 2, 2, 2, 1, 1, List.of(), List.of()));
         Map<Integer, Objective> objectives = scene.objectives(scene.autumn);
         Objective team = objectives.get(scene.team);
         Objective part = objectives.get(scene.part);
         KeyResult speed = scene.keyResults(scene.autumn).get(scene.speed);
         assertThat(team.written().state()).isEqualTo(State.DRAFT);
-        assertThat(team.progress().counts()).isFalse();
+        assertThat(part.progress().counts()).isFalse();
         assertThat(team.written().home().keyResult()).isEqualTo(scene.rate);
         assertThat(part.written().home().keyResult()).isEqualTo(speed.id());
         assertThat(part.version()).isEqualTo(1);
@@ -102,7 +100,8 @@ class CloneTest {
     void leads_clone_what_they_lead_and_nobody_more_than_he_may(Store store) {
         Scene scene = new Scene(store);
 
-        assertThat(refused(() -> scene.as("sid").clone(Set.of(), true)).reason()).isEqualTo(Refused.Reason.FORBIDDEN);
+        assertThat(refused(() -> scene.as("sid").clone(Set.of(), true)).reason())
+                .isEqualTo(Refused.Reason.FORBIDDEN);
         assertThat(refused(() -> scene.as("otto").clone(Set.of(scene.payments), true))
                         .reason())
                 .isEqualTo(Refused.Reason.FORBIDDEN);
@@ -185,8 +184,7 @@ class CloneTest {
             return desk.the(CloneCycle.class)
                     .clone(
                             summer,
-                            new CloneCycle.Draft(
-                                    autumn, units, true, true, true, false, owners, false, false, false));
+                            new CloneCycle.Draft(autumn, units, true, true, true, false, owners, false, false, false));
         }
 
         /** By what they were cloned from. */
