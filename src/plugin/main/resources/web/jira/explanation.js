@@ -24,8 +24,11 @@
     return missing === 0 ? parts.map((part) => part / HUNDREDTHS) : shares;
   }
 
-  /** A check-in has no title but its day. */
+  /** A check-in has no title but its day, and what was set by hand only its reason. */
   function nameOf(input) {
+    if (input.kind === 'hand-set') {
+      return AJS.I18n.getText('okr.explain.hand-set', input.title);
+    }
     return input.kind === 'check-in' ? AJS.I18n.getText('okr.explain.check-in', date(input.title)) : input.title;
   }
 

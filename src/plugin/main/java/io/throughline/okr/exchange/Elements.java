@@ -155,6 +155,7 @@ final class Elements {
         json.writeStringField("at", change.at().toString());
         json.writePOJOField("before", change.before().values());
         json.writePOJOField("after", change.after().values());
+        json.writeStringField("reason", change.reason());
         json.writeEndObject();
     }
 

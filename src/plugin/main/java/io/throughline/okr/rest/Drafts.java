@@ -5,16 +5,20 @@ import io.throughline.okr.domain.objective.Measure;
 import io.throughline.okr.domain.objective.Source;
 import io.throughline.okr.usecases.CloneCycle;
 import io.throughline.okr.usecases.Contribute;
-import io.throughline.okr.usecases.CreateCycle;
+import io.throughline.okr.usecases.CycleDraft;
 import io.throughline.okr.usecases.FrameDraft;
+import io.throughline.okr.usecases.JudgementDraft;
 import io.throughline.okr.usecases.KeyResultDraft;
 import io.throughline.okr.usecases.MeasureDraft;
 import io.throughline.okr.usecases.MoveObjective;
 import io.throughline.okr.usecases.ObjectiveDraft;
 import io.throughline.okr.usecases.OrgUnitDraft;
+import io.throughline.okr.usecases.PlaceDraft;
 import io.throughline.okr.usecases.PositioningDraft;
 import io.throughline.okr.usecases.RecordCheckIn;
+import io.throughline.okr.usecases.StateDraft;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,14 +27,57 @@ import java.util.stream.Stream;
 final class Drafts {
     private Drafts() {}
 
-    static CreateCycle.Draft cycle(InputStream in) {
+    /** A new cycle, and the state it begins in. */
+    static Map.Entry<CycleDraft, String> newCycle(InputStream in) {
         JsonBody body = JsonBody.read(in);
-        CreateCycle.Draft draft = new CreateCycle.Draft(
+        CycleDraft draft = cycle(body);
+        String state = body.text("state", "planned");
+        body.check();
+        return Map.entry(draft, state);
+    }
+
+    static CycleDraft cycle(InputStream in) {
+        JsonBody body = JsonBody.read(in);
+        CycleDraft draft = cycle(body);
+        body.check();
+        return draft;
+    }
+
+    private static CycleDraft cycle(JsonBody body) {
+        return new CycleDraft(
                 body.text("name", ""),
+                body.text("kind", "custom"),
                 body.text("starts", ""),
                 body.text("ends", ""),
-                body.text("state", "planned"),
                 body.whole("parent", 0));
+    }
+
+    static StateDraft state(InputStream in) {
+        JsonBody body = JsonBody.read(in);
+        StateDraft draft = new StateDraft(body.text("state", ""), body.text("reason", ""));
+        body.check();
+        return draft;
+    }
+
+    static PlaceDraft place(InputStream in) {
+        JsonBody body = JsonBody.read(in);
+        PlaceDraft draft = new PlaceDraft(body.whole("before", 0), body.whole("after", 0));
+        body.check();
+        return draft;
+    }
+
+    static JudgementDraft override(InputStream in) {
+        JsonBody body = JsonBody.read(in);
+        body.require("progress");
+        JudgementDraft draft = new JudgementDraft(body.number("progress", 0), body.text("reason", ""));
+        body.check();
+        return draft;
+    }
+
+    static JudgementDraft grade(InputStream in) {
+        JsonBody body = JsonBody.read(in);
+        body.require("grade");
+        JudgementDraft draft = new JudgementDraft(body.number("grade", 0), body.text("note", ""));
         body.check();
         return draft;
     }

@@ -1,6 +1,8 @@
 package io.throughline.okr.rest;
 
 import io.throughline.okr.usecases.PreparedBoard;
+import io.throughline.okr.usecases.PreparedBoard.Place;
+import io.throughline.okr.usecases.PreparedBoard.Stamp;
 import io.throughline.okr.view.BoardRowView;
 import io.throughline.okr.view.BoardView;
 import io.throughline.okr.view.PersonView;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,67 +23,84 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class KeptBoards {
     private static final long MOST_BYTES = 64L << 20;
+    /** What a row takes besides its bytes, about. */
+    private static final long ROW = 256;
+
     private static final Duration NAMES_HOLD = Duration.ofSeconds(10);
 
-    private final Map<PreparedBoard.Place, Kept> boards = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<PreparedBoard.Place, Object> makers = new ConcurrentHashMap<>();
+    private final Map<Place, Kept> boards = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Place, Object> makers = new ConcurrentHashMap<>();
     private long size;
 
     /** The bytes of a board, from memory or made now. */
     Bytes of(PreparedBoard board) {
-        PreparedBoard.Place place = board.place();
-        PreparedBoard.Stamp stamp = board.stamp();
-        Bytes known = known(place, stamp, board);
-        if (known != null) {
-            return known;
-        }
+        Place place = board.place();
+        Stamp stamp = board.stamp();
+        return known(place, stamp, board).orElseGet(() -> made(place, stamp, board));
+    }
+
+    private Bytes made(Place place, Stamp stamp, PreparedBoard board) {
         Object maker = makers.computeIfAbsent(place, unused -> new Object());
         try {
             synchronized (maker) {
-                Bytes madeMeanwhile = known(place, stamp, board);
-                return madeMeanwhile == null ? made(place, stamp, board) : madeMeanwhile;
+                return known(place, stamp, board).orElseGet(() -> write(place, stamp, board));
             }
         } finally {
             makers.remove(place, maker);
         }
     }
 
-    private Bytes known(PreparedBoard.Place place, PreparedBoard.Stamp stamp, PreparedBoard board) {
+    private Optional<Bytes> known(Place place, Stamp stamp, PreparedBoard board) {
         Kept kept;
         synchronized (boards) {
             kept = boards.get(place);
         }
         if (kept == null || !kept.stamp.equals(stamp)) {
-            return null;
+            return Optional.empty();
         }
         if (kept.namesFrom.plus(NAMES_HOLD).isBefore(board.now())) {
             if (!board.persons(kept.persons.keySet()).equals(kept.persons)) {
-                return null;
+                return Optional.empty();
             }
-            put(place, new Kept(stamp, kept.bytes, kept.persons, board.now()));
+            keep(place, new Kept(stamp, kept.written, kept.tag, kept.persons, board.now()));
         }
-        return kept.bytes;
+        return Optional.of(kept.bytes());
     }
 
-    private Bytes made(PreparedBoard.Place place, PreparedBoard.Stamp stamp, PreparedBoard board) {
+    private Bytes write(Place place, Stamp stamp, PreparedBoard board) {
         BoardView view = board.view();
-        byte[] bytes = Json.bytes(view);
+        BoardWriter.Written written = BoardWriter.write(view, alike(place));
         Map<String, PersonView> persons = new HashMap<>();
         for (BoardRowView row : view.rows()) {
             persons.put(row.owner().key(), row.owner());
         }
-        Bytes made = new Bytes(bytes, EntityTags.weak(bytes));
-        put(place, new Kept(stamp, made, persons, board.now()));
-        return made;
+        Kept made = new Kept(stamp, written, EntityTags.weak(written.bytes()), persons, board.now());
+        keep(place, made);
+        return made.bytes();
     }
 
-    private void put(PreparedBoard.Place place, Kept kept) {
+    /** What was there for this place, else the same board for others. */
+    private Optional<BoardWriter.Written> alike(Place place) {
+        synchronized (boards) {
+            Kept same = boards.get(place);
+            if (same != null) {
+                return Optional.of(same.written);
+            }
+            return boards.entrySet().stream()
+                    .filter(other -> other.getKey().unit() == place.unit()
+                            && other.getKey().cycle() == place.cycle())
+                    .map(other -> other.getValue().written)
+                    .reduce((one, later) -> later);
+        }
+    }
+
+    private void keep(Place place, Kept kept) {
         synchronized (boards) {
             Kept before = boards.put(place, kept);
-            size += kept.bytes.bytes.length - (before == null ? 0 : before.bytes.bytes.length);
+            size += kept.size() - (before == null ? 0 : before.size());
             Iterator<Kept> leastUsed = boards.values().iterator();
             while (size > MOST_BYTES && leastUsed.hasNext()) {
-                size -= leastUsed.next().bytes.bytes.length;
+                size -= leastUsed.next().size();
                 leastUsed.remove();
             }
         }
@@ -91,5 +111,14 @@ public final class KeptBoards {
     @SuppressWarnings("ArrayRecordComponent")
     record Bytes(byte[] bytes, String tag) {}
 
-    private record Kept(PreparedBoard.Stamp stamp, Bytes bytes, Map<String, PersonView> persons, Instant namesFrom) {}
+    private record Kept(
+            Stamp stamp, BoardWriter.Written written, String tag, Map<String, PersonView> persons, Instant namesFrom) {
+        Bytes bytes() {
+            return new Bytes(written.bytes(), tag);
+        }
+
+        long size() {
+            return written.bytes().length + ROW * written.rows().size();
+        }
+    }
 }

@@ -6,10 +6,12 @@ import io.throughline.okr.usecases.EditKeyResult;
 import io.throughline.okr.usecases.ExplainProgress;
 import io.throughline.okr.usecases.FindKeyResults;
 import io.throughline.okr.usecases.ListContributions;
+import io.throughline.okr.usecases.TrashKeyResult;
 import io.throughline.okr.usecases.ViewKeyResult;
 import io.throughline.okr.view.KeyResultView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -32,6 +34,7 @@ public final class KeyResultsResource {
     private final ViewKeyResult view;
     private final CreateKeyResult create;
     private final EditKeyResult edit;
+    private final TrashKeyResult trash;
     private final ExplainProgress explain;
     private final ListContributions contributions;
     private final Texts texts;
@@ -42,6 +45,7 @@ public final class KeyResultsResource {
             ViewKeyResult view,
             CreateKeyResult create,
             EditKeyResult edit,
+            TrashKeyResult trash,
             ExplainProgress explain,
             ListContributions contributions,
             Texts texts) {
@@ -49,6 +53,7 @@ public final class KeyResultsResource {
         this.view = view;
         this.create = create;
         this.edit = edit;
+        this.trash = trash;
         this.explain = explain;
         this.contributions = contributions;
         this.texts = texts;
@@ -77,6 +82,15 @@ public final class KeyResultsResource {
     public Response view(@PathParam("id") int id) {
         KeyResultView keyResult = view.view(id);
         return Json.ok(keyResult, keyResult.version());
+    }
+
+    /** Puts it into the trash. */
+    @DELETE
+    @Path("/{id}")
+    @LicensedOnly
+    public Response delete(@PathParam("id") int id) {
+        trash.trash(id);
+        return Response.noContent().build();
     }
 
     @PUT

@@ -6,10 +6,12 @@ import io.throughline.okr.usecases.CreateObjective;
 import io.throughline.okr.usecases.EditObjective;
 import io.throughline.okr.usecases.ExplainProgress;
 import io.throughline.okr.usecases.MoveObjective;
+import io.throughline.okr.usecases.TrashObjective;
 import io.throughline.okr.usecases.ViewObjective;
 import io.throughline.okr.view.ObjectiveView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -30,6 +32,7 @@ public final class ObjectivesResource {
     private final ViewObjective view;
     private final CreateObjective create;
     private final EditObjective edit;
+    private final TrashObjective trash;
     private final ExplainProgress explain;
     private final CheckWriting writing;
     private final MoveObjective move;
@@ -40,6 +43,7 @@ public final class ObjectivesResource {
             ViewObjective view,
             CreateObjective create,
             EditObjective edit,
+            TrashObjective trash,
             ExplainProgress explain,
             CheckWriting writing,
             MoveObjective move,
@@ -47,6 +51,7 @@ public final class ObjectivesResource {
         this.view = view;
         this.create = create;
         this.edit = edit;
+        this.trash = trash;
         this.explain = explain;
         this.writing = writing;
         this.move = move;
@@ -67,6 +72,15 @@ public final class ObjectivesResource {
     public Response view(@PathParam("id") int id) {
         ObjectiveView objective = view.view(id);
         return Json.ok(objective, objective.version());
+    }
+
+    /** Puts it into the trash. */
+    @DELETE
+    @Path("/{id}")
+    @LicensedOnly
+    public Response delete(@PathParam("id") int id) {
+        trash.trash(id);
+        return Response.noContent().build();
     }
 
     @PUT

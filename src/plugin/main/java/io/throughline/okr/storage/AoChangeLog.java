@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.change.Element;
+import io.throughline.okr.domain.change.Past;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.storage.row.ChangeRow;
 import io.throughline.okr.storage.row.ChangeTextRow;
@@ -11,16 +12,26 @@ import io.throughline.okr.storage.row.ScopeRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.java.ao.Query;
 
 /** The change log, from its rows. */
 public final class AoChangeLog implements ChangeLog {
     private static final String TRACED =
             "ID, SCOPE_KEY, REVISION, ORDINAL, ELEMENT_KIND, ELEMENT_ID, CHANGED_AT, PROGRESS";
+
+    /** The kinds of changes that are of what people write. */
+    private static final List<String> SAYING = Arrays.stream(Change.Kind.values())
+            .map(Change.Kind::word)
+            .filter(word -> !word.equals("computed") && !word.equals("ordered"))
+            .toList();
+
+    private static final int STRIDE = 100;
 
     private final ActiveObjects ao;
     private final Transactions transactions;
@@ -42,6 +53,21 @@ public final class AoChangeLog implements ChangeLog {
         List<ChangeRow> whole =
                 Arrays.stream(rows).filter(row -> row.getRevision() < last).toList();
         return whole.isEmpty() ? changes(Arrays.asList(revision(scope, last))) : changes(whole);
+    }
+
+    @Override
+    public Map<Integer, Change> last(Element element, Collection<Integer> ids, Change.Kind kind) {
+        Map<Integer, Change> last = new HashMap<>();
+        for (List<Integer> some : Batches.of(ids)) {
+            List<Object> parameters = new ArrayList<>(List.of(element.word(), kind.word()));
+            parameters.addAll(some);
+            String where = "ELEMENT_KIND = ? AND CHANGE_KIND = ? AND " + Batches.in("ELEMENT_ID", some);
+            Query query = Query.select().where(where, parameters.toArray()).order("ID ASC");
+            for (ChangeRow row : ao.find(ChangeRow.class, query)) {
+                last.put(row.getElementId(), change(row, null));
+            }
+        }
+        return last;
     }
 
     @Override
@@ -83,6 +109,50 @@ public final class AoChangeLog implements ChangeLog {
         return new Revisions(epoch, byScope);
     }
 
+    @Override
+    public Page of(Element element, int id, int before, int limit) {
+        ChangeRow[] rows = before > 0
+                ? said(element, id, " AND ID < ?", before, "ID DESC", limit)
+                : said(element, id, " AND ID > ?", 0, "ID DESC", limit);
+        return new Page(changes(Arrays.asList(rows)), rows.length < limit ? 0 : rows[limit - 1].getID());
+    }
+
+    @Override
+    public Past at(Element element, int id, Instant moment) {
+        long at = moment.toEpochMilli();
+        ChangeRow[] last = said(element, id, " AND CHANGED_AT <= ?", at, "ID DESC", 1);
+        ChangeRow[] next = said(element, id, " AND CHANGED_AT > ?", at, "ID ASC", 1);
+        return Past.of(
+                changes(Arrays.asList(last)).stream().findFirst(),
+                changes(Arrays.asList(next)).stream().findFirst());
+    }
+
+    @Override
+    public Optional<Instant> reaches(Element element, int id) {
+        int last = 0;
+        while (true) {
+            ChangeRow[] rows = said(element, id, " AND ID > ?", last, "ID ASC", STRIDE);
+            Optional<Change> first = changes(Arrays.asList(rows)).stream()
+                    .filter(change -> !change.after().none())
+                    .findFirst();
+            if (first.isPresent() || rows.length < STRIDE) {
+                return first.map(Change::at);
+            }
+            last = rows[STRIDE - 1].getID();
+        }
+    }
+
+    /** Some changes after which an element said something else, or was gone. */
+    private ChangeRow[] said(Element element, int id, String condition, Object parameter, String order, int limit) {
+        List<Object> parameters = new ArrayList<>(List.of(element.word(), id));
+        parameters.addAll(SAYING);
+        parameters.add(parameter);
+        String where = "ELEMENT_KIND = ? AND ELEMENT_ID = ? AND " + Batches.in("CHANGE_KIND", SAYING) + condition;
+        return ao.find(
+                ChangeRow.class,
+                Query.select().where(where, parameters.toArray()).order(order).limit(limit));
+    }
+
     private ChangeRow[] revision(Scope scope, long revision) {
         Query query = Query.select().where("SCOPE_KEY = ? AND REVISION = ?", scope.name(), revision);
         return ao.find(ChangeRow.class, query.order("ORDINAL ASC"));
@@ -111,6 +181,7 @@ public final class AoChangeLog implements ChangeLog {
                 AoLongTexts.orEmpty(row.getAuthorKey()),
                 Instant.ofEpochMilli(row.getChangedAt()),
                 FactsJson.read(text == null ? "" : AoLongTexts.orEmpty(text.getBeforeText())),
-                FactsJson.read(text == null ? "" : AoLongTexts.orEmpty(text.getAfterText())));
+                FactsJson.read(text == null ? "" : AoLongTexts.orEmpty(text.getAfterText())),
+                text == null ? "" : AoLongTexts.orEmpty(text.getReason()));
     }
 }

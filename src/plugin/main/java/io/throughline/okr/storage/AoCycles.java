@@ -14,6 +14,7 @@ public final class AoCycles implements Cycles {
     private static final Columns<CycleRow, Cycle> COLUMNS = Columns.of(CycleRow.class, Cycle.class)
             .with("VERSION", Cycle::version, CycleRow::setVersion)
             .with("NAME", Cycle::name, CycleRow::setName)
+            .with("CYCLE_KIND", cycle -> cycle.kind().word(), CycleRow::setCycleKind)
             .with("STARTS", cycle -> cycle.starts().toString(), CycleRow::setStarts)
             .with("ENDS", cycle -> cycle.ends().toString(), CycleRow::setEnds)
             .with("CYCLE_STATE", cycle -> cycle.state().word(), CycleRow::setCycleState)
@@ -35,10 +36,19 @@ public final class AoCycles implements Cycles {
 
     @Override
     public Cycle add(Cycle cycle) {
-        Cycle first = new Cycle(0, 1, cycle.name(), cycle.starts(), cycle.ends(), cycle.state(), cycle.parent());
-        int id = table.add(first);
-        transactions.open(Scope.cycle(id));
-        return new Cycle(id, 1, cycle.name(), cycle.starts(), cycle.ends(), cycle.state(), cycle.parent());
+        Cycle stored = cycle.stored(table.add(cycle));
+        transactions.open(Scope.cycle(stored.id()));
+        return stored;
+    }
+
+    @Override
+    public void save(Cycle cycle) {
+        table.save(cycle);
+    }
+
+    @Override
+    public void remove(int id) {
+        table.remove(List.of(id));
     }
 
     private static Cycle cycle(CycleRow row) {
@@ -46,6 +56,7 @@ public final class AoCycles implements Cycles {
                 row.getID(),
                 row.getVersion(),
                 row.getName(),
+                Cycle.Kind.valueOf(row.getCycleKind().toUpperCase(Locale.ROOT)),
                 LocalDate.parse(row.getStarts()),
                 LocalDate.parse(row.getEnds()),
                 Cycle.State.valueOf(row.getCycleState().toUpperCase(Locale.ROOT)),

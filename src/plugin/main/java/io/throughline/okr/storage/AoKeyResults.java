@@ -25,6 +25,9 @@ import net.java.ao.Query;
 /** Key results, from their rows. */
 public final class AoKeyResults implements KeyResults {
     private static final String AS_SHOWN = "SORT_ORDER ASC, ID ASC";
+    /** Neither in the trash by itself nor with its objective. */
+    private static final String SHOWN = "TRASHED = ? AND ABOVE_TRASHED = ?";
+
     private static final Pattern KEY = Pattern.compile("kr-(\\d{1,9})");
 
     private final ActiveObjects ao;
@@ -49,17 +52,22 @@ public final class AoKeyResults implements KeyResults {
 
     @Override
     public List<KeyResult> of(Collection<Integer> objectives) {
-        return table.amongWhere("OBJECTIVE_ID", objectives, "TRASHED = ?", false, AS_SHOWN);
+        return table.amongWhere("OBJECTIVE_ID", objectives, "TRASHED = ?", List.of(false), AS_SHOWN);
+    }
+
+    @Override
+    public List<KeyResult> siblings(int objective) {
+        return table.among("OBJECTIVE_ID", List.of(objective), AS_SHOWN);
     }
 
     @Override
     public List<KeyResult> inCycles(Collection<Integer> cycles) {
-        return table.amongWhere("CYCLE_ID", cycles, "TRASHED = ?", false, AS_SHOWN);
+        return table.amongWhere("CYCLE_ID", cycles, SHOWN, List.of(false, false), AS_SHOWN);
     }
 
     @Override
     public List<KeyResult> trashed(Collection<Integer> cycles) {
-        return table.amongWhere("CYCLE_ID", cycles, "TRASHED = ?", true, AS_SHOWN);
+        return table.amongWhere("CYCLE_ID", cycles, "TRASHED = ?", List.of(true), AS_SHOWN);
     }
 
     @Override
@@ -74,8 +82,8 @@ public final class AoKeyResults implements KeyResults {
         }
         List<Object> parameters = new ArrayList<>(List.of(owner));
         parameters.addAll(cycles);
-        parameters.add(false);
-        String where = "OWNER_KEY = ? AND " + Batches.in("CYCLE_ID", cycles) + " AND TRASHED = ?";
+        parameters.addAll(List.of(false, false));
+        String where = "OWNER_KEY = ? AND " + Batches.in("CYCLE_ID", cycles) + " AND " + SHOWN;
         return ao.count(KeyResultRow.class, Query.select().where(where, parameters.toArray())) > 0;
     }
 
@@ -86,11 +94,12 @@ public final class AoKeyResults implements KeyResults {
         }
         List<Object> parameters = new ArrayList<>(sought.orgUnits());
         parameters.addAll(sought.cycles());
-        parameters.add(false);
+        parameters.addAll(List.of(false, false));
         StringBuilder where = new StringBuilder(Batches.in("ORG_UNIT_ID", sought.orgUnits()))
                 .append(" AND ")
                 .append(Batches.in("CYCLE_ID", sought.cycles()))
-                .append(" AND TRASHED = ?");
+                .append(" AND ")
+                .append(SHOWN);
         sought.insider().ifPresent(person -> where.append(" AND ").append(seenBy(person, parameters)));
         String text = KeyResultRows.folded(sought.text());
         if (!text.isEmpty()) {
@@ -152,6 +161,7 @@ public final class AoKeyResults implements KeyResults {
     public KeyResult add(Objective objective, KeyResult fresh, KeyResult.Texts said, Instant now) {
         Map<String, Object> columns = KeyResultRows.COLUMNS.values(fresh);
         columns.put("FOLDED_ABOVE", KeyResultRows.folded(objective.written().title()));
+        columns.put("ABOVE_TRASHED", objective.trashed());
         columns.put("CONFIDENTIAL", objective.written().circle().confidential());
         columns.put("WRITTEN_AT", now.toEpochMilli());
         KeyResult stored = fresh.stored(ao.create(KeyResultRow.class, columns).getID());
@@ -173,6 +183,11 @@ public final class AoKeyResults implements KeyResults {
     }
 
     @Override
+    public void savePlaces(Collection<KeyResult> keyResults) {
+        table.save(keyResults, KeyResultRows.PLACE);
+    }
+
+    @Override
     public void saveStandings(Collection<KeyResult> keyResults) {
         table.save(keyResults, KeyResultRows.STANDING);
     }
@@ -183,6 +198,7 @@ public final class AoKeyResults implements KeyResults {
         for (KeyResultRow row : ao.find(KeyResultRow.class, query)) {
             row.setOrgUnitId(objective.written().orgUnit());
             row.setCycleId(objective.written().cycle());
+            row.setAboveTrashed(objective.trashed());
             row.setFoldedAbove(KeyResultRows.folded(objective.written().title()));
             row.setConfidential(objective.written().circle().confidential());
             row.save();

@@ -48,12 +48,15 @@ public final class AoObjectives implements Objectives {
             .with("PROGRESS", objective -> objective.counted().share(), ObjectiveRow::setProgress)
             .with("CALCULATED_AT", objective -> objective.calculated().toEpochMilli(), ObjectiveRow::setCalculatedAt);
 
+    private static final Columns<ObjectiveRow, Objective> PLACE = Columns.of(ObjectiveRow.class, Objective.class)
+            .with("SORT_ORDER", Objective::order, ObjectiveRow::setSortOrder);
+
     static final Columns<ObjectiveRow, Objective> COLUMNS = Columns.of(ObjectiveRow.class, Objective.class)
             .with("VERSION", Objective::version, ObjectiveRow::setVersion)
             .and(GoalColumns.origin(ObjectiveRow.class), Objective::origin)
             .and(WRITTEN, Objective::written)
             .and(GoalColumns.judgement(ObjectiveRow.class), Objective::judgement)
-            .with("SORT_ORDER", Objective::order, ObjectiveRow::setSortOrder)
+            .and(PLACE, objective -> objective)
             .with("TRASHED", Objective::trashed, ObjectiveRow::setTrashed)
             .and(PROGRESS, objective -> objective);
 
@@ -80,12 +83,31 @@ public final class AoObjectives implements Objectives {
 
     @Override
     public List<Objective> inCycles(Collection<Integer> cycles) {
-        return withPeople(table.amongWhere("CYCLE_ID", cycles, "TRASHED = ?", false, AS_SHOWN));
+        return withPeople(table.amongWhere("CYCLE_ID", cycles, "TRASHED = ?", List.of(false), AS_SHOWN));
     }
 
     @Override
     public List<Objective> trashed(Collection<Integer> cycles) {
-        return withPeople(table.amongWhere("CYCLE_ID", cycles, "TRASHED = ?", true, AS_SHOWN));
+        return withPeople(table.amongWhere("CYCLE_ID", cycles, "TRASHED = ?", List.of(true), AS_SHOWN));
+    }
+
+    @Override
+    public List<Objective> siblings(int orgUnit, int cycle, Home home) {
+        String where = "CYCLE_ID = ? AND ORG_UNIT_ID = ? AND HOME_KEY_RESULT_ID = ? AND HOME_OBJECTIVE_ID = ?";
+        Query query = table.query().where(where, cycle, orgUnit, home.keyResult(), home.objective());
+        return withPeople(table.find(query.order(AS_SHOWN)));
+    }
+
+    @Override
+    public List<Objective> below(Collection<Integer> above, Collection<Integer> keyResults) {
+        List<Objective> below = new ArrayList<>(table.among("HOME_OBJECTIVE_ID", above, AS_SHOWN));
+        below.addAll(table.among("HOME_KEY_RESULT_ID", keyResults, AS_SHOWN));
+        return withPeople(below);
+    }
+
+    @Override
+    public boolean anyIn(int cycle) {
+        return ao.count(ObjectiveRow.class, Query.select().where("CYCLE_ID = ?", cycle)) > 0;
     }
 
     @Override
@@ -129,6 +151,11 @@ public final class AoObjectives implements Objectives {
     public void save(Collection<Objective> objectives) {
         table.save(objectives, COLUMNS);
         savePeople(objectives);
+    }
+
+    @Override
+    public void savePlaces(Collection<Objective> objectives) {
+        table.save(objectives, PLACE);
     }
 
     @Override

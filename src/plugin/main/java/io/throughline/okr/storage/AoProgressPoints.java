@@ -37,6 +37,22 @@ public final class AoProgressPoints implements ProgressPoints {
     }
 
     @Override
+    public Progress at(Element element, int id, Instant moment) {
+        Query query = Query.select()
+                .where(
+                        "ELEMENT_KIND = ? AND ELEMENT_ID = ? AND REACHED_AT <= ?",
+                        element.word(),
+                        id,
+                        moment.toEpochMilli())
+                .order("REACHED_AT DESC, ID DESC")
+                .limit(1);
+        return Arrays.stream(ao.find(ProgressPointRow.class, query))
+                .findFirst()
+                .map(row -> new Progress(row.getProgress()))
+                .orElse(Progress.NONE);
+    }
+
+    @Override
     public List<ProgressPoint> of(Element element, int id) {
         Query query = Query.select().where("ELEMENT_KIND = ? AND ELEMENT_ID = ?", element.word(), id);
         return Arrays.stream(ao.find(ProgressPointRow.class, query.order("REACHED_AT ASC, ID ASC")))

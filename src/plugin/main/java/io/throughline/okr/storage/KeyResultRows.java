@@ -36,6 +36,10 @@ final class KeyResultRows {
                                     KeyResultRow::setCalculatedAt),
                     KeyResult::standing);
 
+    /** Its place among its siblings. */
+    static final Columns<KeyResultRow, KeyResult> PLACE = Columns.of(KeyResultRow.class, KeyResult.class)
+            .with("SORT_ORDER", KeyResult::order, KeyResultRow::setSortOrder);
+
     /** All but what only search looks at. */
     static final Columns<KeyResultRow, KeyResult> COLUMNS = Columns.of(KeyResultRow.class, KeyResult.class)
             .with("VERSION", KeyResult::version, KeyResultRow::setVersion)
@@ -44,7 +48,7 @@ final class KeyResultRows {
             .and(GoalColumns.origin(KeyResultRow.class), KeyResult::origin)
             .and(written(), KeyResult::written)
             .and(GoalColumns.judgement(KeyResultRow.class), KeyResult::judgement)
-            .with("SORT_ORDER", KeyResult::order, KeyResultRow::setSortOrder)
+            .and(PLACE, keyResult -> keyResult)
             .with("TRASHED", KeyResult::trashed, KeyResultRow::setTrashed)
             .and(STANDING, keyResult -> keyResult);
 

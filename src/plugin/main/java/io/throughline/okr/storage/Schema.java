@@ -60,6 +60,7 @@ public final class Schema {
             AoKeyNumbers.class,
             AoObjectives.class,
             AoKeyResults.class,
+            AoRemains.class,
             PlainCycles.class,
             AoCheckIns.class,
             AoEvidenceLinks.class,

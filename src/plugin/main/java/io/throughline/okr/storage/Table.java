@@ -56,12 +56,12 @@ final class Table<R extends Entity, T> {
         return found;
     }
 
-    /** The same for those that meet a condition with one parameter. */
-    List<T> amongWhere(String column, Collection<?> values, String condition, Object parameter, String order) {
+    /** The same for those that meet a condition. */
+    List<T> amongWhere(String column, Collection<?> values, String condition, List<?> given, String order) {
         List<T> found = new ArrayList<>();
         for (List<?> some : Batches.of(values)) {
             List<Object> parameters = new ArrayList<>(some);
-            parameters.add(parameter);
+            parameters.addAll(given);
             String where = Batches.in(column, some) + " AND " + condition;
             found.addAll(find(query().where(where, parameters.toArray()).order(order)));
         }

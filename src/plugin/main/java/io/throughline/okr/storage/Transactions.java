@@ -1,11 +1,14 @@
 package io.throughline.okr.storage;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Changes;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
+import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.storage.row.ChangeRow;
 import io.throughline.okr.storage.row.ChangeTextRow;
+import io.throughline.okr.storage.row.CycleRow;
 import io.throughline.okr.storage.row.ScopeRow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +48,15 @@ public final class Transactions implements Writes {
 
     @Override
     public <T> T write(Set<Scope> scopes, String author, Instant at, Function<Changes, T> work) {
+        return writeEvenClosed(scopes, author, at, changes -> {
+            // Read under the scope's lock: who closes a cycle takes it too.
+            refuseClosed(scopes);
+            return work.apply(changes);
+        });
+    }
+
+    @Override
+    public <T> T writeEvenClosed(Set<Scope> scopes, String author, Instant at, Function<Changes, T> work) {
         if (writing.get()) {
             throw new IllegalStateException("a write within a write: its failure would be lost, or undo the outer one");
         }
@@ -56,7 +68,7 @@ public final class Transactions implements Writes {
                 Map<String, ScopeRow> taken = take(keys);
                 Changes changes = new Changes(scopes);
                 T result = work.apply(changes);
-                append(changes.noted(), taken, author, at);
+                append(changes, taken, author, at);
                 if (changes.renewed()) {
                     renew();
                 }
@@ -126,6 +138,22 @@ public final class Transactions implements Writes {
                 new DBParam("STAMP", key.equals(EPOCH) ? UUID.randomUUID().toString() : "-"));
     }
 
+    private void refuseClosed(Set<Scope> scopes) {
+        List<Integer> cycles =
+                scopes.stream().filter(Scope::ofCycle).map(Scope::id).toList();
+        for (List<Integer> some : Batches.of(cycles)) {
+            List<Object> parameters = new ArrayList<>(some);
+            parameters.add(Cycle.State.CLOSED.word());
+            String where = Batches.in("ID", some) + " AND CYCLE_STATE = ?";
+            Query closed = Query.select("ID, NAME").where(where, parameters.toArray());
+            List<String> names = new ArrayList<>();
+            ao.stream(CycleRow.class, closed.order("ID ASC"), row -> names.add(row.getName()));
+            if (!names.isEmpty()) {
+                throw new Refused(Refused.Reason.CONFLICT, "", "okr.refused.cycle-closed", String.join(", ", names));
+            }
+        }
+    }
+
     private Set<String> existing(Set<String> keys) {
         return Arrays.stream(rows(keys)).map(ScopeRow::getScopeKey).collect(Collectors.toSet());
     }
@@ -146,11 +174,11 @@ public final class Transactions implements Writes {
         return Arrays.stream(rows(keys)).collect(Collectors.toMap(ScopeRow::getScopeKey, row -> row));
     }
 
-    private void append(List<Changes.Noted> noted, Map<String, ScopeRow> taken, String author, Instant at) {
+    private void append(Changes changes, Map<String, ScopeRow> taken, String author, Instant at) {
         Map<String, Integer> ordinals = new HashMap<>();
         List<Map<String, Object>> rows = new ArrayList<>();
         List<Map<String, Object>> texts = new ArrayList<>();
-        for (Changes.Noted change : noted) {
+        for (Changes.Noted change : changes.noted()) {
             String scope = change.scope().name();
             ScopeRow row = taken.get(scope);
             if (row == null) {
@@ -182,7 +210,15 @@ public final class Transactions implements Writes {
                     change.share()));
             if (!change.before().none() || !change.after().none()) {
                 String before = FactsJson.write(change.before());
-                texts.add(Map.of("PLACE", place, "BEFORE_TEXT", before, "AFTER_TEXT", FactsJson.write(change.after())));
+                texts.add(Map.of(
+                        "PLACE",
+                        place,
+                        "REASON",
+                        changes.reason(),
+                        "BEFORE_TEXT",
+                        before,
+                        "AFTER_TEXT",
+                        FactsJson.write(change.after())));
             }
         }
         if (!rows.isEmpty()) {

@@ -14,6 +14,8 @@ import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +131,35 @@ public final class Aligning {
         if (given.stream().anyMatch(one -> one.to().equals(to))) {
             throw new Refused(Refused.Reason.CONFLICT, field, "okr.refused.contributes-already");
         }
+    }
+
+    /**
+     * How many objectives of these cycles are aligned to something that does not lie in their cycle or around it, if cycles
+     * nest like that; those in the trash as well.
+     */
+    int torn(Collection<Integer> inCycles, CycleTree tree) {
+        List<AlignmentGraph.Edge> edges = alignments.fromCycles(inCycles).stream()
+                .filter(edge -> edge.tie() != AlignmentGraph.Tie.PART)
+                .toList();
+        Set<Goal> ends = new HashSet<>();
+        edges.forEach(edge -> ends.addAll(List.of(edge.from(), edge.to())));
+        Map<Goal, Integer> cycleOf = new HashMap<>();
+        objectives
+                .byIds(ends.stream().map(Goal::objectiveId).filter(id -> id > 0).toList())
+                .values()
+                .forEach(one -> cycleOf.put(Goal.objective(one.id()), one.written().cycle()));
+        keyResults
+                .byIds(ends.stream().map(Goal::keyResultId).filter(id -> id > 0).toList())
+                .values()
+                .forEach(one -> cycleOf.put(Goal.keyResult(one.id()), one.cycle()));
+        Set<Goal> torn = new HashSet<>();
+        for (AlignmentGraph.Edge edge : edges) {
+            boolean known = cycleOf.containsKey(edge.from()) && cycleOf.containsKey(edge.to());
+            if (known && !tree.within(cycleOf.get(edge.from()), cycleOf.get(edge.to()))) {
+                torn.add(edge.from());
+            }
+        }
+        return torn.size();
     }
 
     /** The cycle of a goal that is not in the trash. */

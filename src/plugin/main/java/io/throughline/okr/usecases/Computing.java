@@ -86,6 +86,16 @@ public final class Computing {
         return settle(ids, now, changes, (before, links) -> before.standing().counted(before.written(), links, now));
     }
 
+    /** Notes where progress is after a person has said something of it. */
+    void judged(Element element, int id, Progress before, Progress after, Instant now) {
+        points.add(reached(element, id, before, after, now));
+    }
+
+    /** Points tell the progress that holds: what is counted under a hand-set one moves nothing. */
+    private static List<ProgressPoint> reached(Element element, int id, Progress before, Progress after, Instant now) {
+        return after.equals(before) ? List.of() : List.of(new ProgressPoint(element, id, now, after));
+    }
+
     private int settle(
             Collection<Integer> ids,
             Instant now,
@@ -102,14 +112,13 @@ public final class Computing {
                 throw Refused.stale();
             }
             Standing standing = workOut.apply(before, links.getOrDefault(before.id(), List.of()));
+            KeyResult after = before.standing(standing);
             above.add(before.written().objective());
             if (!standing.same(before.standing())) {
-                moved.add(before.standing(standing));
+                moved.add(after);
                 changes.computed(Scope.cycle(before.cycle()), Element.KEY_RESULT, before.id());
             }
-            if (!standing.progress().equals(before.standing().progress())) {
-                reached.add(new ProgressPoint(Element.KEY_RESULT, before.id(), now, standing.progress()));
-            }
+            reached.addAll(reached(Element.KEY_RESULT, before.id(), before.progress(), after.progress(), now));
         }
         keyResults.saveStandings(moved);
         reached.addAll(rollUp(above, now, changes));
@@ -125,10 +134,11 @@ public final class Computing {
         for (Objective before : objectives.byIds(ids).values()) {
             Progress progress = rollUp(parts.getOrDefault(before.id(), List.of()));
             if (!progress.equals(before.counted())) {
-                moved.add(before.computed(progress, now));
+                Objective after = before.computed(progress, now);
+                moved.add(after);
                 changes.progressed(
                         Scope.cycle(before.written().cycle()), Element.OBJECTIVE, before.id(), progress.share());
-                reached.add(new ProgressPoint(Element.OBJECTIVE, before.id(), now, progress));
+                reached.addAll(reached(Element.OBJECTIVE, before.id(), before.progress(), after.progress(), now));
             }
         }
         objectives.saveProgress(moved);

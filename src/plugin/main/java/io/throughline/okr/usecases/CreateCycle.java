@@ -7,7 +7,6 @@ import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.cycle.Cycles;
 import io.throughline.okr.view.CycleView;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,46 +26,19 @@ public class CreateCycle {
         this.presenter = presenter;
     }
 
-    public CycleView create(Draft draft) {
+    /** @param state {@code planned}, {@code open}, or {@code closed} for one that is over and only written down */
+    public CycleView create(CycleDraft draft, String state) {
         Glance glance = sight.now();
         glance.require(glance.viewer().administrator());
-        Cycle wanted = read(draft, glance);
+        Faults faults = new Faults();
+        Cycle.State wanted =
+                drafts.word(DraftReader.line(state), Cycle.State.values(), Cycle.State::word, "state", faults);
+        Cycle read = draft.read(0, Optional.of(wanted), glance.cycles(), drafts, faults);
         Cycle made = writes.write(Set.of(Scope.SHARED), glance.viewer().key(), glance.now(), changes -> {
-            Cycle stored = cycles.add(wanted);
+            Cycle stored = cycles.add(read);
             changes.created(Scope.SHARED, Element.CYCLE, stored.id(), stored.facts());
             return stored;
         });
         return presenter.cycle(made, glance);
-    }
-
-    private Cycle read(Draft draft, Glance glance) {
-        Faults faults = new Faults();
-        Optional<LocalDate> starts = drafts.date(draft.starts(), "starts", faults);
-        Optional<LocalDate> ends = drafts.date(draft.ends(), "ends", faults);
-        Cycle.State state = drafts.word(draft.state(), Cycle.State.values(), Cycle.State::word, "state", faults);
-        LocalDate from = starts.or(() -> ends).orElse(glance.today());
-        Optional<Cycle> cycle =
-                faults.gather(() -> new Cycle(0, 1, draft.name(), from, ends.orElse(from), state, draft.parent()));
-        Optional<Cycle> parent = glance.cycles().byId(draft.parent());
-        faults.require(draft.parent() == 0 || parent.isPresent(), "parent", "okr.refused.unknown");
-        boolean inside = parent.isEmpty() || cycle.isEmpty() || parent.get().holds(cycle.get());
-        faults.require(inside, "ends", "okr.refused.outside-cycle", text(parent, true), text(parent, false));
-        faults.refuse();
-        return cycle.orElseThrow();
-    }
-
-    private static String text(Optional<Cycle> cycle, boolean start) {
-        return cycle.map(found -> (start ? found.starts() : found.ends()).toString())
-                .orElse("");
-    }
-
-    /** Dates are ISO 8601; parent 0 for none. */
-    public record Draft(String name, String starts, String ends, String state, int parent) {
-        public Draft {
-            name = DraftReader.line(name);
-            starts = DraftReader.line(starts);
-            ends = DraftReader.line(ends);
-            state = DraftReader.line(state);
-        }
     }
 }

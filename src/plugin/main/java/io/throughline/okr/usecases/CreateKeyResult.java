@@ -9,6 +9,7 @@ import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Numbers;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Origin;
+import io.throughline.okr.domain.objective.Places;
 import io.throughline.okr.view.KeyResultView;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public class CreateKeyResult {
         glance.require(glance.visibility().mayEdit(above.orgUnit(), List.of(above.owner())));
         DraftReader.ReadKeyResult read = drafts.keyResult(draft, objective, Optional.empty(), glance);
         glance.requireNotClosed(above.cycle());
+        Shelf.requireNotOver(objective);
         Scope scope = Scope.cycle(above.cycle());
         Origin origin =
                 Origin.of(numbers.take(Element.KEY_RESULT, 1), glance.viewer().key(), glance.now());
@@ -61,7 +63,10 @@ public class CreateKeyResult {
                 throw Refused.stale();
             }
             glance.requireWithin(read.written(), current);
-            KeyResult fresh = KeyResult.fresh(origin, current, read.written(), 0);
+            long last = Places.last(keyResults.siblings(current.id()).stream()
+                    .map(KeyResult::order)
+                    .toList());
+            KeyResult fresh = KeyResult.fresh(origin, current, read.written(), last);
             KeyResult stored = keyResults.add(current, fresh, read.texts(), glance.now());
             changes.created(scope, Element.KEY_RESULT, stored.id(), stored.facts(read.texts()));
             return stored;

@@ -1,14 +1,17 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.cycle.Cycle;
+import io.throughline.okr.domain.cycle.Cycles;
 import io.throughline.okr.domain.objective.Goal;
 import io.throughline.okr.domain.objective.Numbers;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.domain.objective.Origin;
+import io.throughline.okr.domain.objective.Places;
 import io.throughline.okr.domain.objective.State;
 import io.throughline.okr.view.ObjectiveView;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.Set;
 public class CreateObjective {
     private final Sight sight;
     private final DraftReader drafts;
+    private final Cycles cycles;
     private final Objectives objectives;
     private final Aligning aligning;
     private final Numbers numbers;
@@ -29,6 +33,7 @@ public class CreateObjective {
     public CreateObjective(
             Sight sight,
             DraftReader drafts,
+            Cycles cycles,
             Objectives objectives,
             Aligning aligning,
             Numbers numbers,
@@ -37,6 +42,7 @@ public class CreateObjective {
             Announce announce) {
         this.sight = sight;
         this.drafts = drafts;
+        this.cycles = cycles;
         this.objectives = objectives;
         this.aligning = aligning;
         this.numbers = numbers;
@@ -58,13 +64,23 @@ public class CreateObjective {
         Optional<Goal> home = written.home().goal();
         Set<Scope> scopes = aligning.scopes(written.cycle(), home);
         Objective made = writes.write(scopes, glance.viewer().key(), glance.now(), changes -> {
+            // Its cycle may have been deleted meanwhile.
+            if (cycles.all().stream().noneMatch(cycle -> cycle.id() == written.cycle())) {
+                throw Refused.notFound();
+            }
             home.ifPresent(to -> aligning.require(wish(to, written), scopes, glance));
-            Objective stored = objectives.add(Objective.fresh(origin, written, 0), texts);
+            Objective stored = objectives.add(Objective.fresh(origin, written, last(written)), texts);
             changes.created(scope, Element.OBJECTIVE, stored.id(), stored.facts(texts));
             return stored;
         });
         announce.owner("", made, glance);
         return presenter.objective(made, texts, List.of(), glance);
+    }
+
+    private long last(Objective.Written written) {
+        return Places.last(objectives.siblings(written.orgUnit(), written.cycle(), written.home()).stream()
+                .map(Objective::order)
+                .toList());
     }
 
     private static Aligning.Wish wish(Goal to, Objective.Written written) {

@@ -36,12 +36,12 @@ public final class DraftReader {
 
     /** A text of one line: without blanks at its ends, runs of blanks and line ends made one blank. */
     static String line(String text) {
-        return text == null ? "" : text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+        return text == null ? "" : text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     /** A text of many lines, without blanks at its ends. */
     static String text(String text) {
-        return text == null ? "" : text.strip().replace("\r\n", "\n");
+        return text == null ? "" : text.replaceAll("\\r\\n?", "\n").strip();
     }
 
     /** What is written of an objective; the org unit and the cycle are ones the viewer may see. */
@@ -91,7 +91,7 @@ public final class DraftReader {
         Span span = span(draft.frame(), Optional.of(outer), faults);
         MeasureReader measures = new MeasureReader(this, faults);
         Optional<Measure> measure = measures.measure(draft.measure(), source, outer.of(span));
-        Steps steps = measures.steps(draft.measure(), measure);
+        Steps steps = measures.steps(draft.measure());
         Optional<KeyResult.Written> written = faults.gather(() -> new KeyResult.Written(
                 objective.id(),
                 draft.title(),

@@ -10,6 +10,7 @@ import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
+import io.throughline.okr.domain.objective.Places;
 import io.throughline.okr.view.ObjectiveView;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public class EditObjective {
                 aligning.requireNoContribution(id, to, field(draft));
                 aligning.require(new Aligning.Wish(id, written.cycle(), to, field(draft)), scopes, glance);
             });
-            Objective after = before.rewritten(written);
+            Objective after = placed(before, before.rewritten(written));
             Objective.Texts said = objectives.texts(id);
             requireHolds(after, glance);
             objectives.save(after, read.texts());
@@ -83,6 +84,18 @@ public class EditObjective {
         });
         announce.owner(seen.written().owner(), now, glance);
         return presenter.objective(now, objectives.texts(id), shelf.of(now), glance);
+    }
+
+    /** Among other siblings it comes last. */
+    private Objective placed(Objective before, Objective after) {
+        Objective.Written then = before.written();
+        Objective.Written now = after.written();
+        if (now.orgUnit() == then.orgUnit() && now.home().equals(then.home())) {
+            return after;
+        }
+        return after.at(Places.last(objectives.siblings(now.orgUnit(), now.cycle(), now.home()).stream()
+                .map(Objective::order)
+                .toList()));
     }
 
     /** Its key results keep their days within its own. */

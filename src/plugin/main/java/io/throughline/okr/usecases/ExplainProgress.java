@@ -8,6 +8,7 @@ import io.throughline.okr.domain.progress.CheckIns;
 import io.throughline.okr.domain.progress.IssueCount;
 import io.throughline.okr.domain.progress.IssueLink;
 import io.throughline.okr.domain.progress.IssueLinks;
+import io.throughline.okr.domain.progress.Judgement;
 import io.throughline.okr.domain.progress.RollUp;
 import io.throughline.okr.view.ExplanationView;
 import java.math.BigDecimal;
@@ -15,9 +16,12 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How a percentage is made. */
 public class ExplainProgress {
+    private static final String HAND_SET = "okr.rule.hand-set";
+
     private final Sight sight;
     private final Shelf shelf;
     private final CheckIns checkIns;
@@ -39,6 +43,7 @@ public class ExplainProgress {
         Glance glance = sight.now();
         Objective objective = shelf.objective(id, glance);
         List<KeyResult> keyResults = shelf.of(objective);
+        Optional<ExplanationView.Input> byHand = byHand(objective.judgement());
         List<RollUp.Share> shares = RollUp.shares(Computing.parts(keyResults));
         List<ExplanationView.Input> inputs = new ArrayList<>();
         for (int i = 0; i < keyResults.size(); i++) {
@@ -58,20 +63,38 @@ public class ExplainProgress {
                 objective.progress().share(),
                 glance.pace(objective).expected(),
                 presenter.health(objective, keyResults, glance).word(),
-                "okr.rule.key-results",
-                inputs,
+                byHand.isPresent() ? HAND_SET : "okr.rule.key-results",
+                byHand.map(List::of).orElse(inputs),
                 0,
                 0,
                 0,
-                Presenter.instant(objective.calculated()));
+                Presenter.instant(objective.calculated()),
+                presenter.judgement(objective.judgement(), objective.counted()));
     }
 
     public ExplanationView ofKeyResult(int id) {
         Glance glance = sight.now();
         Shelf.Pair pair = shelf.keyResult(id, glance);
+        Optional<ExplanationView.Input> byHand = byHand(pair.keyResult().judgement());
+        if (byHand.isPresent()) {
+            return view(pair, HAND_SET, List.of(byHand.get()), List.of(), 0, glance);
+        }
         return pair.keyResult().written().source() == Source.LINKED_ISSUES
                 ? ofIssues(pair, glance)
                 : ofCheckIn(pair, glance);
+    }
+
+    /** What was set by hand is all of it. */
+    private static Optional<ExplanationView.Input> byHand(Judgement said) {
+        return said.handSet()
+                .map(set -> new ExplanationView.Input(
+                        "hand-set",
+                        0,
+                        "",
+                        set.reason(),
+                        set.progress().share(),
+                        1,
+                        set.progress().share()));
     }
 
     private ExplanationView ofCheckIn(Shelf.Pair pair, Glance glance) {
@@ -135,7 +158,8 @@ public class ExplainProgress {
                 hidden.size(),
                 share(unseen.total(), all),
                 share(unseen.done(), all),
-                Presenter.instant(standing.calculated()));
+                Presenter.instant(standing.calculated()),
+                presenter.judgement(keyResult.judgement(), standing.progress()));
     }
 
     private static double share(int part, IssueCount all) {

@@ -2,6 +2,7 @@ package io.throughline.okr.usecases;
 
 import io.throughline.okr.domain.Faults;
 import io.throughline.okr.domain.Refused;
+import io.throughline.okr.domain.cycle.Calendar;
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.cycle.CycleTree;
 import io.throughline.okr.domain.objective.Days;
@@ -76,6 +77,11 @@ record Glance(Visibility visibility, Shared shared, Instant now, LocalDate today
         faults.refuse();
     }
 
+    /** How the company counts its years and weeks. */
+    Calendar calendar() {
+        return Calendar.DEFAULT;
+    }
+
     String cycleName(int id) {
         return cycles().byId(id).map(Cycle::name).orElse("");
     }
@@ -95,14 +101,22 @@ record Glance(Visibility visibility, Shared shared, Instant now, LocalDate today
         }
     }
 
+    /** Whether a cycle is frozen. */
+    boolean closed(int cycle) {
+        return cycles().byId(cycle)
+                .filter(found -> found.state() == Cycle.State.CLOSED)
+                .isPresent();
+    }
+
     /**
-     * Lets pass cycles that are not frozen.
+     * Lets pass cycles that are not frozen, before more is asked of anyone; that none is written in is kept by {@link
+     * io.throughline.okr.domain.change.Writes}.
      *
      * @throws Refused as a conflict if it is closed
      */
     void requireNotClosed(int cycle) {
         Cycle found = cycles().byId(cycle).orElseThrow(Refused::notFound);
-        if (found.state() == Cycle.State.CLOSED) {
+        if (closed(cycle)) {
             throw new Refused(Refused.Reason.CONFLICT, "", "okr.refused.cycle-closed", found.name());
         }
     }

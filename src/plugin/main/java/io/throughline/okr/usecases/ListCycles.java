@@ -1,5 +1,6 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.domain.Refused;
 import io.throughline.okr.view.CycleView;
 import java.util.List;
 
@@ -11,6 +12,15 @@ public class ListCycles {
     public ListCycles(Sight sight, Presenter presenter) {
         this.sight = sight;
         this.presenter = presenter;
+    }
+
+    /** The one of that id; everyone may see every cycle. */
+    public CycleView one(int id) {
+        Glance glance = sight.now();
+        return glance.cycles()
+                .byId(id)
+                .map(cycle -> presenter.cycle(cycle, glance))
+                .orElseThrow(Refused::notFound);
     }
 
     public List<CycleView> list() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes of how people say a key result is measured what the core stores. */
 final class MeasureReader {
@@ -32,12 +33,14 @@ final class MeasureReader {
     }
 
     /** The words of a measure; none, with the faults noted, if they do not fit it. */
-    Steps steps(MeasureDraft draft, Optional<Measure> measure) {
+    Steps steps(MeasureDraft draft) {
         boolean weighed = draft.steps().stream().anyMatch(step -> step.weight() != -1);
         Optional<Steps> steps = faults.gather(() -> new Steps(
                 draft.steps().stream().map(MeasureDraft.Step::title).toList(),
                 weighed ? draft.steps().stream().map(MeasureDraft.Step::weight).toList() : List.of()));
-        measure.ifPresent(found -> steps.ifPresent(said -> said.requireFor(found.kind(), faults)));
+        Stream.of(Measure.Kind.values())
+                .filter(kind -> kind.word().equals(draft.kind()))
+                .forEach(kind -> steps.ifPresent(said -> said.requireFor(kind, faults)));
         return steps.orElse(Steps.NONE);
     }
 

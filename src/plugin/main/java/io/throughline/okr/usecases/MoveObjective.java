@@ -15,6 +15,7 @@ import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
+import io.throughline.okr.domain.objective.Places;
 import io.throughline.okr.domain.progress.IssueLinks;
 import io.throughline.okr.view.ChainView;
 import io.throughline.okr.view.MoveView;
@@ -73,6 +74,7 @@ public class MoveObjective {
         Glance glance = sight.now();
         Objective seen = shelf.objective(id, glance);
         glance.require(shelf.editable(seen, glance));
+        Shelf.requireNotOver(seen);
         MovePlan.Target target = read(seen, draft, glance);
         glance.require(target.orgUnit() == seen.written().orgUnit()
                 || glance.visibility().mayEdit(target.orgUnit()));
@@ -91,10 +93,18 @@ public class MoveObjective {
                 throw Refused.stale();
             }
             plan.refuse();
-            store(plan, target.cycle(), glance.now(), changes);
-            return plan;
+            MovePlan placed = plan.placing(last(plan.objectives().get(0).after().written()));
+            store(placed, target.cycle(), glance.now(), changes);
+            return placed;
         });
         return view(done, true);
+    }
+
+    /** After those that are there already. */
+    private long last(Objective.Written there) {
+        return Places.last(objectives.siblings(there.orgUnit(), there.cycle(), there.home()).stream()
+                .map(Objective::order)
+                .toList());
     }
 
     private MovePlan.Target read(Objective top, Draft draft, Glance glance) {

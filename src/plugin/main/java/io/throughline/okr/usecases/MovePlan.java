@@ -7,6 +7,7 @@ import io.throughline.okr.domain.objective.Contribution;
 import io.throughline.okr.domain.objective.Home;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Objective;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,14 @@ record MovePlan(
         if (!obstacles.isEmpty()) {
             throw new Refused(Refused.Reason.CONFLICT, obstacles);
         }
+    }
+
+    /** The same with the objective that is moved at a place among its new siblings. */
+    MovePlan placing(long order) {
+        List<Step<Objective>> placed = new ArrayList<>(objectives);
+        Step<Objective> top = objectives.get(0);
+        placed.set(0, new Step<>(top.before(), top.after().at(order)));
+        return new MovePlan(placed, keyResults, contributions, obstacles, scopes);
     }
 
     /** One element before and after. */

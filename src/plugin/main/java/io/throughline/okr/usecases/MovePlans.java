@@ -2,6 +2,7 @@ package io.throughline.okr.usecases;
 
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Scope;
+import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.cycle.CycleTree;
 import io.throughline.okr.domain.cycle.Cycles;
 import io.throughline.okr.domain.objective.AlignmentGraph;
@@ -65,10 +66,10 @@ public final class MovePlans {
         int from = target.top().written().cycle();
         CycleTree tree = new CycleTree(cycles.all());
         Set<Integer> read =
-                tree.withAllIn(from).stream().map(cycle -> cycle.id()).collect(Collectors.toSet());
+                tree.withAllIn(from).stream().map(Cycle::id).collect(Collectors.toSet());
         read.add(target.cycle());
         AlignmentGraph graph = new AlignmentGraph(alignments.fromCycles(read));
-        Going going = going(target, graph, glance);
+        Going going = going(target, graph, tree, glance);
         List<Contribution> given = target.shift().isEmpty()
                 ? List.of()
                 : contributions.of(going.objectives.keySet()).stream()
@@ -92,13 +93,17 @@ public final class MovePlans {
     }
 
     /** The objective and all below it that changes with it and that the mover may change. */
-    private Going going(MovePlan.Target target, AlignmentGraph graph, Glance glance) {
+    private Going going(MovePlan.Target target, AlignmentGraph graph, CycleTree tree, Glance glance) {
         Set<Goal> below = graph.withAllAtHome(Goal.objective(target.top().id()));
         Map<Integer, Objective> found = objectives.byIds(
                 below.stream().map(Goal::objectiveId).filter(id -> id > 0).toList());
         Map<Integer, KeyResult> parts = keyResults.byIds(
                 below.stream().map(Goal::keyResultId).filter(id -> id > 0).toList());
-        Set<Integer> changeable = shelf.changeable(found.values(), glance);
+        Set<Integer> changeable = shelf.changeable(
+                found.values().stream()
+                        .filter(one -> !closed(one.written().cycle(), tree))
+                        .toList(),
+                glance);
         Going going = new Going(new LinkedHashMap<>(), new LinkedHashMap<>());
         Deque<Objective> next = new ArrayDeque<>(List.of(target.top()));
         while (!next.isEmpty()) {
@@ -125,6 +130,13 @@ public final class MovePlans {
             throw new Refused(Refused.Reason.INVALID, "", "okr.refused.too-many", MovePlan.MOST);
         }
         return going;
+    }
+
+    /** What is closed is frozen: it stays behind. */
+    private static boolean closed(int cycle, CycleTree tree) {
+        return tree.byId(cycle)
+                .filter(found -> found.state() == Cycle.State.CLOSED)
+                .isPresent();
     }
 
     private static void atHome(

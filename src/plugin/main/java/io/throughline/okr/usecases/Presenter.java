@@ -12,10 +12,15 @@ import io.throughline.okr.domain.objective.Steps;
 import io.throughline.okr.domain.objective.Tags;
 import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.progress.CheckIn;
+import io.throughline.okr.domain.progress.Grade;
+import io.throughline.okr.domain.progress.HandSet;
 import io.throughline.okr.domain.progress.Health;
+import io.throughline.okr.domain.progress.Judgement;
+import io.throughline.okr.domain.progress.Progress;
 import io.throughline.okr.view.ChainView;
 import io.throughline.okr.view.CheckInView;
 import io.throughline.okr.view.CycleView;
+import io.throughline.okr.view.JudgementView;
 import io.throughline.okr.view.KeyResultView;
 import io.throughline.okr.view.ObjectiveView;
 import io.throughline.okr.view.OrgUnitDetailView;
@@ -27,7 +32,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Turns what the core knows into the records that are shown. */
@@ -66,7 +73,8 @@ public final class Presenter {
                 labels(written.tags()),
                 written.circle().confidential(),
                 people(written.circle()),
-                texts.postMortem());
+                texts.postMortem(),
+                judgement(objective.judgement(), objective.counted()));
     }
 
     KeyResultView keyResult(Shelf.Pair pair, KeyResult.Texts texts, Glance glance) {
@@ -111,7 +119,8 @@ public final class Presenter {
                 texts.evidence(),
                 texts.counterMetric(),
                 texts.targetReason(),
-                texts.postMortem());
+                texts.postMortem(),
+                judgement(keyResult.judgement(), standing.progress()));
     }
 
     private static List<KeyResultView.Step> steps(Steps steps) {
@@ -132,6 +141,29 @@ public final class Presenter {
         return persons(circle.people()).values().stream()
                 .sorted(Comparator.comparing(PersonView::key))
                 .toList();
+    }
+
+    /** What people say, beside what is counted. */
+    JudgementView judgement(Judgement said, Progress counted) {
+        Set<String> authors = new TreeSet<>();
+        said.handSet().ifPresent(set -> authors.add(set.author()));
+        said.grade().ifPresent(given -> authors.add(given.author()));
+        Map<String, PersonView> persons = authors.isEmpty() ? Map.of() : persons(authors);
+        return new JudgementView(
+                said.handSet().map(set -> set.progress().share()).orElse(-1.0),
+                said.handSet().map(HandSet::reason).orElse(""),
+                person(said.handSet().map(HandSet::author), persons),
+                said.handSet().map(set -> set.at().toString()).orElse(""),
+                counted.share(),
+                said.grade().map(Grade::points).orElse(-1.0),
+                said.grade().map(Grade::note).orElse(""),
+                person(said.grade().map(Grade::author), persons),
+                said.grade().map(given -> given.at().toString()).orElse(""),
+                Grade.proposed(said.over(counted)));
+    }
+
+    private static PersonView person(Optional<String> key, Map<String, PersonView> persons) {
+        return key.map(found -> persons.getOrDefault(found, PersonView.NOBODY)).orElse(PersonView.NOBODY);
     }
 
     Health health(KeyResult keyResult, Objective objective, Glance glance) {
@@ -187,7 +219,9 @@ public final class Presenter {
     CycleView cycle(Cycle cycle, Glance glance) {
         return new CycleView(
                 cycle.id(),
+                cycle.version(),
                 cycle.name(),
+                cycle.kind().word(),
                 cycle.starts().toString(),
                 cycle.ends().toString(),
                 cycle.state().word(),

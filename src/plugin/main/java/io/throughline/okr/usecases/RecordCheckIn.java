@@ -57,6 +57,7 @@ public class RecordCheckIn {
         Shelf.Pair seen = shelf.keyResult(keyResult, glance);
         glance.require(seen.editable(glance));
         glance.requireNotClosed(seen.keyResult().cycle());
+        seen.requireNotOver();
         CheckIn wanted = read(draft, seen.keyResult(), glance);
         Scope scope = Scope.cycle(seen.keyResult().cycle());
         CheckIn made = writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {

@@ -1,5 +1,6 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.cycle.Cycle;
@@ -157,6 +158,18 @@ public class RecountStale {
     }
 
     private int store(Scope scope, Collection<IssueLink> counted) {
+        try {
+            return stored(scope, counted);
+        } catch (Refused closed) {
+            // The cycle was closed since its links were read: its numbers stay as they are.
+            if (closed.reason() == Refused.Reason.CONFLICT) {
+                return 0;
+            }
+            throw closed;
+        }
+    }
+
+    private int stored(Scope scope, Collection<IssueLink> counted) {
         Instant now = clock.instant();
         return writes.write(Set.of(scope), "", now, changes -> {
             issueLinks.saveCounts(counted);

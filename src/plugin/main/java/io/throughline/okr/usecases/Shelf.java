@@ -50,6 +50,33 @@ public final class Shelf {
         return keyResults.of(List.of(objective.id()));
     }
 
+    /** An objective in the trash that the viewer could see if it were not there. */
+    Optional<Objective> trashedObjective(int id, Glance glance) {
+        return objectives.byId(id).filter(Objective::trashed).filter(found -> guards(List.of(found))
+                .passes(found, glance.visibility()));
+    }
+
+    /** A key result that lies in the trash by itself, with its objective, wherever that is. */
+    Optional<Pair> trashedKeyResult(int id, Glance glance) {
+        return keyResults
+                .byId(id)
+                .filter(KeyResult::trashed)
+                .flatMap(found -> objectives.byId(found.written().objective()).map(above -> new Pair(found, above)))
+                .filter(found -> guards(List.of(found.objective())).passes(found.objective(), glance.visibility()));
+    }
+
+    /**
+     * Lets pass key results whose objective is not in the trash.
+     *
+     * @throws Refused as a conflict
+     */
+    void requireNotTrashed(KeyResult keyResult) {
+        Objective above = objectives.byId(keyResult.written().objective()).orElseThrow(Refused::notFound);
+        if (above.trashed()) {
+            throw new Refused(Refused.Reason.CONFLICT, "", "okr.refused.objective-trashed", above.key());
+        }
+    }
+
     /** The way up from home parent to home parent; it ends where the viewer may not look. */
     Alignment alignment(Glance glance) {
         return new Alignment(id -> seenObjective(id, glance), id -> seenKeyResult(id, glance));
@@ -133,7 +160,8 @@ public final class Shelf {
                 .map(objective -> new Pair(found, objective)));
     }
 
-    private Guards guards(Collection<Objective> found) {
+    /** Who may see each of these. */
+    Guards guards(Collection<Objective> found) {
         return new Guards(found, keyResults::of);
     }
 
@@ -147,6 +175,28 @@ public final class Shelf {
 
     private Optional<KeyResult> anyKeyResult(int id) {
         return id > 0 ? keyResults.byId(id).filter(found -> !found.trashed()) : Optional.empty();
+    }
+
+    /**
+     * Lets pass objectives that are worked on.
+     *
+     * @throws Refused as a conflict if it is closed or graded
+     */
+    static void requireNotOver(Objective objective) {
+        if (objective.written().state().over()) {
+            throw new Refused(Refused.Reason.CONFLICT, "", "okr.refused.objective-over", objective.key());
+        }
+    }
+
+    /**
+     * Lets pass what is still in the cycle whose scope was taken.
+     *
+     * @throws Refused as stale if it was moved elsewhere meanwhile
+     */
+    static void requireStillIn(int taken, int cycle) {
+        if (taken != cycle) {
+            throw new Refused(Refused.Reason.STALE, "", "okr.refused.stale");
+        }
     }
 
     /** Objectives and key results by id. */
@@ -167,6 +217,10 @@ public final class Shelf {
 
         boolean editable(Glance glance) {
             return glance.visibility().mayEdit(keyResult.orgUnit(), owners());
+        }
+
+        void requireNotOver() {
+            Shelf.requireNotOver(objective);
         }
 
         boolean linkable(Glance glance) {

@@ -42,6 +42,7 @@ public class WeighContribution {
         glance.require(shelf.editable(seen, glance));
         int cycle = seen.written().cycle();
         glance.requireNotClosed(cycle);
+        Shelf.requireNotOver(seen);
         Scope scope = Scope.cycle(cycle);
         Contribution now = writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
             aligning.still(objective, cycle);

@@ -9,10 +9,12 @@ import java.util.Map;
  * @param revision of the scope; gap-free from 1
  * @param ordinal within the revision, from 0
  * @param element kind of the element: {@code objective}, {@code key-result}, {@code issue-link} …
- * @param kind {@code created}, {@code changed}, {@code removed}, {@code computed}
+ * @param kind {@code created}, {@code changed}, {@code removed}, {@code trashed},
+ *     {@code restored}, {@code purged}, {@code ordered}, {@code computed}
  * @param at ISO 8601 instant
  * @param before what it said before, by field; empty if it did not exist or nothing people write changed
  * @param after what it says now, likewise
+ * @param reason why it was done, where somebody had to say so; else ""
  */
 public record ChangeView(
         String scope,
@@ -24,4 +26,5 @@ public record ChangeView(
         PersonView author,
         String at,
         Map<String, Object> before,
-        Map<String, Object> after) {}
+        Map<String, Object> after,
+        String reason) {}

@@ -3,7 +3,7 @@ package io.throughline.okr.view;
 import java.util.List;
 
 /**
- * How a percentage is made: its inputs add up to it.
+ * How a percentage is made: its inputs add up to it. If it is set by hand, that is its only input.
  *
  * @param rule i18n key of the rule's sentence
  * @param hiddenInputs inputs the viewer may not see, with their weight and contribution in sum
@@ -20,7 +20,8 @@ public record ExplanationView(
         int hiddenInputs,
         double hiddenWeight,
         double hiddenGives,
-        String calculated) {
+        String calculated,
+        JudgementView judgement) {
     public ExplanationView {
         inputs = List.copyOf(inputs);
     }
@@ -28,7 +29,7 @@ public record ExplanationView(
     /**
      * One input.
      *
-     * @param kind {@code key-result}, {@code issue} or {@code check-in}
+     * @param kind {@code key-result}, {@code issue}, {@code check-in} or {@code hand-set}
      * @param progress 0–1; −1 for nothing to count
      * @param weight share of the whole, 0–1
      * @param gives what it adds to the whole, 0–1

@@ -58,7 +58,8 @@ public record KeyResultView(
         String evidence,
         String counterMetric,
         String targetReason,
-        String postMortem) {
+        String postMortem,
+        JudgementView judgement) {
     public KeyResultView {
         checkpoints = List.copyOf(checkpoints);
         steps = List.copyOf(steps);

@@ -6,7 +6,7 @@ import java.util.List;
  * One objective, as it is edited.
  *
  * @param version rises when a person changes what people write; the strong entity tag
- * @param state {@code draft}, {@code review}, {@code active} or {@code closed}
+ * @param state {@code draft}, {@code review}, {@code active}, {@code closed} or {@code graded}
  * @param parentKeyResult id of the key result it is aligned to; 0 for none
  * @param parentObjective id of the objective it is aligned to; 0 for none
  * @param editable whether the viewer may change it
@@ -41,7 +41,8 @@ public record ObjectiveView(
         List<String> labels,
         boolean confidential,
         List<PersonView> people,
-        String postMortem) {
+        String postMortem,
+        JudgementView judgement) {
     public ObjectiveView {
         labels = List.copyOf(labels);
         people = List.copyOf(people);

@@ -45,13 +45,23 @@ final class Api implements AutoCloseable {
             HttpFaultMapper.class,
             IssueLinksResource.class,
             IssuesResource.class,
+            KeyResultGradeResource.class,
+            KeyResultOverrideResource.class,
+            KeyResultPlaceResource.class,
+            KeyResultRestoreResource.class,
             KeyResultsResource.class,
             LinkPreviewResource.class,
+            ObjectiveGradeResource.class,
+            ObjectiveOverrideResource.class,
+            ObjectivePlaceResource.class,
+            ObjectiveRestoreResource.class,
+            ObjectiveStateResource.class,
             ObjectivesResource.class,
             OrgUnitPositioningResource.class,
             OrgUnitsResource.class,
             PositioningResource.class,
-            RefusedMapper.class);
+            RefusedMapper.class,
+            TrashResource.class);
 
     /** It warns of made resources and of parts nobody uses; kept, for a logger nobody holds is forgotten. */
     private static final Logger JERSEY = Logger.getLogger("org.glassfish.jersey");

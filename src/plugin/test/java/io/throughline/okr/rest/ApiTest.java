@@ -3,6 +3,7 @@ package io.throughline.okr.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.okr.rest.Api.Answer;
 import io.throughline.okr.templates.HouseWording;
 import org.junit.jupiter.api.AfterEach;
@@ -161,6 +162,66 @@ class ApiTest {
     }
 
     @Test
+    void what_an_answer_says_can_be_sent_back() {
+        int made = made(
+                "/key-results",
+                """
+                {"objective": %d, "title": "Ship it", "source": "check-in", "measure": "milestones",
+                 "steps": [{"title": "Design", "weight": 1}, {"title": "Build", "weight": 3}], "labels": ["q3"],
+                 "due": "2027-10-31", "startConfidence": 6, "evidence": "In the log", "ambition": "aspirational"}"""
+                        .formatted(objective));
+        String path = "/key-results/" + made;
+        api.post(path + "/check-ins", "{\"milestones\": [2]}");
+        Answer answer = api.get(path);
+        ObjectNode body = ((ObjectNode) answer.json())
+                .retain(
+                        "objective",
+                        "title",
+                        "source",
+                        "kpi",
+                        "measure",
+                        "baseline",
+                        "target",
+                        "upper",
+                        "decimals",
+                        "unit",
+                        "checkpoints",
+                        "steps",
+                        "weight",
+                        "ambition",
+                        "startConfidence",
+                        "starts",
+                        "due",
+                        "theme",
+                        "labels",
+                        "evidence",
+                        "counterMetric",
+                        "targetReason",
+                        "postMortem");
+        Answer again = api.put(path, body.toString(), "If-Match", answer.header("ETag"));
+
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.json().get("steps")).isEqualTo(body.get("steps"));
+        assertThat(again.json().get("progress").asDouble()).isEqualTo(0.75);
+        assertThat(api.get(path + "/check-ins")
+                        .json()
+                        .at("/checkIns/0/milestones/0")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void only_a_measure_with_a_target_needs_one() {
+        String body = "{\"objective\": %d, \"title\": \"It is there\", \"source\": \"check-in\", \"measure\": \"%s\"}";
+
+        assertThat(api.post("/key-results", body.formatted(objective, "yes-no")).status())
+                .isEqualTo(201);
+        assertThat(api.post("/key-results", body.formatted(objective, "keep-above"))
+                        .wrong())
+                .containsExactly("target");
+    }
+
+    @Test
     void findings_speak_the_readers_language() {
         try (Api chinese = new Api(HouseWording.chinese())) {
             int id = chinese.desk.objective(
@@ -247,12 +308,12 @@ class ApiTest {
     @Test
     void an_address_that_is_none_and_a_method_it_does_not_take_are_problems_too() {
         Answer nowhere = api.get("/nowhere");
-        Answer wrongMethod = api.call("DELETE", "/objectives/" + objective, null);
+        Answer wrongMethod = api.call("DELETE", "/objectives", null);
 
         assertThat(nowhere.status()).isEqualTo(404);
         assertThat(nowhere.json().get("title").asText()).isEqualTo("Not found");
         assertThat(wrongMethod.status()).isEqualTo(405);
-        assertThat(wrongMethod.header("Allow")).contains("PUT");
+        assertThat(wrongMethod.header("Allow")).contains("POST");
         assertThat(api.get("/objectives/one").status()).isEqualTo(404);
     }
 

@@ -48,7 +48,8 @@ class RevisionsTest {
                                 "mei",
                                 NOW,
                                 new Facts(),
-                                new Facts().with("title", "Trust")),
+                                new Facts().with("title", "Trust"),
+                                ""),
                         new Change(
                                 CYCLE,
                                 1,
@@ -59,7 +60,8 @@ class RevisionsTest {
                                 "mei",
                                 NOW,
                                 new Facts(),
-                                new Facts()));
+                                new Facts(),
+                                ""));
         assertThat(store.port(ChangeLog.class).after(Scope.SHARED, 0, 10))
                 .extracting(Change::revision, Change::ordinal)
                 .containsExactly(tuple(1L, 0));

@@ -76,6 +76,7 @@ class RowsTest {
                         0,
                         1,
                         "2027",
+                        Cycle.Kind.YEAR,
                         LocalDate.parse("2027-01-01"),
                         LocalDate.parse("2027-12-31"),
                         Cycle.State.OPEN,
@@ -194,6 +195,20 @@ class RowsTest {
     }
 
     @OnEveryDatabase
+    void no_milestone_is_something_else_than_nothing_said_of_milestones(Store store) {
+        CheckIns checkIns = store.port(CheckIns.class);
+        CheckIn number = checkIn(1, "2027-07-01", "");
+
+        CheckIn none = in(store, () -> checkIns.add(reached(number, Set.of())));
+        CheckIn some = in(store, () -> checkIns.add(reached(number, Set.of(12, 1, 50))));
+        CheckIn unsaid = in(store, () -> checkIns.add(number));
+
+        assertThat(checkIns.of(1, 10)).containsExactly(unsaid, some, none);
+        assertThat(none.milestones()).contains(Set.of());
+        assertThat(unsaid.milestones()).isEmpty();
+    }
+
+    @OnEveryDatabase
     void the_queue_gives_what_is_due_and_loses_only_what_was_read(Store store) {
         StaleIssues queue = store.port(StaleIssues.class);
         queue.add(new StaleIssue(11, 0, 0), NOW);
@@ -295,6 +310,20 @@ class RowsTest {
                 new Tags(2, Set.of("latency")));
         return KeyResult.fresh(new Origin(7, "lea", NOW, 3), objective, written, 9)
                 .judged(JUDGED);
+    }
+
+    private static CheckIn reached(CheckIn like, Set<Integer> milestones) {
+        return new CheckIn(
+                0,
+                like.keyResult(),
+                0.5,
+                true,
+                Optional.of(milestones),
+                like.confidence(),
+                like.comment(),
+                like.effective(),
+                NOW,
+                "mei");
     }
 
     private static CheckIn checkIn(int keyResult, String day, String comment) {

@@ -35,6 +35,7 @@ public final class Desk {
     final List<OwnerNoticeView> notices = new ArrayList<>();
 
     boolean postIsDown;
+    private final Map<String, String> names = new HashMap<>();
     private Viewer viewer = new Viewer("admin", Set.of(), true);
 
     public Desk(Store store) {
@@ -76,12 +77,18 @@ public final class Desk {
         return jira;
     }
 
-    void wait(Duration duration) {
+    /** Time passes. */
+    public void wait(Duration duration) {
         clock.now = clock.now.plus(duration);
     }
 
     void itIs(String instant) {
         clock.now = Instant.parse(instant);
+    }
+
+    /** Somebody has another name from now on. */
+    public void rename(String key, String name) {
+        names.put(key, name);
     }
 
     /** A use case. */
@@ -92,7 +99,7 @@ public final class Desk {
     /** Makes a cycle that is open. */
     public int cycle(String name, String starts, String ends, int parent) {
         return the(CreateCycle.class)
-                .create(new CreateCycle.Draft(name, starts, ends, "open", parent))
+                .create(new CycleDraft(name, "custom", starts, ends, parent), "open")
                 .id();
     }
 
@@ -101,7 +108,8 @@ public final class Desk {
         return unit(name, parent, "everyone", List.of(leads), List.of());
     }
 
-    int unit(String name, int parent, String visibility, List<String> leads, List<String> members) {
+    /** Makes an org unit. */
+    public int unit(String name, int parent, String visibility, List<String> leads, List<String> members) {
         return the(CreateOrgUnit.class)
                 .create(unitDraft(name, parent, visibility, leads, members))
                 .id();
@@ -175,11 +183,11 @@ public final class Desk {
     }
 
     /** Everybody exists but those called nobody. */
-    private static final class Everybody implements People {
+    private final class Everybody implements People {
         @Override
         public Map<String, PersonView> byKeys(Collection<String> keys) {
             Map<String, PersonView> persons = new HashMap<>();
-            keys.forEach(key -> persons.put(key, new PersonView(key, key, true)));
+            keys.forEach(key -> persons.put(key, new PersonView(key, names.getOrDefault(key, key), true)));
             return persons;
         }
 

@@ -137,7 +137,7 @@ class RulesTest {
     void nothing_in_a_closed_cycle_changes() {
         desk.as("admin");
         int closed = desk.the(CreateCycle.class)
-                .create(new CreateCycle.Draft("2026", "2026-01-01", "2026-12-31", "closed", 0))
+                .create(new CycleDraft("2026", "year", "2026-01-01", "2026-12-31", 0), "closed")
                 .id();
 
         assertThat(refused(() -> desk.objective(unit, closed, "Late")).reason()).isEqualTo(Refused.Reason.CONFLICT);

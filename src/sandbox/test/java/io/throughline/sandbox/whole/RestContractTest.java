@@ -37,6 +37,11 @@ class RestContractTest {
             List.of("/key-results/1/actions/made", "/comments/made", "/evidence/made", "/org-units/made");
 
     private static final int RANDOM_REQUESTS = 600;
+    /** In a path: something that is made before the call, as it says. */
+    private static final Pattern PREPARED = Pattern.compile("(fresh|trashed|closed)-(cycle|objective|key-result)");
+
+    private static final String OVERRIDE = "{\"progress\":0.5,\"reason\":\"Half of it is a draft\"}";
+    private static final String GRADE = "{\"grade\":0.7,\"note\":\"Good\"}";
 
     @TempDir
     private static Path data;
@@ -74,6 +79,11 @@ class RestContractTest {
                         "/cycles",
                         "{\"name\":\"FY90\",\"starts\":\"2090-01-01\",\"ends\":\"2090-12-31\",\"state\":\"planned\"}"));
         good.put("POST /cycles/{id}/clone", post("/cycles/4/clone", "{\"cycle\":5,\"actions\":true,\"baselines\":true}"));
+        good.put("GET /cycles/next", get("/cycles/next?kind=year"));
+        good.put("GET /cycles/{id}", get("/cycles/1"));
+        good.put("PUT /cycles/{id}", new Call("/cycles/fresh-cycle", cycle("FY91 renamed"), "current"));
+        good.put("PUT /cycles/{id}/state", put("/cycles/fresh-cycle/state", "{\"state\":\"open\"}"));
+        good.put("DELETE /cycles/{id}", new Call("/cycles/fresh-cycle", "", ""));
         good.put("GET /org-units", get("/org-units"));
         good.put(
                 "POST /org-units",
@@ -99,6 +109,14 @@ class RestContractTest {
         good.put("POST /objectives", post("/objectives", objective));
         good.put("GET /objectives/{id}", get("/objectives/1"));
         good.put("PUT /objectives/{id}", new Call("/objectives/1", objective, "current"));
+        good.put("DELETE /objectives/{id}", new Call("/objectives/fresh-objective", "", ""));
+        good.put("POST /objectives/{id}/restore", post("/objectives/trashed-objective/restore", "{}"));
+        good.put("PUT /objectives/{id}/state", put("/objectives/fresh-objective/state", "{\"state\":\"closed\"}"));
+        good.put("PUT /objectives/{id}/place", put("/objectives/fresh-objective/place", "{\"before\":1}"));
+        good.put("PUT /objectives/{id}/override", put("/objectives/fresh-objective/override", OVERRIDE));
+        good.put("DELETE /objectives/{id}/override", new Call("/objectives/fresh-objective/override", "", ""));
+        good.put("PUT /objectives/{id}/grade", put("/objectives/closed-objective/grade", GRADE));
+        good.put("DELETE /objectives/{id}/grade", new Call("/objectives/closed-objective/grade", "", ""));
         good.put("GET /objectives/{id}/explanation", get("/objectives/1/explanation"));
         good.put("GET /objectives/{id}/findings", get("/objectives/1/findings"));
         good.put("POST /objectives/{id}/move", post("/objectives/made/move", "{\"orgUnit\":2,\"parentKeyResult\":1}"));
@@ -120,6 +138,13 @@ class RestContractTest {
                 "PUT /key-results/{id}",
                 new Call(
                         "/key-results/1", keyResult.replace("}", ",\"targetReason\":\"A test wants it\"}"), "current"));
+        good.put("DELETE /key-results/{id}", new Call("/key-results/fresh-key-result", "", ""));
+        good.put("POST /key-results/{id}/restore", post("/key-results/trashed-key-result/restore", "{}"));
+        good.put("PUT /key-results/{id}/place", put("/key-results/fresh-key-result/place", "{\"before\":1}"));
+        good.put("PUT /key-results/{id}/override", put("/key-results/fresh-key-result/override", OVERRIDE));
+        good.put("DELETE /key-results/{id}/override", new Call("/key-results/fresh-key-result/override", "", ""));
+        good.put("PUT /key-results/{id}/grade", put("/key-results/closed-key-result/grade", GRADE));
+        good.put("DELETE /key-results/{id}/grade", new Call("/key-results/closed-key-result/grade", "", ""));
         good.put("GET /key-results/{id}/explanation", get("/key-results/1/explanation"));
         good.put("GET /key-results/{id}/check-ins", get("/key-results/1/check-ins"));
         good.put(
@@ -130,9 +155,12 @@ class RestContractTest {
         good.put("DELETE /key-results/{id}/issue-links/{link}", new Call("/key-results/1/issue-links/linked", "", ""));
         good.put("GET /key-results/{id}/link-preview", get("/key-results/1/link-preview?issue=PAY-142"));
         good.put("GET /issues/{issueKey}/key-results", get("/issues/PAY-142/key-results"));
+        good.put("GET /trash", get("/trash?cycle=1"));
+        good.put("DELETE /trash/{element}/{id}", new Call("/trash/objective/trashed-objective", "", ""));
         attached(good);
         good.put("GET /export", get("/export"));
-        good.put("GET /history", get("/history?scope=cycle:1&after=0"));
+        good.put("GET /history", get("/history?element=objective&id=1"));
+        good.put("GET /history/past", get("/history/past?element=objective&id=1&asOf=2099-12-31"));
         return good;
     }
 
@@ -194,7 +222,8 @@ class RestContractTest {
             if (!row.getKey().contains("{") || !row.getValue().contains(404)) {
                 continue;
             }
-            String path = good.path().replaceFirst("/(\\d+|PAY-142|linked|made)", "/999999");
+            String path =
+                    good.path().replaceFirst("/(\\d+|PAY-142|linked|made|(fresh|trashed|closed)-[a-z-]+)", "/999999");
             HttpResponse<String> answer = send(row.getKey(), new Call(path, good.body(), "\"1\""), "admin");
             if (answer.statusCode() != 404 || !problem(answer)) {
                 wrong.add(row.getKey() + " " + answer.statusCode() + " " + answer.body());
@@ -246,7 +275,14 @@ class RestContractTest {
         return new Call(path, body, call.match());
     }
 
-    private static HttpResponse<String> send(String operation, Call call, String who) {
+    private static HttpResponse<String> send(String operation, Call given, String who) {
+        Matcher named = PREPARED.matcher(given.path());
+        Call call = named.find()
+                ? new Call(
+                        named.replaceFirst(Integer.toString(prepared(named.group(1), named.group(2)))),
+                        given.body(),
+                        given.match())
+                : given;
         Call ready = call;
         if (call.match().equals("current")) {
             String tag = browser.send(browser.as(who, "/rest/okr/1" + call.path()))
@@ -286,6 +322,45 @@ class RestContractTest {
         return new Call(call.path().replace(place, made), call.body(), call.match());
     }
 
+    /** Makes something and brings it where it is wanted. Returns its id. */
+    private static int prepared(String how, String what) {
+        String objective = "{\"orgUnit\":1,\"cycle\":1,\"title\":\"Made for a test\"}";
+        if (what.equals("cycle")) {
+            return made("/cycles", cycle("FY91"));
+        }
+        if (what.equals("objective")) {
+            int id = made("/objectives", objective);
+            bring(how, "/objectives/" + id);
+            return id;
+        }
+        int above = how.equals("closed") ? made("/objectives", objective) : 1;
+        String keyResult = "{\"objective\":%d,\"title\":\"Count\",\"source\":\"check-in\",\"target\":10}";
+        int id = made("/key-results", keyResult.formatted(above));
+        bring(how, how.equals("closed") ? "/objectives/" + above : "/key-results/" + id);
+        return id;
+    }
+
+    private static void bring(String how, String path) {
+        switch (how) {
+            case "trashed" -> done("DELETE", new Call(path, "", ""));
+            case "closed" -> done("PUT", put(path + "/state", "{\"state\":\"closed\"}"));
+            default -> {}
+        }
+    }
+
+    private static int made(String path, String body) {
+        return id(done("POST", post(path, body)).body());
+    }
+
+    private static HttpResponse<String> done(String method, Call call) {
+        return browser.send(request(browser.as("admin", "/rest/okr/1" + call.path()), method, call));
+    }
+
+    private static String cycle(String name) {
+        String body = "{\"name\":\"%s\",\"kind\":\"year\",\"starts\":\"2091-01-01\",\"ends\":\"2091-12-31\"}";
+        return body.formatted(name);
+    }
+
     private static int id(String body) {
         try {
             return JSON.readTree(body).path("id").asInt();
@@ -314,6 +389,10 @@ class RestContractTest {
 
     private static Call get(String path) {
         return new Call(path, "", "");
+    }
+
+    private static Call put(String path, String body) {
+        return new Call(path, body, "");
     }
 
     private static Call post(String path, String body) {

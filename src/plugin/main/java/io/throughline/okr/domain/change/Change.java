@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param author user key; "" for a computed change
  * @param before what people wrote before, none if it did not exist or nothing people write changed
  * @param after what it says now, likewise
+ * @param reason why it was done, where somebody had to say so; else ""
  */
 public record Change(
         Scope scope,
@@ -22,7 +23,8 @@ public record Change(
         String author,
         Instant at,
         Facts before,
-        Facts after) {
+        Facts after,
+        String reason) {
 
     public Change {
         if (revision < 1 || ordinal < 0 || elementId < 1) {
@@ -31,11 +33,24 @@ public record Change(
         }
     }
 
+    /** Whether the element is no more after it. */
+    public boolean gone() {
+        return kind == Kind.REMOVED;
+    }
+
     /** What happened to the element. */
     public enum Kind {
         CREATED,
         CHANGED,
         REMOVED,
+        /** Put into the trash; it is kept. */
+        TRASHED,
+        /** Taken out of the trash. */
+        RESTORED,
+        /** Gone for good, with all that hung on it and what the log said of it. */
+        PURGED,
+        /** Put at another place among its siblings, without texts. */
+        ORDERED,
         COMPUTED;
 
         /** As it is stored and shown in JSON. */

@@ -1,8 +1,10 @@
 package io.throughline.okr.domain.change;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The change log as it is read. */
 public interface ChangeLog {
@@ -12,6 +14,9 @@ public interface ChangeLog {
      */
     List<Change> after(Scope scope, long revision, int limit);
 
+    /** The last change of that kind of each of these elements that had one, by id of the element, without texts. */
+    Map<Integer, Change> last(Element element, Collection<Integer> ids, Change.Kind kind);
+
     /**
      * What moved in scopes after a revision of each, in the order of revisions within a scope, in one statement.
      *
@@ -19,6 +24,26 @@ public interface ChangeLog {
      * @param limit how many to give at most: whoever gets as many does not know all
      */
     List<Trace> traces(Map<Scope, Long> after, int limit);
+
+    /**
+     * What people did to an element, the last first, but for what only moved it.
+     *
+     * @param before {@link Page#next} of the page before; 0 for the first page
+     */
+    Page of(Element element, int id, int before, int limit);
+
+    /** What an element said at a moment, in a fixed number of statements. */
+    Past at(Element element, int id, Instant moment);
+
+    /** The first moment of which it is still known what an element said. */
+    Optional<Instant> reaches(Element element, int id);
+
+    /**
+     * Some changes of an element.
+     *
+     * @param next names where the next page begins; 0 for the end
+     */
+    record Page(List<Change> changes, int next) {}
 
     /**
      * The state of all scopes, read in one statement.

@@ -10,6 +10,7 @@ public final class Changes {
 
     private final List<Noted> noted = new ArrayList<>();
     private final Set<Scope> taken;
+    private String reason = "";
     private boolean renewed;
 
     /** @param taken the scopes the write has taken: only there may something change */
@@ -58,6 +59,36 @@ public final class Changes {
     /** Whether what was noted is not all. */
     public boolean renewed() {
         return renewed;
+    }
+
+    /** Notes that something was put into the trash. */
+    public void trashed(Scope scope, Element element, int id, Facts before, Facts after) {
+        noted.add(new Noted(scope, element, id, Change.Kind.TRASHED, before, after));
+    }
+
+    /** Notes that something was taken out of the trash. */
+    public void restored(Scope scope, Element element, int id, Facts before, Facts after) {
+        noted.add(new Noted(scope, element, id, Change.Kind.RESTORED, before, after));
+    }
+
+    /** Notes that something is gone for good; what it said is told nowhere any more. */
+    public void purged(Scope scope, Element element, int id) {
+        noted.add(new Noted(scope, element, id, Change.Kind.PURGED, NOTHING, NOTHING));
+    }
+
+    /** Notes that something was put at another place among its siblings. */
+    public void ordered(Scope scope, Element element, int id) {
+        noted.add(new Noted(scope, element, id, Change.Kind.ORDERED, NOTHING, NOTHING));
+    }
+
+    /** Says why all of this is done; kept with every change that has texts. */
+    public void because(String said) {
+        reason = said;
+    }
+
+    /** Why; "" where nobody had to say so. */
+    public String reason() {
+        return reason;
     }
 
     /** What was noted so far. */

@@ -38,6 +38,11 @@ public record Scope(String kind, int id) {
         return cycle(Integer.parseInt(name.substring(CYCLE.length() + 1)));
     }
 
+    /** Whether it is that of a cycle. */
+    public boolean ofCycle() {
+        return kind.equals(CYCLE);
+    }
+
     /** {@code cycle:5} or {@code shared}. */
     public String name() {
         return id == 0 ? kind : kind + ":" + id;

@@ -1,5 +1,6 @@
 package io.throughline.okr.domain.change;
 
+import io.throughline.okr.domain.Refused;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,7 +13,15 @@ public interface Writes {
      * throws, nothing of it stays.
      *
      * @param author user key; "" for computed changes
+     * @throws Refused as a conflict if one is the scope of a closed cycle: here and nowhere else what is closed is frozen
      * @throws IllegalStateException if called from within another write
      */
     <T> T write(Set<Scope> scopes, String author, Instant at, Function<Changes, T> work);
+
+    /**
+     * The same for what a closed cycle takes too: grades, its reopening, purging, and following people who were renamed.
+     *
+     * @throws IllegalStateException if called from within another write
+     */
+    <T> T writeEvenClosed(Set<Scope> scopes, String author, Instant at, Function<Changes, T> work);
 }

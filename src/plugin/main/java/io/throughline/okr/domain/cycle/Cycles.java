@@ -9,4 +9,10 @@ public interface Cycles {
 
     /** Stores a new one and gives it its id. */
     Cycle add(Cycle cycle);
+
+    /** Stores all of it. */
+    void save(Cycle cycle);
+
+    /** Removes it; nothing may belong to it. */
+    void remove(int id);
 }

@@ -1,10 +1,13 @@
 package io.throughline.okr.domain.objective;
 
 import io.throughline.okr.domain.Faults;
+import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Facts;
+import io.throughline.okr.domain.progress.Grade;
 import io.throughline.okr.domain.progress.Judgement;
 import io.throughline.okr.domain.progress.Progress;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -75,6 +78,17 @@ public record KeyResult(
     /** The same after people have said something else of where it stands. */
     public KeyResult judged(Judgement now) {
         return new KeyResult(id, version + 1, origin, orgUnit, cycle, written, now, order, trashed, standing);
+    }
+
+    /**
+     * The same with a grade.
+     *
+     * @param frozen whether its cycle is closed: what was active in it is over as well
+     * @throws Refused as a conflict if its objective is not over
+     */
+    public KeyResult graded(Grade grade, Objective of, boolean frozen) {
+        of.refuseNotOver(frozen);
+        return judged(judgement.graded(Optional.of(grade)));
     }
 
     /** The same at another place among its siblings; no form that is open gets stale by it. */

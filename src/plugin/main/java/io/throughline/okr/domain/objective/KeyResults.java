@@ -17,16 +17,19 @@ public interface KeyResults {
     /** All of these objectives that are not in the trash, in the order siblings are shown. */
     List<KeyResult> of(Collection<Integer> objectives);
 
-    /** All of these cycles that are not in the trash, in the order siblings are shown, in one statement. */
+    /** All of an objective, in the order they are shown, the trash included: they keep their places. */
+    List<KeyResult> siblings(int objective);
+
+    /** All of these cycles that are not in the trash, nor their objectives, in the order siblings are shown, in one statement. */
     List<KeyResult> inCycles(Collection<Integer> cycles);
 
     /** The next ones by id, for walking through all of them. */
     List<KeyResult> afterId(int id, int limit);
 
-    /** Whether a person owns one in these cycles. */
+    /** Whether a person owns one in these cycles that is not in the trash, nor its objective. */
     boolean anyOwnedBy(String owner, Collection<Integer> cycles);
 
-    /** Those sought, the most recently written first. */
+    /** Those sought that are not in the trash, nor their objectives, the most recently written first. */
     List<KeyResult> find(Sought sought);
 
     /** The long texts of a key result. */
@@ -44,13 +47,19 @@ public interface KeyResults {
     /** Stores all but the long texts. */
     void save(Collection<KeyResult> keyResults, Instant now);
 
+    /** Stores their places among siblings, and nothing else. */
+    void savePlaces(Collection<KeyResult> keyResults);
+
     /** Those of these cycles that lie in the trash by themselves, in one statement. */
     List<KeyResult> trashed(Collection<Integer> cycles);
 
     /** Stores where they stand, and nothing else. */
     void saveStandings(Collection<KeyResult> keyResults);
 
-    /** Follows a change of the objective: its org unit, cycle, title and whether it is confidential are kept beside its key results, for search. */
+    /**
+     * Follows a change of the objective: its org unit, cycle and title, and whether it is in the trash or confidential, are kept
+     * beside its key results, for search.
+     */
     void follow(Objective objective);
 
     /**

@@ -1,13 +1,16 @@
 package io.throughline.okr.domain.objective;
 
 import io.throughline.okr.domain.Faults;
+import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Facts;
 import io.throughline.okr.domain.people.Guard;
+import io.throughline.okr.domain.progress.Grade;
 import io.throughline.okr.domain.progress.Judgement;
 import io.throughline.okr.domain.progress.Progress;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -63,13 +66,62 @@ public record Objective(
 
     /** The same with a home parent that could only be told when that was made as well; nobody has read it without. */
     public Objective atHome(Home now) {
-        Written settled = written.at(written.orgUnit(), written.cycle(), now, written.span());
-        return new Objective(id, version, origin, settled, judgement, order, trashed, counted, calculated);
+        return new Objective(id, version, origin, written.below(now), judgement, order, trashed, counted, calculated);
     }
 
     /** The same after people have said something else of where it stands. */
     public Objective judged(Judgement now) {
         return new Objective(id, version + 1, origin, written, now, order, trashed, counted, calculated);
+    }
+
+    /**
+     * The same in another state.
+     *
+     * @param planned whether its cycle has not begun, so that it may go back to a draft
+     * @throws Refused as a conflict if that does not follow on its own, or is a matter of its grade
+     */
+    public Objective inState(State now, boolean planned) {
+        State before = written.state();
+        if (now == State.GRADED || before == State.GRADED) {
+            throw new Refused(Refused.Reason.CONFLICT, "state", "okr.refused.state-of-grade");
+        }
+        if (!before.mayBecome(now) || (before == State.ACTIVE && now == State.DRAFT && !planned)) {
+            throw new Refused(Refused.Reason.CONFLICT, "state", "okr.refused.state", before.word(), now.word());
+        }
+        return rewritten(written.in(now));
+    }
+
+    /**
+     * The same with a grade.
+     *
+     * @param frozen whether its cycle is closed: what was active in it is over as well
+     * @throws Refused as a conflict if it is not over
+     */
+    public Objective graded(Grade grade, boolean frozen) {
+        refuseNotOver(frozen);
+        return new Objective(
+                id,
+                version + 1,
+                origin,
+                written.in(State.GRADED),
+                judgement.graded(Optional.of(grade)),
+                order,
+                trashed,
+                counted,
+                calculated);
+    }
+
+    /** The same without a grade: closed, if it had one. */
+    public Objective ungraded() {
+        State now = written.state() == State.GRADED ? State.CLOSED : written.state();
+        Judgement said = judgement.graded(Optional.empty());
+        return new Objective(id, version + 1, origin, written.in(now), said, order, trashed, counted, calculated);
+    }
+
+    void refuseNotOver(boolean frozen) {
+        if (!written.state().over() && !(frozen && written.state() == State.ACTIVE)) {
+            throw new Refused(Refused.Reason.CONFLICT, "grade", "okr.refused.not-over", key());
+        }
     }
 
     /** The same at another place among its siblings; no form that is open gets stale by it. */
@@ -143,6 +195,16 @@ public record Objective(
         public Written at(int unitNow, int cycleNow, Home homeNow, Span spanNow) {
             return new Written(
                     unitNow, cycleNow, title, owner, ambition, state, weight, homeNow, tags, spanNow, circle);
+        }
+
+        /** The same in another state. */
+        public Written in(State now) {
+            return new Written(orgUnit, cycle, title, owner, ambition, now, weight, home, tags, span, circle);
+        }
+
+        /** The same below something else, or nothing. */
+        public Written below(Home now) {
+            return new Written(orgUnit, cycle, title, owner, ambition, state, weight, now, tags, span, circle);
         }
 
         /** The same, seen by others. */

@@ -15,6 +15,15 @@ public interface Objectives {
     /** All of these cycles that are not in the trash, in the order siblings are shown, in one statement. */
     List<Objective> inCycles(Collection<Integer> cycles);
 
+    /** All of an org unit, a cycle and a home parent, in the order they are shown, the trash included: they keep their places. */
+    List<Objective> siblings(int orgUnit, int cycle, Home home);
+
+    /** Those whose home parent is one of these objectives or key results, the trash included, in at most two statements. */
+    List<Objective> below(Collection<Integer> objectives, Collection<Integer> keyResults);
+
+    /** Whether there is any in a cycle, the trash included. */
+    boolean anyIn(int cycle);
+
     /** The next ones by id, for walking through all of them. */
     List<Objective> afterId(int id, int limit);
 
@@ -32,6 +41,9 @@ public interface Objectives {
 
     /** Stores progress and its time, and nothing else. */
     void saveProgress(Collection<Objective> objectives);
+
+    /** Stores their places among siblings, and nothing else. */
+    void savePlaces(Collection<Objective> objectives);
 
     /** Stores all but the long texts. */
     void save(Collection<Objective> objectives);

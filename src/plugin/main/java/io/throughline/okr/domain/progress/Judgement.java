@@ -19,6 +19,16 @@ public record Judgement(Optional<HandSet> handSet, Optional<Grade> grade) {
         return handSet.map(HandSet::progress).orElse(counted);
     }
 
+    /** The same with progress set by hand, or with that cleared. */
+    public Judgement set(Optional<HandSet> now) {
+        return new Judgement(now, grade);
+    }
+
+    /** The same with a grade, or without. */
+    public Judgement graded(Optional<Grade> now) {
+        return new Judgement(handSet, now);
+    }
+
     /** Adds to facts what was said, and nothing where nothing was. */
     public Facts addTo(Facts facts) {
         handSet.ifPresent(set -> facts.with("handSet", set.progress().share())

@@ -1,6 +1,7 @@
 package io.throughline.okr.domain.progress;
 
 import io.throughline.okr.domain.change.Element;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -8,6 +9,9 @@ import java.util.List;
 public interface ProgressPoints {
     /** Stores new ones, together. */
     void add(Collection<ProgressPoint> points);
+
+    /** How far an element was at a moment; nothing to count before its first point. */
+    Progress at(Element element, int id, Instant moment);
 
     /** The points of an element, oldest first. */
     List<ProgressPoint> of(Element element, int id);

@@ -17,6 +17,12 @@ public interface ChangeTextRow extends Entity {
 
     void setPlace(String place);
 
+    /** Why it was done, where somebody had to say so. */
+    @StringLength(450)
+    String getReason();
+
+    void setReason(String reason);
+
     @StringLength(StringLength.UNLIMITED)
     String getBeforeText();
 

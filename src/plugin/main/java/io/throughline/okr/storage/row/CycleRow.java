@@ -19,6 +19,13 @@ public interface CycleRow extends Entity {
 
     void setName(String name);
 
+    /** Year, half, quarter or custom. */
+    @NotNull
+    @StringLength(20)
+    String getCycleKind();
+
+    void setCycleKind(String cycleKind);
+
     /** ISO 8601 date: a day has no time zone. */
     @NotNull
     @StringLength(10)

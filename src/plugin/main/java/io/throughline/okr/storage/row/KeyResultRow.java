@@ -44,6 +44,10 @@ public interface KeyResultRow extends GoalRow {
 
     void setFoldedAbove(String foldedAbove);
 
+    /** Whether the objective lies in the trash, and this with it. */
+    boolean isAboveTrashed();
+
+    void setAboveTrashed(boolean aboveTrashed);
     /** Whether its objective is confidential. */
     boolean isConfidential();
 
@@ -62,7 +66,7 @@ public interface KeyResultRow extends GoalRow {
     void setKpiId(int kpiId);
 
     @NotNull
-    @StringLength(20)
+    @StringLength(40)
     String getMeasure();
 
     void setMeasure(String measure);

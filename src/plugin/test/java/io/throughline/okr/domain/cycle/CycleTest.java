@@ -55,6 +55,13 @@ class CycleTest {
 
     private static Cycle cycle(int id, String starts, String ends, int parent) {
         return new Cycle(
-                id, 1, "Cycle " + id, LocalDate.parse(starts), LocalDate.parse(ends), Cycle.State.OPEN, parent);
+                id,
+                1,
+                "Cycle " + id,
+                Cycle.Kind.CUSTOM,
+                LocalDate.parse(starts),
+                LocalDate.parse(ends),
+                Cycle.State.OPEN,
+                parent);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WritingRulesTest {
@@ -96,6 +97,18 @@ class WritingRulesTest {
         assertThat(check("x".repeat(120), keyResult("Help the team", Source.CHECK_IN, none)))
                 .extracting(Finding::rule)
                 .containsExactly("K01", "O02", "K06");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Measure.Kind.class)
+    void only_a_number_can_be_without_a_target(Measure.Kind kind) {
+        Measure measure = new Measure(kind, 0, 0, 0, 0, "", List.of());
+
+        List<String> found = check("Trust", keyResult("Raise it", Source.CHECK_IN, measure)).stream()
+                .map(Finding::rule)
+                .toList();
+
+        assertThat(found).isEqualTo(kind.number() ? List.of("K01") : List.of());
     }
 
     private List<Finding> check(String title, KeyResult... keyResults) {

@@ -7,6 +7,7 @@ import io.throughline.okr.templates.HouseWording;
 import io.throughline.okr.templates.Html;
 import io.throughline.okr.view.ChainView;
 import io.throughline.okr.view.IssueKeyResultsView;
+import io.throughline.okr.view.JudgementView;
 import io.throughline.okr.view.KeyResultView;
 import io.throughline.okr.view.PersonView;
 import io.throughline.okr.view.ServedKeyResultView;
@@ -56,7 +57,8 @@ class PanelTest {
                 "",
                 "",
                 "",
-                "");
+                "",
+                new JudgementView(-1, "", PersonView.NOBODY, "", progress, -1, "", PersonView.NOBODY, "", -1));
         return new ServedKeyResultView(
                 7,
                 keyResult,

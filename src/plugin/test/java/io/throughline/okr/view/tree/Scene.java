@@ -13,8 +13,10 @@ public final class Scene {
     /** When the board was read. */
     public static final String READ = "2027-08-12T12:32:00Z";
 
-    private static final CycleView YEAR = new CycleView(1, "2027", "2027-01-01", "2027-12-31", "open", 0, 0.61);
-    private static final CycleView QUARTER = new CycleView(3, "2027 Q3", "2027-07-01", "2027-09-30", "open", 1, 0.47);
+    private static final CycleView YEAR =
+            new CycleView(1, 1, "2027", "year", "2027-01-01", "2027-12-31", "open", 0, 0.61);
+    private static final CycleView QUARTER =
+            new CycleView(3, 1, "2027 Q3", "quarter", "2027-07-01", "2027-09-30", "open", 1, 0.47);
     private static final OrgUnitView UNIT = new OrgUnitView(7, "Payments Engineering", 0, "everyone");
 
     private static final PersonView MEI = person("JIRAUSER10001", "Mei Lin");

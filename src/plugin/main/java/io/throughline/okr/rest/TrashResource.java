@@ -1,0 +1,46 @@
+package io.throughline.okr.rest;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.throughline.okr.domain.Refused;
+import io.throughline.okr.usecases.ListTrash;
+import io.throughline.okr.usecases.PurgeTrash;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+/** What was deleted: it can be taken out again, or removed for good. */
+@Path("/trash")
+@Produces({Json.TYPE, Problem.MEDIA_TYPE})
+public final class TrashResource {
+    private final ListTrash list;
+    private final PurgeTrash purge;
+
+    @Inject
+    public TrashResource(ListTrash list, PurgeTrash purge) {
+        this.list = list;
+        this.purge = purge;
+    }
+
+    @GET
+    @LicensedOnly
+    public Response list(@QueryParam("cycle") String cycle) {
+        return Json.ok(Json.named("trash", list.list(Parameters.whole("cycle", cycle, 0, 0, Integer.MAX_VALUE))));
+    }
+
+    @DELETE
+    @Path("/{element}/{id}")
+    @LicensedOnly
+    public Response purge(@PathParam("element") String element, @PathParam("id") int id) {
+        switch (element) {
+            case "objective" -> purge.objective(id);
+            case "key-result" -> purge.keyResult(id);
+            default -> throw Refused.notFound();
+        }
+        return Response.noContent().build();
+    }
+}

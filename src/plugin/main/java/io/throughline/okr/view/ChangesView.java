@@ -1,0 +1,14 @@
+package io.throughline.okr.view;
+
+import java.util.List;
+
+/**
+ * Some changes.
+ *
+ * @param next names where the next page begins; 0 for the end
+ */
+public record ChangesView(List<ChangeView> changes, int next) {
+    public ChangesView {
+        changes = List.copyOf(changes);
+    }
+}
