@@ -147,7 +147,8 @@ public final class Aligning {
         objectives
                 .byIds(ends.stream().map(Goal::objectiveId).filter(id -> id > 0).toList())
                 .values()
-                .forEach(one -> cycleOf.put(Goal.objective(one.id()), one.written().cycle()));
+                .forEach(one ->
+                        cycleOf.put(Goal.objective(one.id()), one.written().cycle()));
         keyResults
                 .byIds(ends.stream().map(Goal::keyResultId).filter(id -> id > 0).toList())
                 .values()

@@ -65,8 +65,7 @@ public final class MovePlans {
     MovePlan plan(MovePlan.Target target, Glance glance) {
         int from = target.top().written().cycle();
         CycleTree tree = new CycleTree(cycles.all());
-        Set<Integer> read =
-                tree.withAllIn(from).stream().map(Cycle::id).collect(Collectors.toSet());
+        Set<Integer> read = tree.withAllIn(from).stream().map(Cycle::id).collect(Collectors.toSet());
         read.add(target.cycle());
         AlignmentGraph graph = new AlignmentGraph(alignments.fromCycles(read));
         Going going = going(target, graph, tree, glance);

@@ -200,7 +200,7 @@ class MoveTest {
     @Test
     void nothing_goes_into_a_closed_cycle_or_one_that_is_not_there() {
         int closed = desk.the(CreateCycle.class)
-                .create(new CreateCycle.Draft("2026", "2026-01-01", "2026-12-31", "closed", 0))
+                .create(new CycleDraft("2026", "year", "2026-01-01", "2026-12-31", 0), "closed")
                 .id();
 
         assertThat(refused(() -> move(part, 0, closed)).reason()).isEqualTo(Refused.Reason.CONFLICT);
