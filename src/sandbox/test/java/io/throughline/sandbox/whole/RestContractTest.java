@@ -78,7 +78,9 @@ class RestContractTest {
                 post(
                         "/cycles",
                         "{\"name\":\"FY90\",\"starts\":\"2090-01-01\",\"ends\":\"2090-12-31\",\"state\":\"planned\"}"));
-        good.put("POST /cycles/{id}/clone", post("/cycles/4/clone", "{\"cycle\":5,\"actions\":true,\"baselines\":true}"));
+        good.put(
+                "POST /cycles/{id}/clone",
+                post("/cycles/4/clone", "{\"cycle\":5,\"actions\":true,\"baselines\":true}"));
         good.put("GET /cycles/next", get("/cycles/next?kind=year"));
         good.put("GET /cycles/{id}", get("/cycles/1"));
         good.put("PUT /cycles/{id}", new Call("/cycles/fresh-cycle", cycle("FY91 renamed"), "current"));

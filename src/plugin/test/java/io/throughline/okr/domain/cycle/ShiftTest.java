@@ -45,6 +45,7 @@ class ShiftTest {
     }
 
     private static Cycle cycle(String starts, String ends) {
-        return new Cycle(1, 1, "C", Cycle.Kind.CUSTOM, LocalDate.parse(starts), LocalDate.parse(ends), Cycle.State.OPEN, 0);
+        return new Cycle(
+                1, 1, "C", Cycle.Kind.CUSTOM, LocalDate.parse(starts), LocalDate.parse(ends), Cycle.State.OPEN, 0);
     }
 }
