@@ -64,6 +64,9 @@ public class CreateKeyResult {
         Set<Scope> scopes = Computing.scopes(read.written(), above.cycle());
         KeyResult made = writes.write(scopes, glance.viewer().key(), glance.now(), changes -> {
             Objective current = shelf.objective(objective.id(), glance);
+            if (!changes.mayChange(Scope.cycle(current.written().cycle()))) {
+                throw Refused.stale();
+            }
             glance.requireWithin(read.written(), current);
             long last = Places.last(keyResults.siblings(current.id()).stream()
                     .map(KeyResult::order)
