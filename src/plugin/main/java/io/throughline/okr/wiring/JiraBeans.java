@@ -17,6 +17,7 @@ import io.throughline.okr.exchange.JsonDocuments;
 import io.throughline.okr.jira.event.IssueListener;
 import io.throughline.okr.jira.event.JiraClusterLock;
 import io.throughline.okr.jira.event.RecountJob;
+import io.throughline.okr.jira.event.ThinningJob;
 import io.throughline.okr.jira.issue.JiraIssueFacts;
 import io.throughline.okr.jira.mail.JiraPost;
 import io.throughline.okr.jira.page.JiraAddress;
@@ -72,6 +73,7 @@ final class JiraBeans {
             PanelRenderer.class,
             RecountJob.class,
             Texts.class,
+            ThinningJob.class,
             WorkspacePresenter.class);
 
     private JiraBeans() {}
@@ -80,6 +82,6 @@ final class JiraBeans {
         List<Class<?>> beans = Stream.of(Schema.STORES, UseCases.ALL, ADAPTERS)
                 .<Class<?>>flatMap(List::stream)
                 .toList();
-        return new Side(SERVICES, beans, Map.of(RecountJob.class, LifecycleAware.class));
+        return new Side(SERVICES, beans, Map.of(RecountJob.class, LifecycleAware.class, ThinningJob.class, LifecycleAware.class));
     }
 }
