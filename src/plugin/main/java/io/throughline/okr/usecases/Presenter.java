@@ -3,6 +3,7 @@ package io.throughline.okr.usecases;
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.objective.Alignment;
 import io.throughline.okr.domain.objective.Circle;
+import io.throughline.okr.domain.objective.Home;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Measure;
 import io.throughline.okr.domain.objective.Objective;
@@ -39,16 +40,17 @@ import java.util.stream.Stream;
 
 /** Turns what the core knows into the records that are shown. */
 public final class Presenter {
-    static final Health.Thresholds THRESHOLDS = Health.Thresholds.DEFAULT;
-
     private final People people;
+    private final Shelf shelf;
 
-    public Presenter(People people) {
+    public Presenter(People people, Shelf shelf) {
         this.people = people;
+        this.shelf = shelf;
     }
 
     ObjectiveView objective(Objective objective, Objective.Texts texts, List<KeyResult> keyResults, Glance glance) {
         Objective.Written written = objective.written();
+        Home home = shelf.seenHome(written.home(), glance);
         return new ObjectiveView(
                 objective.id(),
                 objective.key(),
@@ -61,8 +63,8 @@ public final class Presenter {
                 written.ambition().word(),
                 written.state().word(),
                 written.weight(),
-                written.home().keyResult(),
-                written.home().objective(),
+                home.keyResult(),
+                home.objective(),
                 objective.progress().share(),
                 glance.pace(objective).expected(),
                 health(objective, keyResults, glance).word(),
@@ -169,7 +171,11 @@ public final class Presenter {
     Health health(KeyResult keyResult, Objective objective, Glance glance) {
         Standing standing = keyResult.standing();
         boolean started = standing.started(keyResult.written().source());
-        Health health = Health.of(keyResult.progress(), glance.pace(keyResult, objective), started, THRESHOLDS);
+        Health health = Health.of(
+                keyResult.progress(),
+                glance.pace(keyResult, objective),
+                started,
+                glance.settings().thresholds());
         boolean keeping = keyResult.written().measure().kind().kept() && !glance.over(keyResult, objective);
         return keeping ? health.keeping() : health;
     }
@@ -177,7 +183,11 @@ public final class Presenter {
     Health health(Objective objective, List<KeyResult> keyResults, Glance glance) {
         boolean started = keyResults.stream()
                 .anyMatch(one -> one.standing().started(one.written().source()));
-        return Health.of(objective.progress(), glance.pace(objective), started, THRESHOLDS);
+        return Health.of(
+                objective.progress(),
+                glance.pace(objective),
+                started,
+                glance.settings().thresholds());
     }
 
     ChainView chain(Alignment.Step step) {

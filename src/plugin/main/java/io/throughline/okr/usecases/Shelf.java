@@ -3,6 +3,7 @@ package io.throughline.okr.usecases;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.objective.Alignment;
 import io.throughline.okr.domain.objective.Goal;
+import io.throughline.okr.domain.objective.Home;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
@@ -79,6 +80,14 @@ public final class Shelf {
     /** The way up from home parent to home parent; it ends where the viewer may not look. */
     Alignment alignment(Glance glance) {
         return new Alignment(id -> seenObjective(id, glance), id -> seenKeyResult(id, glance));
+    }
+
+    /** A home parent as the viewer sees it: one he may not see is none. */
+    Home seenHome(Home home, Glance glance) {
+        boolean seen = home.keyResult() > 0
+                ? seenKeyResult(home.keyResult(), glance).isPresent()
+                : seenObjective(home.objective(), glance).isPresent();
+        return seen ? home : Home.NONE;
     }
 
     /** Of many goals those the viewer may see, in a fixed number of statements. */
