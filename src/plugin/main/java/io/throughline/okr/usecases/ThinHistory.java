@@ -1,29 +1,32 @@
 package io.throughline.okr.usecases;
 
 import io.throughline.okr.domain.change.Thinning;
+import io.throughline.okr.domain.settings.Settings.Retention;
+import io.throughline.okr.usecases.snapshot.Snapshots;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Once a day, lets go what is older than anybody looks back to: of progress points all but the last of each day, and what old
- * changes said, but never an element's last one. It looks at the days that have grown old in the last month, so a job that
- * was not run for a while finds what it missed; doing it twice changes nothing.
+ * Once a day, lets go what is older than the administrator wants kept: of progress points all but the last of each day, and
+ * what old changes said, but never an element's last one. It looks at the days that have grown old in the last month, and ten
+ * years back at its first time and whenever something else was set; doing it twice changes nothing.
  */
 public class ThinHistory {
-    /** Days for which every progress point is kept. */
-    static final int POINTS = 400;
-    /** Days for which the log tells what was said. */
-    static final int TEXTS = 1_100;
-
-    private static final int LOOK_BACK = 31;
+    private static final int MONTH = 31;
+    private static final int TEN_YEARS = 3_660;
 
     private final ClusterLock lock;
+    private final Snapshots snapshots;
     private final Thinning thinning;
     private final Clock clock;
+    private final AtomicReference<Retention> done = new AtomicReference<>(new Retention(0, 0));
 
-    public ThinHistory(ClusterLock lock, Thinning thinning, Clock clock) {
+    public ThinHistory(ClusterLock lock, Snapshots snapshots, Thinning thinning, Clock clock) {
         this.lock = lock;
+        this.snapshots = snapshots;
         this.thinning = thinning;
         this.clock = clock;
     }
@@ -31,20 +34,37 @@ public class ThinHistory {
     /** How many points and texts were let go; 0 if another node is at it. */
     public int thin() {
         AtomicInteger removed = new AtomicInteger();
-        lock.ifFree("okr.thin", () -> removed.set(thinned()));
+        lock.ifFree("okr.thin", () -> {
+            Retention wanted = snapshots.now().settings().written().retention();
+            int back = wanted.equals(done.get()) ? MONTH : TEN_YEARS;
+            removed.set(points(wanted.pointsDays(), back) + texts(wanted.textsDays(), back));
+            done.set(wanted);
+        });
         return removed.get();
     }
 
-    private int thinned() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+    private int points(int kept, int back) {
         int removed = 0;
-        for (int back = LOOK_BACK; back > 0; back--) {
-            removed += thinning.points(today.minusDays(POINTS + back), clock.getZone());
+        for (int days = back; days > 0 && kept > 0; days--) {
+            removed += thinning.points(today().minusDays((long) kept + days), zone());
         }
-        LocalDate until = today.minusDays(TEXTS);
-        return removed
-                + thinning.texts(
-                        until.minusDays(LOOK_BACK).atStartOfDay(clock.getZone()).toInstant(),
-                        until.atStartOfDay(clock.getZone()).toInstant());
+        return removed;
+    }
+
+    private int texts(int kept, int back) {
+        LocalDate until = today().minusDays(kept);
+        return kept == 0
+                ? 0
+                : thinning.texts(
+                        until.minusDays(back).atStartOfDay(zone()).toInstant(),
+                        until.atStartOfDay(zone()).toInstant());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    private ZoneId zone() {
+        return clock.getZone();
     }
 }

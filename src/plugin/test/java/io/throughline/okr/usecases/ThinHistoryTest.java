@@ -16,6 +16,26 @@ import java.time.Duration;
 import java.util.List;
 
 class ThinHistoryTest {
+    private static final int POINTS = 400;
+    private static final int TEXTS = 1_100;
+
+    @OnEveryDatabase
+    void nothing_is_let_go_unless_an_administrator_has_set_how_long_it_is_kept(Store store) {
+        Desk desk = new Desk(store);
+        int year = desk.cycle("2027", "2027-01-01", "2027-12-31", 0);
+        int objective = desk.objective(desk.unit("Payments", 0), year, "Trust");
+        int keyResult = desk.keyResult(objective, "Raise it", 0, 100, 1);
+        desk.checkIn(keyResult, 10, 5);
+        desk.checkIn(keyResult, 20, 5);
+        retitle(desk, "Second");
+        desk.wait(Duration.ofDays(2_000));
+
+        assertThat(desk.the(ThinHistory.class).thin()).isZero();
+        keep(desk);
+        // two points of the same day, and what the objective said first
+        assertThat(desk.the(ThinHistory.class).thin()).isEqualTo(3);
+    }
+
     @OnEveryDatabase
     void of_old_days_the_last_progress_point_stays_and_of_young_ones_all(Store store) {
         Desk desk = new Desk(store);
@@ -23,7 +43,7 @@ class ThinHistoryTest {
         desk.checkIn(keyResult, 10, 5);
         desk.wait(Duration.ofMinutes(1));
         desk.checkIn(keyResult, 20, 5);
-        desk.wait(Duration.ofDays(ThinHistory.POINTS - 1));
+        desk.wait(Duration.ofDays(POINTS - 1));
         assertThat(desk.the(ThinHistory.class).thin()).isZero();
         desk.wait(Duration.ofDays(2));
 
@@ -43,7 +63,7 @@ class ThinHistoryTest {
         retitle(desk, "Second");
         desk.wait(Duration.ofDays(10));
         retitle(desk, "Third");
-        desk.wait(Duration.ofDays(ThinHistory.TEXTS - 5));
+        desk.wait(Duration.ofDays(TEXTS - 5));
 
         // that it was made, and its second title; the third is young, and all else was said only once
         assertThat(desk.the(ThinHistory.class).thin()).isEqualTo(2);
@@ -69,7 +89,7 @@ class ThinHistoryTest {
         retitle(desk, "Third");
         desk.wait(Duration.ofDays(10));
         retitle(desk, "Fourth");
-        desk.wait(Duration.ofDays(ThinHistory.TEXTS - 5));
+        desk.wait(Duration.ofDays(TEXTS - 5));
         assertThat(desk.the(ThinHistory.class).thin()).isEqualTo(3);
 
         // what the first young change found was said by the last old one
@@ -82,7 +102,13 @@ class ThinHistoryTest {
                 });
     }
 
+    private static void keep(Desk desk) {
+        desk.the(ChangeSettings.class)
+                .change(0, new SettingsDraft(10, 25, 14, List.of(), List.of(), 1, "monday", POINTS, TEXTS));
+    }
+
     private static int fill(Desk desk) {
+        keep(desk);
         int year = desk.cycle("2027", "2027-01-01", "2027-12-31", 0);
         int unit = desk.unit("Payments", 0);
         return desk.keyResult(desk.objective(unit, year, "Trust"), "Raise it", 0, 100, 1);
