@@ -76,7 +76,8 @@ public final class AoThinning implements Thinning {
             List<ChangeRow> said = Arrays.stream(rows)
                     .filter(row -> Change.Kind.of(row.getChangeKind()).says())
                     .toList();
-            Map<String, List<ChangeRow>> byKind = said.stream().collect(Collectors.groupingBy(ChangeRow::getElementKind));
+            Map<String, List<ChangeRow>> byKind =
+                    said.stream().collect(Collectors.groupingBy(ChangeRow::getElementKind));
             for (Map.Entry<String, List<ChangeRow>> one : byKind.entrySet()) {
                 removed += removeTexts(passed(one.getKey(), one.getValue()));
             }

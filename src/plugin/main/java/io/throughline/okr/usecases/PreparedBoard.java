@@ -4,7 +4,6 @@ import io.throughline.okr.domain.board.Snapshot;
 import io.throughline.okr.domain.change.ChangeLog.Revisions;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.cycle.Cycle;
-import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.view.BoardRowView;
 import io.throughline.okr.view.BoardView;

@@ -84,6 +84,9 @@ final class JiraBeans {
         List<Class<?>> beans = Stream.of(Schema.STORES, UseCases.ALL, ADAPTERS)
                 .<Class<?>>flatMap(List::stream)
                 .toList();
-        return new Side(SERVICES, beans, Map.of(RecountJob.class, LifecycleAware.class, ThinningJob.class, LifecycleAware.class));
+        return new Side(
+                SERVICES,
+                beans,
+                Map.of(RecountJob.class, LifecycleAware.class, ThinningJob.class, LifecycleAware.class));
     }
 }

@@ -160,8 +160,7 @@ class IndexesTest {
 
     private static String plan(Connection connection, String sql) throws SQLException {
         AtomicInteger parameter = new AtomicInteger();
-        String numbered =
-                Pattern.compile("\\?").matcher(sql).replaceAll(mark -> "\\$" + parameter.incrementAndGet());
+        String numbered = Pattern.compile("\\?").matcher(sql).replaceAll(mark -> "\\$" + parameter.incrementAndGet());
         String nothing = String.join(", ", Collections.nCopies(parameter.get(), "NULL"));
         StringBuilder plan = new StringBuilder();
         try (Statement statement = connection.createStatement()) {

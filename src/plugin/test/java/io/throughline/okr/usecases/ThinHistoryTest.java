@@ -70,12 +70,12 @@ class ThinHistoryTest {
         assertThat(desk.the(ThinHistory.class).thin()).isZero();
 
         List<Change> left = store.port(ChangeLog.class).after(Scope.cycle(1), 0, 100);
-        assertThat(left).filteredOn(change -> change.element() == Element.OBJECTIVE
-                        && change.kind() == Change.Kind.CHANGED)
+        assertThat(left)
+                .filteredOn(change -> change.element() == Element.OBJECTIVE && change.kind() == Change.Kind.CHANGED)
                 .extracting(change -> change.after().text("title"))
                 .containsExactly("", "Third");
-        assertThat(left).filteredOn(change -> change.element() == Element.KEY_RESULT
-                        && change.kind() == Change.Kind.CREATED)
+        assertThat(left)
+                .filteredOn(change -> change.element() == Element.KEY_RESULT && change.kind() == Change.Kind.CREATED)
                 .noneMatch(change -> change.after().none());
     }
 
@@ -95,11 +95,10 @@ class ThinHistoryTest {
         // what the first young change found was said by the last old one
         assertThat(past(desk, "2027-08-14").says()).containsEntry("title", "Third");
         assertThat(past(desk, "2027-08-24").says()).containsEntry("title", "Fourth");
-        assertThatThrownBy(() -> past(desk, "2027-08-12"))
-                .isInstanceOfSatisfying(Refused.class, refused -> {
-                    assertThat(refused.reason()).isEqualTo(Refused.Reason.CONFLICT);
-                    assertThat(refused.faults().get(0).arguments()).containsExactly("2027-08-24");
-                });
+        assertThatThrownBy(() -> past(desk, "2027-08-12")).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(Refused.Reason.CONFLICT);
+            assertThat(refused.faults().get(0).arguments()).containsExactly("2027-08-24");
+        });
     }
 
     private static void keep(Desk desk) {
