@@ -55,7 +55,7 @@ public class EditObjective {
         int unit = seen.written().orgUnit();
         glance.require(glance.visibility().mayEdit(unit, List.of(seen.written().owner())));
         DraftReader.ReadObjective read = drafts.objective(draft, seen.written().state(), glance);
-        Objective.Written written = read.written();
+        Objective.Written written = shelf.keepingHidden(seen.written().home(), read.written(), glance);
         glance.require(written.orgUnit() == unit || glance.visibility().mayEdit(written.orgUnit()));
         glance.requireNotClosed(seen.written().cycle());
         if (written.cycle() != seen.written().cycle()) {

@@ -3,6 +3,7 @@ package io.throughline.okr.usecases;
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.objective.Alignment;
 import io.throughline.okr.domain.objective.Circle;
+import io.throughline.okr.domain.objective.Home;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Measure;
 import io.throughline.okr.domain.objective.Objective;
@@ -42,13 +43,16 @@ public final class Presenter {
     static final Health.Thresholds THRESHOLDS = Health.Thresholds.DEFAULT;
 
     private final People people;
+    private final Shelf shelf;
 
-    public Presenter(People people) {
+    public Presenter(People people, Shelf shelf) {
         this.people = people;
+        this.shelf = shelf;
     }
 
     ObjectiveView objective(Objective objective, Objective.Texts texts, List<KeyResult> keyResults, Glance glance) {
         Objective.Written written = objective.written();
+        Home home = shelf.shown(written.home(), glance);
         return new ObjectiveView(
                 objective.id(),
                 objective.key(),
@@ -61,8 +65,8 @@ public final class Presenter {
                 written.ambition().word(),
                 written.state().word(),
                 written.weight(),
-                written.home().keyResult(),
-                written.home().objective(),
+                home.keyResult(),
+                home.objective(),
                 objective.progress().share(),
                 glance.pace(objective).expected(),
                 health(objective, keyResults, glance).word(),

@@ -3,6 +3,7 @@ package io.throughline.okr.usecases;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.objective.Alignment;
 import io.throughline.okr.domain.objective.Goal;
+import io.throughline.okr.domain.objective.Home;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
@@ -79,6 +80,22 @@ public final class Shelf {
     /** The way up from home parent to home parent; it ends where the viewer may not look. */
     Alignment alignment(Glance glance) {
         return new Alignment(id -> seenObjective(id, glance), id -> seenKeyResult(id, glance));
+    }
+
+    /** A home parent as the viewer sees it: none while it lies in the trash, or is hidden from him. */
+    Home shown(Home home, Glance glance) {
+        boolean there = home.goal()
+                .map(goal -> goal.kind() == Goal.Kind.KEY_RESULT
+                        ? seenPair(goal.id(), glance).isPresent()
+                        : seenObjective(goal.id(), glance).isPresent())
+                .orElse(false);
+        return there ? home : Home.NONE;
+    }
+
+    /** What somebody writes of an objective whose home parent he does not see: what he does not see he does not take away. */
+    Objective.Written keepingHidden(Home before, Objective.Written says, Glance glance) {
+        boolean unsaid = says.home().none() && !before.none() && shown(before, glance).none();
+        return unsaid ? says.below(before) : says;
     }
 
     /** Of many goals those the viewer may see, in a fixed number of statements. */
