@@ -178,7 +178,7 @@ class FormsTest {
     void while_it_is_a_draft_targets_change_without_a_reason() {
         int planned = desk.as("admin")
                 .the(CreateCycle.class)
-                .create(new CreateCycle.Draft("2028", "2028-01-01", "2028-12-31", "planned", 0))
+                .create(new CycleDraft("2028", "year", "2028-01-01", "2028-12-31", 0), "planned")
                 .id();
         objective = desk.as("lea").objective(unit, planned, "Trust");
         int id = made(MeasureDraft.number("number-up", 0, 10, 0, ""));

@@ -77,7 +77,7 @@ class FrozenTest {
 
         ObjectiveDraft draft = Desk.objectiveDraft(unit, cycle, "Late", 0, 0);
         KeyResultDraft part =
-                new KeyResultDraft(objective, "Late", "", "check-in", "number-up", 0, 9, 1, "", 1, "");
+                new KeyResultDraft(objective, "Late", "", "check-in", "number-up", 90, 98, 1, "", 1, "");
         attempt(ChangeState.class, one -> one.change(objective, new StateDraft("closed", "")));
         attempt(CreateKeyResult.class, one -> one.create(part));
         attempt(CreateObjective.class, one -> one.create(draft));
@@ -161,6 +161,7 @@ class FrozenTest {
         assertThat(desk.the(JudgeObjective.class).clearGrade(objective).state()).isEqualTo("closed");
         desk.the(PurgeTrash.class).objective(trashed);
         desk.the(ChangeCycleState.class).change(cycle, new StateDraft("open", "A team was late"));
+        desk.the(ChangeState.class).change(objective, new StateDraft("active", "So was this"));
         desk.the(RecordCheckIn.class).record(keyResult, new RecordCheckIn.Draft(0, false, 5, "", ""));
     }
 
