@@ -60,8 +60,17 @@ final class RandomDrafts {
 
     /** Of an objective that is there. */
     static Arbitrary<KeyResultDraft> keyResults(int objective) {
+        return keyResults(objective, texts());
+    }
+
+    /** The same for one that is changed, mostly with a reason of its own. */
+    static Arbitrary<KeyResultDraft> changes(int objective) {
+        return keyResults(objective, mostly(Arbitraries.integers().map(number -> "Since " + number), texts()));
+    }
+
+    private static Arbitrary<KeyResultDraft> keyResults(int objective, Arbitrary<String> reasons) {
         Arbitrary<KeyResultDraft.Texts> texts =
-                Combinators.combine(texts(), texts(), texts(), texts()).as(KeyResultDraft.Texts::new);
+                Combinators.combine(texts(), texts(), reasons, texts()).as(KeyResultDraft.Texts::new);
         Arbitrary<KeyResultDraft> counted = Combinators.combine(
                         titles(), people(), weights(), ambitions(), frames(), texts)
                 .as((title, owner, weight, ambition, frame, said) -> new KeyResultDraft(
