@@ -75,10 +75,7 @@ public final class AoRemains implements Remains {
             Class<R> table, Optional<Element> known, String where, List<Object> parameters) {
         if (known.isPresent()) {
             List<Integer> hanging = new ArrayList<>();
-            ao.stream(
-                    table,
-                    Query.select("ID").where(where, parameters.toArray()),
-                    row -> hanging.add(row.getID()));
+            ao.stream(table, Query.select("ID").where(where, parameters.toArray()), row -> hanging.add(row.getID()));
             removeOf(known.get(), hanging);
         }
         ao.deleteWithSQL(table, where, parameters.toArray());

@@ -94,7 +94,8 @@ public final class Shelf {
 
     /** What somebody writes of an objective whose home parent he does not see: what he does not see he does not take away. */
     Objective.Written keepingHidden(Home before, Objective.Written says, Glance glance) {
-        boolean unsaid = says.home().none() && !before.none() && shown(before, glance).none();
+        boolean unsaid =
+                says.home().none() && !before.none() && shown(before, glance).none();
         return unsaid ? says.below(before) : says;
     }
 

@@ -41,7 +41,8 @@ class CyclesTest {
     void a_cycle_is_renamed_and_its_version_rises() {
         CycleView now = edit(quarter, 1, "FY27 Q3", "2027-07-01", "2027-09-30", year);
 
-        assertThat(now).extracting(CycleView::name, CycleView::kind, CycleView::version)
+        assertThat(now)
+                .extracting(CycleView::name, CycleView::kind, CycleView::version)
                 .containsExactly("FY27 Q3", "quarter", 2L);
         refused(Refused.Reason.STALE, "", () -> edit(quarter, 1, "Mine", "2027-07-01", "2027-09-30", year));
         refused(Refused.Reason.FORBIDDEN, "", () -> {
@@ -65,7 +66,8 @@ class CyclesTest {
                         objective, "Early", "", "check-in", "number-up", 0, 9, 0, "", 1, "2027-09-29"));
 
         refused(Refused.Reason.INVALID, "ends", () -> edit(quarter, 1, "Q3", "2027-07-01", "2027-09-28", year));
-        assertThat(edit(quarter, 1, "Q3", "2027-07-01", "2027-09-29", year).ends()).isEqualTo("2027-09-29");
+        assertThat(edit(quarter, 1, "Q3", "2027-07-01", "2027-09-29", year).ends())
+                .isEqualTo("2027-09-29");
     }
 
     @Test

@@ -76,8 +76,7 @@ class FrozenTest {
         desk.the(ChangeCycleState.class).change(cycle, new StateDraft("closed", ""));
 
         ObjectiveDraft draft = Desk.objectiveDraft(unit, cycle, "Late", 0, 0);
-        KeyResultDraft part =
-                new KeyResultDraft(objective, "Late", "", "check-in", "number-up", 90, 98, 1, "", 1, "");
+        KeyResultDraft part = new KeyResultDraft(objective, "Late", "", "check-in", "number-up", 90, 98, 1, "", 1, "");
         attempt(ChangeState.class, one -> one.change(objective, new StateDraft("closed", "")));
         attempt(CreateKeyResult.class, one -> one.create(part));
         attempt(CreateObjective.class, one -> one.create(draft));
@@ -178,14 +177,10 @@ class FrozenTest {
     /** Whoever looked before it was closed finds out when he writes. */
     @Test
     void who_comes_late_is_refused_under_the_lock() {
-        Refused refused = catchThrowableOfType(
-                Refused.class,
-                () -> store.port(Writes.class)
-                        .write(Set.of(Scope.cycle(cycle), Scope.SHARED), "mei", Desk.TODAY, changes -> 0));
+        Refused refused = catchThrowableOfType(Refused.class, () -> store.port(Writes.class)
+                .write(Set.of(Scope.cycle(cycle), Scope.SHARED), "mei", Desk.TODAY, changes -> 0));
 
-        assertThat(refused.faults())
-                .extracting(Refused.Fault::arguments)
-                .containsExactly(List.of("2027"));
+        assertThat(refused.faults()).extracting(Refused.Fault::arguments).containsExactly(List.of("2027"));
     }
 
     private long revision() {
@@ -193,8 +188,7 @@ class FrozenTest {
     }
 
     private <T> void attempt(Class<T> type, Attempt<T> doing) {
-        attempts.computeIfAbsent(type, key -> new ArrayList<>())
-                .add(() -> doing.on(desk.the(type)));
+        attempts.computeIfAbsent(type, key -> new ArrayList<>()).add(() -> doing.on(desk.the(type)));
     }
 
     private interface Attempt<T> {

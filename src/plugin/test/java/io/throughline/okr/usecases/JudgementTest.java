@@ -52,8 +52,11 @@ class JudgementTest {
         assertThat(desk.progress(keyResult)).isEqualTo(0.8);
         assertThat(desk.progressOfObjective(objective)).isEqualTo(0.8);
         assertThat(desk.the(ViewKeyResult.class).view(keyResult).judgement())
-                .extracting(JudgementView::handSet, JudgementView::handSetReason, one -> one.handSetBy()
-                        .key(), JudgementView::counted)
+                .extracting(
+                        JudgementView::handSet,
+                        JudgementView::handSetReason,
+                        one -> one.handSetBy().key(),
+                        JudgementView::counted)
                 .containsExactly(0.8, "We know more", "lea", 0.6);
 
         assertThat(desk.the(JudgeKeyResult.class).clearOverride(keyResult).progress())
@@ -193,8 +196,6 @@ class JudgementTest {
     }
 
     private long revisions() {
-        return store.port(ChangeLog.class)
-                .revisions()
-                .of(Scope.cycle(cycle));
+        return store.port(ChangeLog.class).revisions().of(Scope.cycle(cycle));
     }
 }

@@ -53,8 +53,10 @@ class TrashTest {
         desk.as("lea").the(TrashObjective.class).trash(trust);
 
         assertThat(board()).extracting(BoardRowView::id, BoardRowView::level).containsExactly(tuple(below, 1));
-        refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(ViewObjective.class).view(trust));
-        refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(ViewKeyResult.class).view(raise));
+        refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(ViewObjective.class)
+                .view(trust));
+        refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(ViewKeyResult.class)
+                .view(raise));
         assertThat(desk.the(FindKeyResults.class).find("rate", "", 10)).isEmpty();
         assertThat(desk.the(ViewIssueKeyResults.class).view("PAY-1").keyResults())
                 .isEmpty();
@@ -177,8 +179,7 @@ class TrashTest {
     }
 
     private List<BoardRowView> board() {
-        Reading<BoardView> reading =
-                desk.the(ViewBoard.class).read(new BoardQuery(Integer.toString(unit), "2027 Q3"));
+        Reading<BoardView> reading = desk.the(ViewBoard.class).read(new BoardQuery(Integer.toString(unit), "2027 Q3"));
         assertThat(reading).isInstanceOf(Reading.Shown.class);
         Reading<BoardView> whole = desk.the(ViewBoard.class).read(new BoardQuery(Integer.toString(unit), "2027"));
         List<BoardRowView> rows = ((Reading.Shown<BoardView>) whole).value().rows();

@@ -73,8 +73,7 @@ class LifeTest {
     @Test
     void a_key_result_is_graded_once_its_objective_is_over() {
         Objective active = Goals.stored(1, Goals.objective("Trust", Home.NONE));
-        KeyResult keyResult =
-                Goals.stored(7, Goals.keyResult(1, "Raise it", Source.CHECK_IN, Measure.PERCENT_DONE));
+        KeyResult keyResult = Goals.stored(7, Goals.keyResult(1, "Raise it", Source.CHECK_IN, Measure.PERCENT_DONE));
 
         assertThatThrownBy(() -> keyResult.graded(GRADE, active, false)).isInstanceOf(Refused.class);
         assertThat(keyResult
@@ -86,11 +85,9 @@ class LifeTest {
 
     private static boolean may(Attempt attempt, State before, boolean planned, boolean frozen) {
         return switch (attempt) {
-            case GRADE ->
-                before == State.CLOSED || before == State.GRADED || (frozen && before == State.ACTIVE);
+            case GRADE -> before == State.CLOSED || before == State.GRADED || (frozen && before == State.ACTIVE);
             case UNGRADE -> true;
-            case DRAFT ->
-                SAID.get(before).contains(State.DRAFT) || (before == State.ACTIVE && planned);
+            case DRAFT -> SAID.get(before).contains(State.DRAFT) || (before == State.ACTIVE && planned);
             default -> SAID.get(before).contains(State.valueOf(attempt.name()));
         };
     }

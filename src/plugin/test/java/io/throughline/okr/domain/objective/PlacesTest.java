@@ -65,7 +65,8 @@ class PlacesTest {
     private static Map<Integer, Long> ordered(Map<Integer, Long> places) {
         Map<Integer, Long> ordered = new LinkedHashMap<>();
         places.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Comparator.comparing(Map.Entry::getKey)))
+                .sorted(Map.Entry.<Integer, Long>comparingByValue()
+                        .thenComparing(Comparator.comparing(Map.Entry::getKey)))
                 .forEach(one -> ordered.put(one.getKey(), one.getValue()));
         return ordered;
     }
