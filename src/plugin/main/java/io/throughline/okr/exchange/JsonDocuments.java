@@ -52,6 +52,7 @@ public final class JsonDocuments implements Documents {
     private final Positionings positionings;
     private final ChangeLog changeLog;
     private final AttachedLists attached;
+    private final SettingLists settings;
     private final int batch;
 
     public JsonDocuments(
@@ -64,7 +65,8 @@ public final class JsonDocuments implements Documents {
             Contributions contributions,
             Positionings positionings,
             ChangeLog changeLog,
-            AttachedLists attached) {
+            AttachedLists attached,
+            SettingLists settings) {
         this(
                 orgUnits,
                 cycles,
@@ -76,6 +78,7 @@ public final class JsonDocuments implements Documents {
                 positionings,
                 changeLog,
                 attached,
+                settings,
                 BATCH);
     }
 
@@ -90,6 +93,7 @@ public final class JsonDocuments implements Documents {
             Positionings positionings,
             ChangeLog changeLog,
             AttachedLists attached,
+            SettingLists settings,
             int batch) {
         this.orgUnits = orgUnits;
         this.cycles = cycles;
@@ -101,6 +105,7 @@ public final class JsonDocuments implements Documents {
         this.positionings = positionings;
         this.changeLog = changeLog;
         this.attached = attached;
+        this.settings = settings;
         this.batch = batch;
     }
 
@@ -118,6 +123,7 @@ public final class JsonDocuments implements Documents {
             json.writeStringField("format", "throughline");
             json.writeNumberField("version", VERSION);
             json.writeStringField("exported", exported.toString());
+            settings.write(json);
             array(json, "orgUnits", orgUnits.all(), Elements::orgUnit);
             array(json, "cycles", cycles.all(), Elements::cycle);
             objectives(json);

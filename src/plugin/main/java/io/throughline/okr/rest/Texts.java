@@ -4,6 +4,7 @@ import com.atlassian.sal.api.message.I18nResolver;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.okr.view.ExplanationView;
 import io.throughline.okr.view.FindingView;
+import io.throughline.okr.view.ThemeView;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
@@ -24,6 +25,12 @@ public final class Texts {
     /** An explanation with its rule as {@code text}. */
     JsonNode explained(ExplanationView explanation) {
         return Json.tree(explanation).put("text", text(explanation.rule()));
+    }
+
+    /** A theme under the name it is shown by. */
+    JsonNode named(ThemeView theme) {
+        String name = theme.name().isEmpty() ? text("okr.theme." + theme.word()) : theme.name();
+        return Json.tree(theme).put("text", name);
     }
 
     /** A finding with what it says as {@code text}. */

@@ -19,6 +19,7 @@ import io.throughline.okr.storage.row.OrgUnitRow;
 import io.throughline.okr.storage.row.PositioningRow;
 import io.throughline.okr.storage.row.ProgressPointRow;
 import io.throughline.okr.storage.row.ScopeRow;
+import io.throughline.okr.storage.row.SettingRow;
 import io.throughline.okr.storage.row.StaleIssueRow;
 import io.throughline.okr.storage.row.UnitPersonRow;
 import java.util.List;
@@ -48,7 +49,8 @@ public final class Schema {
             ProgressPointRow.class,
             StaleIssueRow.class,
             LinkedProjectRow.class,
-            PositioningRow.class);
+            PositioningRow.class,
+            SettingRow.class);
 
     /** The classes behind the core's ports, each made from the Active Objects service and one another. */
     public static final List<Class<?>> STORES = List.of(
@@ -72,7 +74,8 @@ public final class Schema {
             AoProgressPoints.class,
             AoStaleIssues.class,
             AoLinkedProjects.class,
-            AoPositionings.class);
+            AoPositionings.class,
+            AoSettings.class);
 
     private Schema() {}
 }

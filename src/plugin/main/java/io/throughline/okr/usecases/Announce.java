@@ -3,7 +3,6 @@ package io.throughline.okr.usecases;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Objective;
-import io.throughline.okr.domain.people.Admission;
 import io.throughline.okr.domain.people.Viewer;
 import io.throughline.okr.domain.people.Visibility;
 import io.throughline.okr.view.Notices;
@@ -63,7 +62,7 @@ public final class Announce {
 
     private static boolean maySee(Viewer recipient, Given given, Glance glance) {
         // Who owns something confidential is one of its insiders: only the org unit can be hidden from him.
-        return new Visibility(recipient, glance.orgUnits(), Admission.ALL).mayView(given.orgUnit());
+        return new Visibility(recipient, glance.orgUnits(), glance.settings().admission()).mayView(given.orgUnit());
     }
 
     private OwnerNoticeView notice(String recipient, Given given, Glance glance) {

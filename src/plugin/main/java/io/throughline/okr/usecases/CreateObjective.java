@@ -53,7 +53,8 @@ public class CreateObjective {
 
     public ObjectiveView create(ObjectiveDraft draft) {
         Glance glance = sight.now();
-        DraftReader.ReadObjective read = drafts.objective(draft, stateIn(draft.cycle(), glance), glance);
+        DraftReader.ReadObjective read =
+                drafts.objective(draft, Optional.empty(), stateIn(draft.cycle(), glance), glance);
         Objective.Written written = read.written();
         glance.require(glance.visibility().mayEdit(written.orgUnit()));
         glance.requireNotClosed(written.cycle());

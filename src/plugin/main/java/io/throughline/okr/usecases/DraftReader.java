@@ -45,15 +45,26 @@ public final class DraftReader {
     }
 
     /** What is written of an objective; the org unit and the cycle are ones the viewer may see. */
-    ReadObjective objective(ObjectiveDraft draft, State state, Glance glance) {
+    ReadObjective objective(ObjectiveDraft draft, Optional<Objective.Written> before, State state, Glance glance) {
         Faults faults = new Faults();
         Optional<Cycle> cycle = glance.cycles().byId(draft.cycle());
         faults.require(glance.visibility().mayView(draft.orgUnit()), "orgUnit", "okr.refused.unknown");
         faults.require(cycle.isPresent(), "cycle", "okr.refused.unknown");
-        String owner = owner(draft.owner(), glance.viewer().key(), "owner", faults);
+        String owner = owner(
+                draft.owner(),
+                before.map(Objective.Written::owner).orElse(""),
+                glance.viewer().key(),
+                "owner",
+                faults);
         Ambition ambition = word(draft.ambition(), Ambition.values(), Ambition::word, "ambition", faults);
-        Home home = above(draft.parentKeyResult(), draft.parentObjective(), draft.cycle(), glance, faults);
-        Tags tags = tags(draft.frame(), faults);
+        // Who may not see what lies above cannot name it, and does not move the objective by leaving it out.
+        Optional<Home> hidden = before.map(Objective.Written::home)
+                .filter(above -> draft.parentKeyResult() == 0 && draft.parentObjective() == 0)
+                .filter(above -> shelf.seenHome(above, glance).none());
+        Home home = hidden.orElseGet(
+                () -> above(draft.parentKeyResult(), draft.parentObjective(), draft.cycle(), glance, faults));
+        Tags tags =
+                tags(draft.frame(), before.map(found -> found.tags().theme()).orElse(0), glance, faults);
         Span span = span(draft.frame(), cycle.map(Days::of), faults);
         Set<String> people = persons(draft.seen().people(), "people", faults);
         boolean named = !draft.seen().people().isEmpty();
@@ -83,11 +94,20 @@ public final class DraftReader {
      */
     ReadKeyResult keyResult(KeyResultDraft draft, Objective objective, Optional<ReadKeyResult> before, Glance glance) {
         Faults faults = new Faults();
-        String owner = owner(draft.owner(), objective.written().owner(), "owner", faults);
+        String owner = owner(
+                draft.owner(),
+                before.map(found -> found.written().owner()).orElse(""),
+                objective.written().owner(),
+                "owner",
+                faults);
         Source source = word(draft.source(), Source.values(), Source::word, "source", faults);
         Ambition ambition = word(draft.ambition(), Ambition.values(), Ambition::word, "ambition", faults);
         Days outer = glance.days(objective).orElseThrow();
-        Tags tags = tags(draft.frame(), faults);
+        Tags tags = tags(
+                draft.frame(),
+                before.map(found -> found.written().tags().theme()).orElse(0),
+                glance,
+                faults);
         Span span = span(draft.frame(), Optional.of(outer), faults);
         MeasureReader measures = new MeasureReader(this, faults);
         Optional<Measure> measure = measures.measure(draft.measure(), source, outer.of(span));
@@ -120,8 +140,12 @@ public final class DraftReader {
         return new ReadKeyResult(written.orElseThrow(), texts.orElseThrow());
     }
 
-    private static Tags tags(FrameDraft draft, Faults faults) {
-        faults.require(draft.theme() >= 0, "theme", "okr.refused.unknown");
+    /** A retired theme stays where it was chosen before. */
+    private static Tags tags(FrameDraft draft, int themeBefore, Glance glance, Faults faults) {
+        boolean chosen = draft.theme() != 0 && draft.theme() != themeBefore;
+        boolean there =
+                glance.theme(draft.theme()).filter(theme -> !theme.retired()).isPresent();
+        faults.require(!chosen || there, "theme", "okr.refused.unknown-theme");
         return faults.gather(() -> new Tags(draft.theme(), new TreeSet<>(draft.labels())))
                 .orElse(Tags.NONE);
     }
@@ -141,7 +165,7 @@ public final class DraftReader {
     Set<String> persons(Collection<String> named, String field, Faults faults) {
         Set<String> keys = new TreeSet<>();
         for (String name : named == null ? List.<String>of() : named) {
-            keys.add(owner(line(name), "", field, faults));
+            keys.add(owner(line(name), "", "", field, faults));
         }
         keys.remove("");
         return keys;
@@ -174,9 +198,13 @@ public final class DraftReader {
         }
     }
 
-    private String owner(String named, String otherwise, String field, Faults faults) {
+    /** Who is gone from the host stays the owner of what was his until another is named. */
+    private String owner(String named, String before, String otherwise, String field, Faults faults) {
         if (named.isEmpty()) {
             return otherwise;
+        }
+        if (named.equals(before)) {
+            return before;
         }
         Optional<PersonView> person = people.find(named);
         faults.require(person.isPresent(), field, "okr.refused.unknown-person", named);

@@ -54,8 +54,9 @@ public class EditObjective {
         Objective seen = shelf.objective(id, glance);
         int unit = seen.written().orgUnit();
         glance.require(glance.visibility().mayEdit(unit, List.of(seen.written().owner())));
-        DraftReader.ReadObjective read = drafts.objective(draft, seen.written().state(), glance);
-        Objective.Written written = shelf.keepingHidden(seen.written().home(), read.written(), glance);
+        DraftReader.ReadObjective read = drafts.objective(
+                draft, Optional.of(seen.written()), seen.written().state(), glance);
+        Objective.Written written = read.written();
         glance.require(written.orgUnit() == unit || glance.visibility().mayEdit(written.orgUnit()));
         glance.requireNotClosed(seen.written().cycle());
         if (written.cycle() != seen.written().cycle()) {

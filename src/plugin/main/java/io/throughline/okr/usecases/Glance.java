@@ -12,6 +12,8 @@ import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.people.Viewer;
 import io.throughline.okr.domain.people.Visibility;
 import io.throughline.okr.domain.progress.Pace;
+import io.throughline.okr.domain.settings.Settings;
+import io.throughline.okr.domain.settings.Theme;
 import io.throughline.okr.usecases.snapshot.Shared;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +35,16 @@ record Glance(Visibility visibility, Shared shared, Instant now, LocalDate today
 
     CycleTree cycles() {
         return shared.cycles();
+    }
+
+    /** What administrators have set. */
+    Settings.Written settings() {
+        return shared.settings().written();
+    }
+
+    /** The theme with that id, retired or not. */
+    Optional<Theme> theme(int id) {
+        return shared.themes().stream().filter(theme -> theme.id() == id).findFirst();
     }
 
     Viewer viewer() {

@@ -102,8 +102,8 @@ public final class PreparedBoard {
                 presenter.cycle(cycle, glance),
                 rows,
                 shown(ordered),
-                Presenter.THRESHOLDS.atRiskFrom(),
-                Presenter.THRESHOLDS.offTrackFrom(),
+                glance.settings().thresholds().atRiskFrom(),
+                glance.settings().thresholds().offTrackFrom(),
                 address);
     }
 

@@ -40,8 +40,6 @@ import java.util.stream.Stream;
 
 /** Turns what the core knows into the records that are shown. */
 public final class Presenter {
-    static final Health.Thresholds THRESHOLDS = Health.Thresholds.DEFAULT;
-
     private final People people;
     private final Shelf shelf;
 
@@ -52,7 +50,7 @@ public final class Presenter {
 
     ObjectiveView objective(Objective objective, Objective.Texts texts, List<KeyResult> keyResults, Glance glance) {
         Objective.Written written = objective.written();
-        Home home = shelf.shown(written.home(), glance);
+        Home home = shelf.seenHome(written.home(), glance);
         return new ObjectiveView(
                 objective.id(),
                 objective.key(),
@@ -173,7 +171,11 @@ public final class Presenter {
     Health health(KeyResult keyResult, Objective objective, Glance glance) {
         Standing standing = keyResult.standing();
         boolean started = standing.started(keyResult.written().source());
-        Health health = Health.of(keyResult.progress(), glance.pace(keyResult, objective), started, THRESHOLDS);
+        Health health = Health.of(
+                keyResult.progress(),
+                glance.pace(keyResult, objective),
+                started,
+                glance.settings().thresholds());
         boolean keeping = keyResult.written().measure().kind().kept() && !glance.over(keyResult, objective);
         return keeping ? health.keeping() : health;
     }
@@ -181,7 +183,11 @@ public final class Presenter {
     Health health(Objective objective, List<KeyResult> keyResults, Glance glance) {
         boolean started = keyResults.stream()
                 .anyMatch(one -> one.standing().started(one.written().source()));
-        return Health.of(objective.progress(), glance.pace(objective), started, THRESHOLDS);
+        return Health.of(
+                objective.progress(),
+                glance.pace(objective),
+                started,
+                glance.settings().thresholds());
     }
 
     ChainView chain(Alignment.Step step) {

@@ -82,21 +82,12 @@ public final class Shelf {
         return new Alignment(id -> seenObjective(id, glance), id -> seenKeyResult(id, glance));
     }
 
-    /** A home parent as the viewer sees it: none while it lies in the trash, or is hidden from him. */
-    Home shown(Home home, Glance glance) {
-        boolean there = home.goal()
-                .map(goal -> goal.kind() == Goal.Kind.KEY_RESULT
-                        ? seenPair(goal.id(), glance).isPresent()
-                        : seenObjective(goal.id(), glance).isPresent())
-                .orElse(false);
-        return there ? home : Home.NONE;
-    }
-
-    /** What somebody writes of an objective whose home parent he does not see: what he does not see he does not take away. */
-    Objective.Written keepingHidden(Home before, Objective.Written says, Glance glance) {
-        boolean unsaid =
-                says.home().none() && !before.none() && shown(before, glance).none();
-        return unsaid ? says.below(before) : says;
+    /** A home parent as the viewer sees it: one he may not see is none. */
+    Home seenHome(Home home, Glance glance) {
+        boolean seen = home.keyResult() > 0
+                ? seenKeyResult(home.keyResult(), glance).isPresent()
+                : seenObjective(home.objective(), glance).isPresent();
+        return seen ? home : Home.NONE;
     }
 
     /** Of many goals those the viewer may see, in a fixed number of statements. */

@@ -1,6 +1,5 @@
 package io.throughline.okr.usecases;
 
-import io.throughline.okr.domain.people.Admission;
 import io.throughline.okr.domain.people.Visibility;
 import io.throughline.okr.usecases.snapshot.Shared;
 import io.throughline.okr.usecases.snapshot.Snapshots;
@@ -25,7 +24,10 @@ public final class Sight {
         Shared shared = snapshots.now();
         Instant now = clock.instant();
         return new Glance(
-                new Visibility(viewers.current(), shared.orgUnits(), Admission.ALL),
+                new Visibility(
+                        viewers.current(),
+                        shared.orgUnits(),
+                        shared.settings().written().admission()),
                 shared,
                 now,
                 LocalDate.ofInstant(now, clock.getZone()));

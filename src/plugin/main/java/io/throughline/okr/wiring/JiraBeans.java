@@ -14,6 +14,7 @@ import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
 import io.throughline.okr.exchange.AttachedLists;
 import io.throughline.okr.exchange.JsonDocuments;
+import io.throughline.okr.exchange.SettingLists;
 import io.throughline.okr.jira.event.IssueListener;
 import io.throughline.okr.jira.event.JiraClusterLock;
 import io.throughline.okr.jira.event.RecountJob;
@@ -71,6 +72,7 @@ final class JiraBeans {
             MailedNotices.class,
             PanelRenderer.class,
             RecountJob.class,
+            SettingLists.class,
             Texts.class,
             WorkspacePresenter.class);
 

@@ -221,6 +221,7 @@ class JsonDocumentsTest {
                 store.port(Positionings.class),
                 store.port(ChangeLog.class),
                 desk.the(AttachedLists.class),
+                desk.the(SettingLists.class),
                 batch);
     }
 

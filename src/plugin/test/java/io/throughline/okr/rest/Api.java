@@ -60,6 +60,8 @@ final class Api implements AutoCloseable {
             OrgUnitsResource.class,
             PositioningResource.class,
             RefusedMapper.class,
+            SettingsResource.class,
+            ThemesResource.class,
             TrashResource.class);
 
     /** It warns of made resources and of parts nobody uses; kept, for a logger nobody holds is forgotten. */

@@ -3,6 +3,7 @@ package io.throughline.okr.usecases;
 import io.throughline.okr.domain.people.Viewer;
 import io.throughline.okr.exchange.AttachedLists;
 import io.throughline.okr.exchange.JsonDocuments;
+import io.throughline.okr.exchange.SettingLists;
 import io.throughline.okr.store.Made;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.text.BreakIteratorSegmentation;
@@ -55,7 +56,9 @@ public final class Desk {
                 (Address) () -> "http://localhost:2990/jira"));
         made = new Made(
                 given,
-                Stream.concat(UseCases.ALL.stream(), Stream.of(AttachedLists.class, JsonDocuments.class))
+                Stream.concat(
+                                UseCases.ALL.stream(),
+                                Stream.of(AttachedLists.class, SettingLists.class, JsonDocuments.class))
                         .toList());
     }
 

@@ -33,8 +33,8 @@ class RestContractTest {
     private static final Pattern ROW =
             Pattern.compile("^\\| (GET|POST|PUT|DELETE) \\| `([^`?]+)[^`]*` \\|.*\\| ([\\d, ]+) \\|$");
     /** Where a good request needs something made for it; a mutated path is sent as it is. */
-    private static final List<String> MADE =
-            List.of("/key-results/1/actions/made", "/comments/made", "/evidence/made", "/org-units/made");
+    private static final List<String> MADE = List.of(
+            "/key-results/1/actions/made", "/comments/made", "/evidence/made", "/org-units/made", "/themes/made");
 
     private static final int RANDOM_REQUESTS = 600;
     /** In a path: something that is made before the call, as it says. */
@@ -156,6 +156,12 @@ class RestContractTest {
         good.put("GET /trash", get("/trash?cycle=1"));
         good.put("DELETE /trash/{element}/{id}", new Call("/trash/objective/trashed-objective", "", ""));
         attached(good);
+        good.put("GET /settings", get("/settings"));
+        good.put("PUT /settings", new Call("/settings", "{\"overdueDays\":21}", "current"));
+        good.put("GET /themes", get("/themes"));
+        good.put("POST /themes", post("/themes", "{\"name\":\"Customers\"}"));
+        good.put("PUT /themes/{id}", new Call("/themes/made", "{\"name\":\"Partners\"}", "\"1\""));
+        good.put("POST /themes/{id}/place", post("/themes/made/place", "{\"before\":1}"));
         good.put("GET /export", get("/export"));
         good.put("GET /history", get("/history?element=objective&id=1"));
         good.put("GET /history/past", get("/history/past?element=objective&id=1&asOf=2099-12-31"));

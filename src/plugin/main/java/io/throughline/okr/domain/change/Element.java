@@ -22,7 +22,10 @@ public enum Element {
     KPI,
     KPI_VALUE,
     /** Of an org unit, and named by the org unit's id: its versions are the changes. */
-    POSITIONING;
+    POSITIONING,
+    /** The one element of what administrators set. */
+    SETTINGS,
+    THEME;
 
     /** As it is stored and shown in JSON: {@code key-result}. */
     public String word() {

@@ -16,6 +16,7 @@ import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.domain.people.OrgUnits;
+import io.throughline.okr.domain.settings.StoredSettings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -54,6 +55,7 @@ public final class Snapshots {
     private final Objectives objectives;
     private final KeyResults keyResults;
     private final Contributions contributions;
+    private final StoredSettings settings;
     private final ReentrantLock reading = new ReentrantLock();
     private final AtomicReference<Optional<Shared>> shared = new AtomicReference<>(Optional.empty());
     private final Map<Integer, Kept> byCycle = new ConcurrentHashMap<>();
@@ -66,7 +68,8 @@ public final class Snapshots {
             WholeCycles wholeCycles,
             Objectives objectives,
             KeyResults keyResults,
-            Contributions contributions) {
+            Contributions contributions,
+            StoredSettings settings) {
         this.changeLog = changeLog;
         this.orgUnits = orgUnits;
         this.cycles = cycles;
@@ -74,13 +77,14 @@ public final class Snapshots {
         this.objectives = objectives;
         this.keyResults = keyResults;
         this.contributions = contributions;
+        this.settings = settings;
     }
 
     /** What all cycles share as it is now: one statement if nothing of it has changed. Its revisions are those of now. */
     public Shared now() {
         Revisions now = changeLog.revisions();
         Shared found = kept(now).orElseGet(() -> alone(() -> kept(now).orElseGet(() -> readShared(now))));
-        return new Shared(now, found.orgUnits(), found.cycles());
+        return new Shared(now, found.orgUnits(), found.cycles(), found.settings(), found.themes());
     }
 
     /** Cycles as they were at these revisions or later, in the same order: no statement if that is known already. */
@@ -95,7 +99,8 @@ public final class Snapshots {
     }
 
     private Shared readShared(Revisions now) {
-        Shared fresh = new Shared(now, orgUnits.all(), new CycleTree(cycles.all()));
+        StoredSettings.Everything set = settings.everything();
+        Shared fresh = new Shared(now, orgUnits.all(), new CycleTree(cycles.all()), set.settings(), set.themes());
         if (!now.epoch().isEmpty()) {
             shared.set(Optional.of(fresh));
         }

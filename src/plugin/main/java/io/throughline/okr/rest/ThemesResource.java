@@ -1,0 +1,70 @@
+package io.throughline.okr.rest;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.throughline.okr.usecases.ArrangeThemes;
+import io.throughline.okr.usecases.ListThemes;
+import io.throughline.okr.view.ThemeView;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+
+/** Themes; {@code text} of each is the name it is shown by, in the reader's language. */
+@Path("/themes")
+@Produces({Json.TYPE, Problem.MEDIA_TYPE})
+public final class ThemesResource {
+    private final ListThemes list;
+    private final ArrangeThemes arrange;
+    private final Texts texts;
+
+    @Inject
+    public ThemesResource(ListThemes list, ArrangeThemes arrange, Texts texts) {
+        this.list = list;
+        this.arrange = arrange;
+        this.texts = texts;
+    }
+
+    @GET
+    @LicensedOnly
+    public Response list() {
+        return Json.ok(
+                Json.named("themes", list.list().stream().map(texts::named).toList()));
+    }
+
+    @POST
+    @Consumes(Json.TYPE)
+    @LicensedOnly
+    public Response add(InputStream body, @Context UriInfo uri) {
+        ThemeView made = arrange.add(SettingBodies.theme(body).name());
+        return Json.created(texts.named(made), made.version(), made.id(), uri);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(Json.TYPE)
+    @LicensedOnly
+    public Response change(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
+        SettingBodies.Theme said = SettingBodies.theme(body);
+        ThemeView now = arrange.change(id, EntityTags.version(tag), said.name(), said.retired());
+        return Json.ok(texts.named(now), now.version());
+    }
+
+    @POST
+    @Path("/{id}/place")
+    @Consumes(Json.TYPE)
+    @LicensedOnly
+    public Response place(@PathParam("id") int id, InputStream body) {
+        ThemeView now = arrange.place(id, Drafts.before(body));
+        return Json.ok(texts.named(now), now.version());
+    }
+}
