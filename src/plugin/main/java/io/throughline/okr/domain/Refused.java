@@ -24,6 +24,11 @@ public final class Refused extends RuntimeException {
         return new Refused(Reason.NOT_FOUND, "", "okr.refused.not-found");
     }
 
+    /** Something that was changed, or went elsewhere, since whoever writes looked at it. */
+    public static Refused stale() {
+        return new Refused(Reason.STALE, "", "okr.refused.stale");
+    }
+
     public Reason reason() {
         return reason;
     }

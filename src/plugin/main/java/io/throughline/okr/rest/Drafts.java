@@ -3,12 +3,14 @@ package io.throughline.okr.rest;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.objective.Measure;
 import io.throughline.okr.domain.objective.Source;
+import io.throughline.okr.usecases.CloneCycle;
 import io.throughline.okr.usecases.Contribute;
 import io.throughline.okr.usecases.CycleDraft;
 import io.throughline.okr.usecases.FrameDraft;
 import io.throughline.okr.usecases.JudgementDraft;
 import io.throughline.okr.usecases.KeyResultDraft;
 import io.throughline.okr.usecases.MeasureDraft;
+import io.throughline.okr.usecases.MoveObjective;
 import io.throughline.okr.usecases.ObjectiveDraft;
 import io.throughline.okr.usecases.OrgUnitDraft;
 import io.throughline.okr.usecases.PlaceDraft;
@@ -219,6 +221,37 @@ final class Drafts {
         double weight = body.number("weight", 1);
         body.check();
         return weight;
+    }
+
+    static CloneCycle.Draft cloning(InputStream in) {
+        JsonBody body = JsonBody.read(in);
+        body.require("cycle");
+        CloneCycle.Draft draft = new CloneCycle.Draft(
+                body.whole("cycle", 0),
+                body.wholes("orgUnits"),
+                body.truth("keyResults", true),
+                body.truth("alignment", true),
+                body.truth("contributions", true),
+                body.truth("actions", false),
+                body.truth("owners", true),
+                body.truth("issueLinks", false),
+                body.truth("tags", true),
+                body.truth("baselines", false));
+        body.check();
+        return draft;
+    }
+
+    static MoveObjective.Draft move(InputStream in) {
+        JsonBody body = JsonBody.read(in);
+        MoveObjective.Draft draft = new MoveObjective.Draft(
+                body.whole("orgUnit", 0),
+                body.whole("cycle", 0),
+                body.has("parentKeyResult") || body.has("parentObjective"),
+                body.whole("parentKeyResult", 0),
+                body.whole("parentObjective", 0),
+                body.truth("dryRun", false));
+        body.check();
+        return draft;
     }
 
     static String issueKey(InputStream in) {

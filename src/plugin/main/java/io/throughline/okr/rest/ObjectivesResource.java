@@ -5,6 +5,7 @@ import io.throughline.okr.usecases.CheckWriting;
 import io.throughline.okr.usecases.CreateObjective;
 import io.throughline.okr.usecases.EditObjective;
 import io.throughline.okr.usecases.ExplainProgress;
+import io.throughline.okr.usecases.MoveObjective;
 import io.throughline.okr.usecases.TrashObjective;
 import io.throughline.okr.usecases.ViewObjective;
 import io.throughline.okr.view.ObjectiveView;
@@ -34,6 +35,7 @@ public final class ObjectivesResource {
     private final TrashObjective trash;
     private final ExplainProgress explain;
     private final CheckWriting writing;
+    private final MoveObjective move;
     private final Texts texts;
 
     @Inject
@@ -44,6 +46,7 @@ public final class ObjectivesResource {
             TrashObjective trash,
             ExplainProgress explain,
             CheckWriting writing,
+            MoveObjective move,
             Texts texts) {
         this.view = view;
         this.create = create;
@@ -51,6 +54,7 @@ public final class ObjectivesResource {
         this.trash = trash;
         this.explain = explain;
         this.writing = writing;
+        this.move = move;
         this.texts = texts;
     }
 
@@ -86,6 +90,15 @@ public final class ObjectivesResource {
     public Response edit(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
         ObjectiveView objective = edit.edit(id, EntityTags.version(tag), Drafts.objective(body));
         return Json.ok(objective, objective.version());
+    }
+
+    /** Moves it with all below it, or says what that would change; {@code text} of what is in the way is in the reader's language. */
+    @POST
+    @Path("/{id}/move")
+    @Consumes(Json.TYPE)
+    @LicensedOnly
+    public Response move(@PathParam("id") int id, InputStream body) {
+        return Json.ok(texts.moved(move.move(id, Drafts.move(body))));
     }
 
     /** How its percentage is made; {@code text} is the rule in the reader's language. */

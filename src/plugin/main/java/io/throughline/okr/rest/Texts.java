@@ -2,8 +2,10 @@ package io.throughline.okr.rest;
 
 import com.atlassian.sal.api.message.I18nResolver;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.okr.view.ExplanationView;
 import io.throughline.okr.view.FindingView;
+import io.throughline.okr.view.MoveView;
 import io.throughline.okr.view.ThemeView;
 import jakarta.inject.Inject;
 import java.io.Serializable;
@@ -36,6 +38,17 @@ public final class Texts {
     /** A finding with what it says as {@code text}. */
     JsonNode found(FindingView finding) {
         return Json.tree(finding).put("text", text(finding.messageKey()));
+    }
+
+    /** A move with what is in its way as {@code text}. */
+    JsonNode moved(MoveView move) {
+        ObjectNode tree = Json.tree(move);
+        for (int i = 0; i < move.obstacles().size(); i++) {
+            MoveView.Obstacle obstacle = move.obstacles().get(i);
+            String text = text(obstacle.messageKey(), obstacle.arguments().toArray());
+            ((ObjectNode) tree.get("obstacles").get(i)).put("text", text);
+        }
+        return tree;
     }
 
     private static Serializable[] serializable(List<Object> arguments) {

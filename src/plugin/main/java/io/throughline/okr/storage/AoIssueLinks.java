@@ -60,6 +60,15 @@ public final class AoIssueLinks implements IssueLinks {
     }
 
     @Override
+    public void follow(Collection<Integer> keyResults, int cycle) {
+        List<IssueLink> gone = of(keyResults).stream()
+                .map(link ->
+                        new IssueLink(link.id(), link.keyResult(), cycle, link.issue(), link.count(), link.author()))
+                .toList();
+        table.save(gone, COLUMNS);
+    }
+
+    @Override
     public void remove(int id) {
         table.remove(List.of(id));
     }

@@ -66,7 +66,7 @@ public final class Transactions implements Writes {
             makeMissing(keys);
             return ao.executeInTransaction(() -> {
                 Map<String, ScopeRow> taken = take(keys);
-                Changes changes = new Changes();
+                Changes changes = new Changes(scopes);
                 T result = work.apply(changes);
                 append(changes, taken, author, at);
                 if (changes.renewed()) {

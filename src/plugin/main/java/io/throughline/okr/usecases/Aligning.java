@@ -14,6 +14,8 @@ import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +71,7 @@ public final class Aligning {
             throw Refused.notFound();
         }
         if (now.written().cycle() != cycle) {
-            throw new Refused(Refused.Reason.STALE, "", "okr.refused.stale");
+            throw Refused.stale();
         }
         return now;
     }
@@ -84,7 +86,7 @@ public final class Aligning {
         int above = cycleOf(wish.to())
                 .orElseThrow(() -> new Refused(Refused.Reason.INVALID, wish.field(), "okr.refused.unknown"));
         if (!taken.contains(Scope.cycle(above))) {
-            throw new Refused(Refused.Reason.STALE, "", "okr.refused.stale");
+            throw Refused.stale();
         }
         if (!new CycleTree(cycles.all()).within(wish.cycle(), above)) {
             throw new Refused(Refused.Reason.INVALID, wish.field(), "okr.refused.parent-cycle");
@@ -131,6 +133,36 @@ public final class Aligning {
         }
     }
 
+    /**
+     * How many objectives of these cycles are aligned to something that does not lie in their cycle or around it, if cycles
+     * nest like that; those in the trash as well.
+     */
+    int torn(Collection<Integer> inCycles, CycleTree tree) {
+        List<AlignmentGraph.Edge> edges = alignments.fromCycles(inCycles).stream()
+                .filter(edge -> edge.tie() != AlignmentGraph.Tie.PART)
+                .toList();
+        Set<Goal> ends = new HashSet<>();
+        edges.forEach(edge -> ends.addAll(List.of(edge.from(), edge.to())));
+        Map<Goal, Integer> cycleOf = new HashMap<>();
+        objectives
+                .byIds(ends.stream().map(Goal::objectiveId).filter(id -> id > 0).toList())
+                .values()
+                .forEach(one ->
+                        cycleOf.put(Goal.objective(one.id()), one.written().cycle()));
+        keyResults
+                .byIds(ends.stream().map(Goal::keyResultId).filter(id -> id > 0).toList())
+                .values()
+                .forEach(one -> cycleOf.put(Goal.keyResult(one.id()), one.cycle()));
+        Set<Goal> torn = new HashSet<>();
+        for (AlignmentGraph.Edge edge : edges) {
+            boolean known = cycleOf.containsKey(edge.from()) && cycleOf.containsKey(edge.to());
+            if (known && !tree.within(cycleOf.get(edge.from()), cycleOf.get(edge.to()))) {
+                torn.add(edge.from());
+            }
+        }
+        return torn.size();
+    }
+
     /** The cycle of a goal that is not in the trash. */
     private Optional<Integer> cycleOf(Goal goal) {
         return goal.kind() == Goal.Kind.KEY_RESULT
@@ -140,7 +172,7 @@ public final class Aligning {
     }
 
     /** {@code O-3 → KR-7 → O-1 → O-3}; what the viewer may not see is left out as {@code …}. */
-    private String path(List<Goal> loop, Glance glance) {
+    String path(List<Goal> loop, Glance glance) {
         Map<Goal, String> keys = shelf.keys(loop, glance);
         List<String> steps = new ArrayList<>();
         for (Goal goal : loop) {

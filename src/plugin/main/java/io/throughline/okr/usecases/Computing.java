@@ -1,5 +1,6 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Changes;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
@@ -106,6 +107,10 @@ public final class Computing {
         List<ProgressPoint> reached = new ArrayList<>();
         Set<Integer> above = new TreeSet<>();
         for (KeyResult before : keyResults.byIds(ids).values()) {
+            if (!changes.mayChange(Scope.cycle(before.cycle()))) {
+                // It went to another cycle before the scope was taken.
+                throw Refused.stale();
+            }
             Standing standing = workOut.apply(before, links.getOrDefault(before.id(), List.of()));
             KeyResult after = before.standing(standing);
             above.add(before.written().objective());

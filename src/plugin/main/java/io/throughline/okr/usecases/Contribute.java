@@ -47,6 +47,7 @@ public class Contribute {
         int cycle = seen.written().cycle();
         Contribution wanted = read(seen, draft, glance);
         glance.requireNotClosed(cycle);
+        Shelf.requireNotOver(seen);
         Scope scope = Scope.cycle(cycle);
         Set<Scope> scopes = aligning.scopes(cycle, Optional.of(wanted.to()));
         Contribution made = writes.write(scopes, glance.viewer().key(), glance.now(), changes -> {

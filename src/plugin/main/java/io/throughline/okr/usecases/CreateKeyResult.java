@@ -59,6 +59,9 @@ public class CreateKeyResult {
                 Origin.of(numbers.take(Element.KEY_RESULT, 1), glance.viewer().key(), glance.now());
         KeyResult made = writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
             Objective current = shelf.objective(objective.id(), glance);
+            if (!changes.mayChange(Scope.cycle(current.written().cycle()))) {
+                throw Refused.stale();
+            }
             glance.requireWithin(read.written(), current);
             long last = Places.last(keyResults.siblings(current.id()).stream()
                     .map(KeyResult::order)

@@ -8,21 +8,14 @@ import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.cycle.CycleTree;
 import io.throughline.okr.domain.cycle.Cycles;
-import io.throughline.okr.domain.objective.Home;
-import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
-import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.domain.objective.Span;
 import io.throughline.okr.view.CycleView;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +28,7 @@ public class EditCycle {
     private final Cycles cycles;
     private final Objectives objectives;
     private final KeyResults keyResults;
+    private final Aligning aligning;
     private final Writes writes;
     private final Presenter presenter;
 
@@ -44,6 +38,7 @@ public class EditCycle {
             Cycles cycles,
             Objectives objectives,
             KeyResults keyResults,
+            Aligning aligning,
             Writes writes,
             Presenter presenter) {
         this.sight = sight;
@@ -51,6 +46,7 @@ public class EditCycle {
         this.cycles = cycles;
         this.objectives = objectives;
         this.keyResults = keyResults;
+        this.aligning = aligning;
         this.writes = writes;
         this.presenter = presenter;
     }
@@ -109,26 +105,9 @@ public class EditCycle {
     /** An objective is aligned within its own cycle and those around it, which are others now. */
     private void refuseTornApart(int moved, CycleTree tree) {
         List<Integer> ids = tree.withAllIn(moved).stream().map(Cycle::id).toList();
-        List<Objective> all = new ArrayList<>(objectives.inCycles(ids));
-        all.addAll(objectives.trashed(ids));
-        Map<Home, Integer> cycleOf = new HashMap<>();
-        objectives
-                .byIds(homes(all).map(Home::objective).collect(Collectors.toSet()))
-                .values()
-                .forEach(one -> cycleOf.put(new Home(0, one.id()), one.written().cycle()));
-        keyResults.byIds(homes(all).map(Home::keyResult).collect(Collectors.toSet())).values().stream()
-                .forEach((KeyResult one) -> cycleOf.put(new Home(one.id(), 0), one.cycle()));
-        long torn = all.stream()
-                .filter(one -> cycleOf.containsKey(one.written().home()))
-                .filter(one -> !tree.within(
-                        one.written().cycle(), cycleOf.get(one.written().home())))
-                .count();
+        int torn = aligning.torn(ids, tree);
         Faults faults = new Faults();
         faults.require(torn == 0, "parent", "okr.refused.alignments-outside", torn);
         faults.refuse();
-    }
-
-    private static Stream<Home> homes(List<Objective> objectives) {
-        return objectives.stream().map(one -> one.written().home()).filter(home -> !home.none());
     }
 }

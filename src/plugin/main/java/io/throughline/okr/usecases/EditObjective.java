@@ -60,8 +60,7 @@ public class EditObjective {
         glance.require(written.orgUnit() == unit || glance.visibility().mayEdit(written.orgUnit()));
         glance.requireNotClosed(seen.written().cycle());
         if (written.cycle() != seen.written().cycle()) {
-            // What is aligned to it, its check-ins and its history belong to its cycle: it is carried over, never
-            // moved.
+            // What is aligned to it and what hangs on it goes along, which a form does not show: see MoveObjective.
             throw new Refused(Refused.Reason.CONFLICT, "cycle", "okr.refused.cycle-fixed");
         }
         Scope scope = Scope.cycle(written.cycle());

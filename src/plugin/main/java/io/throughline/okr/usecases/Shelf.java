@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /** Objectives and key results as one viewer finds them: what he may not see is not there. */
 public final class Shelf {
@@ -120,6 +121,23 @@ public final class Shelf {
                 .filter(one -> keys.containsKey(Goal.objective(one.written().objective())))
                 .forEach(one -> keys.put(Goal.keyResult(one.id()), one.key()));
         return keys;
+    }
+
+    /** Those of these objectives that the viewer may see. */
+    List<Objective> visible(Collection<Objective> some, Glance glance) {
+        Guards guards = guards(some);
+        return some.stream()
+                .filter(one -> guards.passes(one, glance.visibility()))
+                .toList();
+    }
+
+    /** The ids of those of these objectives that the viewer may see and change. */
+    Set<Integer> changeable(Collection<Objective> some, Glance glance) {
+        Guards guards = guards(some);
+        return some.stream()
+                .filter(one -> guards.passes(one, glance.visibility()) && editable(one, glance))
+                .map(Objective::id)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the viewer may change an objective he sees. */

@@ -42,12 +42,13 @@ public class WeighContribution {
         glance.require(shelf.editable(seen, glance));
         int cycle = seen.written().cycle();
         glance.requireNotClosed(cycle);
+        Shelf.requireNotOver(seen);
         Scope scope = Scope.cycle(cycle);
         Contribution now = writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
             aligning.still(objective, cycle);
             Contribution before = contributions.byId(contribution).orElseThrow(Refused::notFound);
             if (before.version() != version) {
-                throw new Refused(Refused.Reason.STALE, "", "okr.refused.stale");
+                throw Refused.stale();
             }
             Contribution after = before.weighing(weight);
             contributions.save(List.of(after));

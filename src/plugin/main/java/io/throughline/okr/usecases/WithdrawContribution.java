@@ -41,6 +41,7 @@ public class WithdrawContribution {
         glance.require(shelf.editable(seen, glance) || shelf.editable(there.to(), glance));
         int cycle = seen.written().cycle();
         glance.requireNotClosed(cycle);
+        Shelf.requireNotOver(seen);
         Scope scope = Scope.cycle(cycle);
         writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
             aligning.still(objective, cycle);

@@ -35,6 +35,7 @@ final class Api implements AutoCloseable {
             BoardResource.class,
             CheckInsResource.class,
             CommentsResource.class,
+            ClonesResource.class,
             ContributionsResource.class,
             CyclesResource.class,
             EvidenceResource.class,

@@ -78,6 +78,9 @@ class RestContractTest {
                 post(
                         "/cycles",
                         "{\"name\":\"FY90\",\"starts\":\"2090-01-01\",\"ends\":\"2090-12-31\",\"state\":\"planned\"}"));
+        good.put(
+                "POST /cycles/{id}/clone",
+                post("/cycles/4/clone", "{\"cycle\":5,\"actions\":true,\"baselines\":true}"));
         good.put("GET /cycles/next", get("/cycles/next?kind=year"));
         good.put("GET /cycles/{id}", get("/cycles/1"));
         good.put("PUT /cycles/{id}", new Call("/cycles/fresh-cycle", cycle("FY91 renamed"), "current"));
@@ -118,6 +121,7 @@ class RestContractTest {
         good.put("DELETE /objectives/{id}/grade", new Call("/objectives/closed-objective/grade", "", ""));
         good.put("GET /objectives/{id}/explanation", get("/objectives/1/explanation"));
         good.put("GET /objectives/{id}/findings", get("/objectives/1/findings"));
+        good.put("POST /objectives/{id}/move", post("/objectives/made/move", "{\"orgUnit\":2,\"parentKeyResult\":1}"));
         good.put("GET /objectives/{id}/contributions", get("/objectives/2/contributions"));
         good.put(
                 "POST /objectives/{id}/contributions",

@@ -2,14 +2,26 @@ package io.throughline.okr.domain.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Gathers the changes of one write, in order; whoever runs the write gives them their place in the log. */
 public final class Changes {
     private static final Facts NOTHING = new Facts();
 
     private final List<Noted> noted = new ArrayList<>();
+    private final Set<Scope> taken;
     private String reason = "";
     private boolean renewed;
+
+    /** @param taken the scopes the write has taken: only there may something change */
+    public Changes(Set<Scope> taken) {
+        this.taken = Set.copyOf(taken);
+    }
+
+    /** Whether something may change in a scope: what was read before the write may have gone elsewhere since. */
+    public boolean mayChange(Scope scope) {
+        return taken.contains(scope);
+    }
 
     /** Notes that something was made. */
     public void created(Scope scope, Element element, int id, Facts after) {

@@ -6,8 +6,10 @@ import io.throughline.okr.domain.change.Facts;
 import io.throughline.okr.domain.progress.Grade;
 import io.throughline.okr.domain.progress.Judgement;
 import io.throughline.okr.domain.progress.Progress;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * A measurable result of an objective.
@@ -150,6 +152,22 @@ public record KeyResult(
                     "measure",
                     "okr.refused.measure-of-issues");
             faults.refuse();
+        }
+
+        /** The same with its days gone elsewhere. */
+        public Written shifted(UnaryOperator<LocalDate> day) {
+            return new Written(
+                    objective,
+                    title,
+                    owner,
+                    source,
+                    kpi,
+                    measure.shifted(day),
+                    weight,
+                    span.shifted(day),
+                    ambition,
+                    startConfidence,
+                    tags);
         }
 
         /** The same, owned by another. */

@@ -8,7 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What a key result is measured by. A number's baseline and target may be the same as long as it is being written: then it has
@@ -61,6 +64,25 @@ public record Measure(
     /** A number without checkpoints. */
     public static Measure number(Kind kind, double baseline, double target, int decimals, String unit) {
         return new Measure(kind, baseline, target, 0, decimals, unit, List.of());
+    }
+
+    /** The same with the days of its checkpoints gone elsewhere; of those that come to lie on one day the last stays. */
+    public Measure shifted(UnaryOperator<LocalDate> day) {
+        Map<LocalDate, Checkpoint> moved = new TreeMap<>();
+        checkpoints.forEach(one -> moved.put(day.apply(one.day()), new Checkpoint(day.apply(one.day()), one.value())));
+        return new Measure(kind, baseline, target, upper, decimals, unit, List.copyOf(moved.values()));
+    }
+
+    /**
+     * The same beginning at another value; what is to be kept stays as it is. A number that has passed its target has no target
+     * then.
+     */
+    public Measure from(double value) {
+        if (!kind.number()) {
+            return this;
+        }
+        double ahead = against(kind, value, target) ? value : target;
+        return new Measure(kind, value, ahead, upper, decimals, unit, checkpoints);
     }
 
     /** Whether there is something to reach: of a number a way from baseline to target. */

@@ -64,6 +64,11 @@ public record Objective(
         return new Objective(id, version + 1, origin, now, judgement, order, trashed, counted, calculated);
     }
 
+    /** The same with a home parent that could only be told when that was made as well; nobody has read it without. */
+    public Objective atHome(Home now) {
+        return new Objective(id, version, origin, written.below(now), judgement, order, trashed, counted, calculated);
+    }
+
     /** The same after people have said something else of where it stands. */
     public Objective judged(Judgement now) {
         return new Objective(id, version + 1, origin, written, now, order, trashed, counted, calculated);
@@ -184,6 +189,12 @@ public record Objective(
             faults.requireText(title, KeyResult.LONGEST_TITLE, "title");
             faults.requireNumber(weight, 0, KeyResult.LARGEST_WEIGHT, "weight");
             faults.refuse();
+        }
+
+        /** The same at another place, on other days. */
+        public Written at(int unitNow, int cycleNow, Home homeNow, Span spanNow) {
+            return new Written(
+                    unitNow, cycleNow, title, owner, ambition, state, weight, homeNow, tags, spanNow, circle);
         }
 
         /** The same in another state. */

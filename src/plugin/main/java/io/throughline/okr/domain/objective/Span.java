@@ -3,6 +3,7 @@ package io.throughline.okr.domain.objective;
 import io.throughline.okr.domain.Faults;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The days of an objective or key result within its cycle.
@@ -21,6 +22,11 @@ public record Span(Optional<LocalDate> starts, Optional<LocalDate> due) {
                 "due",
                 "okr.refused.ends-before-start");
         faults.refuse();
+    }
+
+    /** The same with its days gone elsewhere. */
+    public Span shifted(UnaryOperator<LocalDate> day) {
+        return new Span(starts.map(day), due.map(day));
     }
 
     /** A day as it is stored and shown in JSON; "" for that of the cycle. */

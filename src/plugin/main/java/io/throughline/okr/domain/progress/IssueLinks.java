@@ -23,5 +23,8 @@ public interface IssueLinks {
     /** Stores what links count now; links that are gone meanwhile are passed over. */
     void saveCounts(Collection<IssueLink> links);
 
+    /** Follows key results into another cycle: it is kept beside their links. */
+    void follow(Collection<Integer> keyResults, int cycle);
+
     void remove(int id);
 }

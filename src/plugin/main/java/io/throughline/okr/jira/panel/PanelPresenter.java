@@ -8,6 +8,7 @@ import io.throughline.okr.view.Wording;
 import io.throughline.okr.view.panel.PanelKeyResultView;
 import io.throughline.okr.view.panel.PanelView;
 import io.throughline.okr.view.panel.PanelWords;
+import io.throughline.okr.view.tree.FigureView;
 import io.throughline.okr.view.tree.Script;
 import java.time.Clock;
 import java.time.Instant;
@@ -83,18 +84,24 @@ final class PanelPresenter {
                     ? wording.text("okr.panel.from-issues")
                     : wording.text("okr.panel.from-issues.at", age(checkedIn, wording));
         }
+        String target = FigureView.target(
+                        keyResult.measure(), keyResult.target(), keyResult.upper(), keyResult.decimals(), wording)
+                .text();
         if (!keyResult.measured()) {
-            return wording.text("okr.panel.not-measured", amount(keyResult.target(), keyResult, wording));
+            return target.isEmpty()
+                    ? wording.text("okr.panel.nothing-yet")
+                    : wording.text("okr.panel.not-measured", amount(target, keyResult, wording));
         }
-        String way = wording.text(
-                "okr.panel.on-the-way",
-                amount(keyResult.now(), keyResult, wording),
-                amount(keyResult.target(), keyResult, wording));
+        String now = FigureView.now(keyResult.measure(), keyResult.now(), keyResult.decimals(), wording)
+                .text();
+        String way = target.isEmpty()
+                ? wording.text("okr.panel.stands", now)
+                : wording.text(
+                        "okr.panel.on-the-way", amount(now, keyResult, wording), amount(target, keyResult, wording));
         return checkedIn.isEmpty() ? way : wording.text("okr.panel.checked-in", way, age(checkedIn, wording));
     }
 
-    private static String amount(double value, KeyResultView keyResult, Wording wording) {
-        String number = wording.number(value, keyResult.decimals());
+    private static String amount(String number, KeyResultView keyResult, Wording wording) {
         String unit = keyResult.unit();
         if (unit.isEmpty()) {
             return number;

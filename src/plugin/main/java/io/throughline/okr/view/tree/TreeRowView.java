@@ -49,6 +49,10 @@ public record TreeRowView(
 
     static TreeRowView of(BoardView board, BoardRowView row, boolean parent, Wording wording) {
         boolean objective = row.kind().equals("objective");
+        String target = objective
+                ? ""
+                : FigureView.target(row.measure(), row.target(), row.upper(), row.decimals(), wording)
+                        .text();
         boolean below = objective && !row.orgUnit().equals(board.orgUnit().name());
         return new TreeRowView(
                 row.kind(),
@@ -62,11 +66,14 @@ public record TreeRowView(
                 parent,
                 below ? row.orgUnit() : "",
                 objective ? meta(board, row, below, wording) : "",
-                objective ? "" : wording.number(row.from(), row.decimals()),
-                objective ? "" : row.measured() ? wording.number(row.now(), row.decimals()) : Wording.NOTHING,
-                objective ? "" : wording.number(row.target(), row.decimals()),
-                row.unit(),
-                apart(row.unit(), wording),
+                objective
+                        ? ""
+                        : FigureView.from(row.measure(), row.from(), row.decimals(), wording)
+                                .text(),
+                objective ? "" : now(row, wording),
+                target,
+                target.isEmpty() ? "" : row.unit(),
+                apart(target.isEmpty() ? "" : row.unit(), wording),
                 wording.percent(Math.min(row.progress(), 1)),
                 BarView.of(row, wording),
                 row.health(),
@@ -74,6 +81,13 @@ public record TreeRowView(
                 ConfidenceView.of(row, wording),
                 OwnerView.of(row.owner(), wording),
                 row.issueLinks() == 0 ? Wording.NOTHING : wording.number(row.issueLinks(), 0));
+    }
+
+    private static String now(BoardRowView row, Wording wording) {
+        return row.measured()
+                ? FigureView.now(row.measure(), row.now(), row.decimals(), wording)
+                        .text()
+                : Wording.NOTHING;
     }
 
     /** {@code 3 key results · committed} on top, {@code Q3 · 3 key results} beside the name of a team. */
