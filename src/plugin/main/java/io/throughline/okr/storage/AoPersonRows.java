@@ -42,8 +42,8 @@ public final class AoPersonRows implements PersonRows {
             new Column(PositioningRow.class, "AUTHOR_KEY"),
             new Column(ChangeRow.class, "AUTHOR_KEY"));
 
-    private static final PlainTable<UnitPersonRow> UNIT_PEOPLE = new PlainTable<>(UnitPersonRow.class);
-    private static final PlainTable<ChangeTextRow> TEXTS = new PlainTable<>(ChangeTextRow.class);
+    private final PlainTable<UnitPersonRow> unitPeople = new PlainTable<>(UnitPersonRow.class);
+    private final PlainTable<ChangeTextRow> texts = new PlainTable<>(ChangeTextRow.class);
 
     private final TransactionalExecutorFactory executors;
 
@@ -58,11 +58,11 @@ public final class AoPersonRows implements PersonRows {
                 found(new PlainTable<>(column.row()), connection).replace(connection, column.name(), before, after);
             }
             for (String part : List.of(AoOrgUnits.LEAD, AoOrgUnits.MEMBER)) {
-                found(UNIT_PEOPLE, connection).replace(connection, "PERSON_KEY", before, after, "PART", part);
+                found(unitPeople, connection).replace(connection, "PERSON_KEY", before, after, "PART", part);
             }
             String key = FactsJson.quoted(before);
             for (String column : List.of("BEFORE_TEXT", "AFTER_TEXT")) {
-                found(TEXTS, connection)
+                found(texts, connection)
                         .rewrite(
                                 connection,
                                 column,
