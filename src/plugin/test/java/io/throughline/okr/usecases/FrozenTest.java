@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class FrozenTest {
     /** What writes nothing that belongs to a cycle. */
     private static final Set<Class<?>> ELSEWHERE = Set.of(
+            ArrangeThemes.class,
+            ChangeSettings.class,
             CreateCycle.class,
             CreateOrgUnit.class,
             DeleteOrgUnit.class,
@@ -77,6 +79,9 @@ class FrozenTest {
 
         ObjectiveDraft draft = Desk.objectiveDraft(unit, cycle, "Late", 0, 0);
         KeyResultDraft part = new KeyResultDraft(objective, "Late", "", "check-in", "number-up", 90, 98, 1, "", 1, "");
+        int next = desk.cycle("2028", "2028-01-01", "2028-12-31", 0);
+        attempt(CloneCycle.class, one -> one.clone(next, into(cycle)));
+        attempt(MoveObjective.class, one -> one.move(objective, new MoveObjective.Draft(0, next, false, 0, 0, false)));
         attempt(ChangeState.class, one -> one.change(objective, new StateDraft("closed", "")));
         attempt(CreateKeyResult.class, one -> one.create(part));
         attempt(CreateObjective.class, one -> one.create(draft));
@@ -181,6 +186,10 @@ class FrozenTest {
                 .write(Set.of(Scope.cycle(cycle), Scope.SHARED), "mei", Desk.TODAY, changes -> 0));
 
         assertThat(refused.faults()).extracting(Refused.Fault::arguments).containsExactly(List.of("2027"));
+    }
+
+    private static CloneCycle.Draft into(int cycle) {
+        return new CloneCycle.Draft(cycle, Set.of(), true, true, true, true, true, true, true, true);
     }
 
     private long revision() {
