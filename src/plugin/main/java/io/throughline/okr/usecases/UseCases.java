@@ -44,6 +44,8 @@ public final class UseCases {
             FillCustomFields.class,
             FindKeyResults.class,
             KpiShelf.class,
+            FollowPerson.class,
+            HandOver.class,
             JudgeKeyResult.class,
             JudgeObjective.class,
             LinkIssue.class,

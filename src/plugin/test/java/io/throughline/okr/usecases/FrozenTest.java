@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class FrozenTest {
     /** What writes nothing that belongs to a cycle. */
     private static final Set<Class<?>> ELSEWHERE = Set.of(
+            ArrangeThemes.class,
+            ChangeSettings.class,
             CreateCycle.class,
             CreateKpi.class,
             CreateOrgUnit.class,
@@ -37,7 +39,7 @@ class FrozenTest {
 
     /** What a closed cycle takes; RecountStale and RecordKpiValue pass it over. */
     private static final Set<Class<?>> EVEN_CLOSED =
-            Set.of(ChangeCycleState.class, PurgeTrash.class, RecordKpiValue.class, RecountStale.class);
+            Set.of(ChangeCycleState.class, FollowPerson.class, PurgeTrash.class, RecordKpiValue.class, RecountStale.class);
 
     private final Store store = Store.at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     private final Desk desk = new Desk(store);
@@ -80,6 +82,9 @@ class FrozenTest {
 
         ObjectiveDraft draft = Desk.objectiveDraft(unit, cycle, "Late", 0, 0);
         KeyResultDraft part = new KeyResultDraft(objective, "Late", "", "check-in", "number-up", 90, 98, 1, "", 1, "");
+        int next = desk.cycle("2028", "2028-01-01", "2028-12-31", 0);
+        attempt(CloneCycle.class, one -> one.clone(next, into(cycle)));
+        attempt(MoveObjective.class, one -> one.move(objective, new MoveObjective.Draft(0, next, false, 0, 0, false)));
         attempt(ChangeState.class, one -> one.change(objective, new StateDraft("closed", "")));
         attempt(CreateKeyResult.class, one -> one.create(part));
         attempt(CreateObjective.class, one -> one.create(draft));
@@ -116,6 +121,7 @@ class FrozenTest {
         attempt(
                 AddEvidence.class,
                 one -> one.add(new AddEvidence.Draft("objective", objective, "Late", "https://example.com")));
+        attempt(HandOver.class, one -> one.handOver(new HandOver.Draft("admin", "mei", cycle, false)));
         attempt(FillCustomFields.class, one -> one.fill("key-result", keyResult, 1, List.of()));
         attempt(RemoveEvidence.class, one -> one.remove(evidence));
     }
@@ -155,7 +161,8 @@ class FrozenTest {
     }
 
     @Test
-    void it_takes_grades_and_purging_and_its_reopening() {
+    void it_takes_grades_and_purging_a_person_under_another_key_and_its_reopening() {
+        desk.the(FollowPerson.class).follow("otto", "JIRAUSER10100");
         desk.the(JudgeKeyResult.class).grade(keyResult, new JudgementDraft(0.4, ""));
         assertThat(desk.the(JudgeObjective.class)
                         .grade(objective, new JudgementDraft(0.7, "Good"))
@@ -185,6 +192,10 @@ class FrozenTest {
                 .write(Set.of(Scope.cycle(cycle), Scope.SHARED), "mei", Desk.TODAY, changes -> 0));
 
         assertThat(refused.faults()).extracting(Refused.Fault::arguments).containsExactly(List.of("2027"));
+    }
+
+    private static CloneCycle.Draft into(int cycle) {
+        return new CloneCycle.Draft(cycle, Set.of(), true, true, true, true, true, true, true, true);
     }
 
     private long revision() {
