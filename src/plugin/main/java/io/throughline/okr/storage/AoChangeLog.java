@@ -26,9 +26,9 @@ public final class AoChangeLog implements ChangeLog {
             "ID, SCOPE_KEY, REVISION, ORDINAL, ELEMENT_KIND, ELEMENT_ID, CHANGED_AT, PROGRESS";
 
     /** The kinds of changes that are of what people write. */
-    private static final List<String> SAYING = Arrays.stream(Change.Kind.values())
+    static final List<String> SAYING = Arrays.stream(Change.Kind.values())
+            .filter(Change.Kind::says)
             .map(Change.Kind::word)
-            .filter(word -> !word.equals("computed") && !word.equals("ordered"))
             .toList();
 
     private static final int STRIDE = 100;

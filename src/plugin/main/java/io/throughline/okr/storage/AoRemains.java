@@ -3,9 +3,12 @@ package io.throughline.okr.storage;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.objective.Remains;
+import io.throughline.okr.storage.row.ActionRow;
 import io.throughline.okr.storage.row.ChangeRow;
 import io.throughline.okr.storage.row.ChangeTextRow;
 import io.throughline.okr.storage.row.CheckInRow;
+import io.throughline.okr.storage.row.CommentRow;
+import io.throughline.okr.storage.row.EvidenceRow;
 import io.throughline.okr.storage.row.IssueLinkRow;
 import io.throughline.okr.storage.row.KeyResultRow;
 import io.throughline.okr.storage.row.LongTextRow;
@@ -21,11 +24,18 @@ import net.java.ao.Query;
 
 /** The one place that knows which tables hold something of an objective or key result. */
 public final class AoRemains implements Remains {
-    /** The tables whose rows hang on one by its id, and by what name the log knows them. */
+    /** The tables whose rows hang on one of a kind by its id. */
     static final List<Hanging> HANGING = List.of(
             new Hanging(ObjectivePersonRow.class, Element.OBJECTIVE, "OBJECTIVE_ID", Optional.empty()),
+            new Hanging(ActionRow.class, Element.KEY_RESULT, "KEY_RESULT_ID", Optional.of(Element.ACTION)),
             new Hanging(CheckInRow.class, Element.KEY_RESULT, "KEY_RESULT_ID", Optional.of(Element.CHECK_IN)),
             new Hanging(IssueLinkRow.class, Element.KEY_RESULT, "KEY_RESULT_ID", Optional.of(Element.ISSUE_LINK)));
+
+    /** The tables whose rows hang on elements of any kind. */
+    static final List<Attached> ATTACHED = List.of(
+            new Attached(CommentRow.class, Optional.of(Element.COMMENT)),
+            new Attached(EvidenceRow.class, Optional.of(Element.EVIDENCE)),
+            new Attached(ProgressPointRow.class, Optional.empty()));
 
     private final ActiveObjects ao;
 
@@ -35,26 +45,40 @@ public final class AoRemains implements Remains {
 
     @Override
     public void remove(Element kind, Collection<Integer> ids) {
+        Class<? extends Entity> table = row(kind);
+        removeOf(kind, ids);
         for (List<Integer> some : Batches.of(ids)) {
-            HANGING.stream().filter(one -> one.on() == kind).forEach(one -> removeHanging(one, some));
-            removeSaid(kind, some);
-            List<Object> parameters = new ArrayList<>(List.of(kind.word()));
-            parameters.addAll(some);
-            String where = "ELEMENT_KIND = ? AND " + Batches.in("ELEMENT_ID", some);
-            ao.deleteWithSQL(ProgressPointRow.class, where, parameters.toArray());
-            ao.deleteWithSQL(row(kind), Batches.in("ID", some), some.toArray());
+            ao.deleteWithSQL(table, Batches.in("ID", some), some.toArray());
         }
     }
 
-    private void removeHanging(Hanging one, List<Integer> on) {
-        String where = Batches.in(one.column(), on);
-        if (one.known().isPresent()) {
-            List<Integer> hanging = new ArrayList<>();
-            Query query = Query.select("ID").where(where, on.toArray());
-            ao.stream(one.table(), query, row -> hanging.add(row.getID()));
-            Batches.of(hanging).forEach(some -> removeSaid(one.known().get(), some));
+    /** Removes what hangs on elements and what is said of them, but for their own rows. */
+    private void removeOf(Element kind, Collection<Integer> ids) {
+        for (List<Integer> some : Batches.of(ids)) {
+            for (Hanging one : HANGING) {
+                if (one.on() == kind) {
+                    remove(one.table(), one.known(), Batches.in(one.column(), some), new ArrayList<>(some));
+                }
+            }
+            for (Attached one : ATTACHED) {
+                List<Object> parameters = new ArrayList<>(List.of(kind.word()));
+                parameters.addAll(some);
+                String where = "ELEMENT_KIND = ? AND " + Batches.in("ELEMENT_ID", some);
+                remove(one.table(), one.known(), where, parameters);
+            }
+            removeSaid(kind, some);
+            fieldsOf(kind).ifPresent(fields -> removeSaid(fields, some));
         }
-        ao.deleteWithSQL(one.table(), where, on.toArray());
+    }
+
+    private <R extends Entity> void remove(
+            Class<R> table, Optional<Element> known, String where, List<Object> parameters) {
+        if (known.isPresent()) {
+            List<Integer> hanging = new ArrayList<>();
+            ao.stream(table, Query.select("ID").where(where, parameters.toArray()), row -> hanging.add(row.getID()));
+            removeOf(known.get(), hanging);
+        }
+        ao.deleteWithSQL(table, where, parameters.toArray());
     }
 
     /** The long texts of elements, and what the log says of them. */
@@ -72,6 +96,15 @@ public final class AoRemains implements Remains {
         }
     }
 
+    /** The log knows custom fields under another name and the same id. */
+    private static Optional<Element> fieldsOf(Element kind) {
+        return switch (kind) {
+            case OBJECTIVE -> Optional.of(Element.OBJECTIVE_FIELDS);
+            case KEY_RESULT -> Optional.of(Element.KEY_RESULT_FIELDS);
+            default -> Optional.empty();
+        };
+    }
+
     private static Class<? extends Entity> row(Element kind) {
         return switch (kind) {
             case OBJECTIVE -> ObjectiveRow.class;
@@ -86,4 +119,11 @@ public final class AoRemains implements Remains {
      * @param known under what name the log knows its rows, if it does
      */
     record Hanging(Class<? extends Entity> table, Element on, String column, Optional<Element> known) {}
+
+    /**
+     * A table that names what it hangs on by kind and id.
+     *
+     * @param known as of {@link Hanging}
+     */
+    record Attached(Class<? extends Entity> table, Optional<Element> known) {}
 }

@@ -72,6 +72,7 @@ public final class Schema {
             AoContributions.class,
             AoAlignments.class,
             AoProgressPoints.class,
+            AoThinning.class,
             AoStaleIssues.class,
             AoLinkedProjects.class,
             AoPositionings.class,

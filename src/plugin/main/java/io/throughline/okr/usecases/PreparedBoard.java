@@ -4,7 +4,6 @@ import io.throughline.okr.domain.board.Snapshot;
 import io.throughline.okr.domain.change.ChangeLog.Revisions;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.cycle.Cycle;
-import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.view.BoardRowView;
 import io.throughline.okr.view.BoardView;
@@ -63,14 +62,15 @@ public final class PreparedBoard {
     }
 
     public Place place() {
-        Snapshot all = Snapshot.together(snapshots);
-        Guards guards = new Guards(all.objectives(), ids -> all.keyResults());
-        Set<Integer> confidential = snapshots.stream()
-                .flatMap(one -> one.objectives().stream())
-                .filter(one -> one.written().circle().confidential())
-                .filter(one -> guards.passes(one, glance.visibility()))
-                .map(Objective::id)
-                .collect(Collectors.toSet());
+        Set<Integer> confidential = new HashSet<>();
+        for (Snapshot one : snapshots) {
+            // the key results of an objective are of its cycle
+            Guards guards = new Guards(one.objectives(), ids -> one.keyResults());
+            one.objectives().stream()
+                    .filter(objective -> objective.written().circle().confidential())
+                    .filter(objective -> guards.passes(objective, glance.visibility()))
+                    .forEach(objective -> confidential.add(objective.id()));
+        }
         return new Place(unit.id(), cycle.id(), glance.visibility().visibleUnits(), confidential);
     }
 

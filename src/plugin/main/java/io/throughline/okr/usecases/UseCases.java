@@ -71,6 +71,7 @@ public final class UseCases {
             Shelf.class,
             Sight.class,
             Snapshots.class,
+            ThinHistory.class,
             Subjects.class,
             SuggestCycle.class,
             TickAction.class,

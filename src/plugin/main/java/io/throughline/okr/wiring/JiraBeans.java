@@ -18,6 +18,7 @@ import io.throughline.okr.exchange.SettingLists;
 import io.throughline.okr.jira.event.IssueListener;
 import io.throughline.okr.jira.event.JiraClusterLock;
 import io.throughline.okr.jira.event.RecountJob;
+import io.throughline.okr.jira.event.ThinningJob;
 import io.throughline.okr.jira.issue.JiraIssueFacts;
 import io.throughline.okr.jira.mail.JiraPost;
 import io.throughline.okr.jira.page.JiraAddress;
@@ -74,6 +75,7 @@ final class JiraBeans {
             RecountJob.class,
             SettingLists.class,
             Texts.class,
+            ThinningJob.class,
             WorkspacePresenter.class);
 
     private JiraBeans() {}
@@ -82,6 +84,9 @@ final class JiraBeans {
         List<Class<?>> beans = Stream.of(Schema.STORES, UseCases.ALL, ADAPTERS)
                 .<Class<?>>flatMap(List::stream)
                 .toList();
-        return new Side(SERVICES, beans, Map.of(RecountJob.class, LifecycleAware.class));
+        return new Side(
+                SERVICES,
+                beans,
+                Map.of(RecountJob.class, LifecycleAware.class, ThinningJob.class, LifecycleAware.class));
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
@@ -21,6 +22,7 @@ final class HostTransactions {
 
     private final DataSource source;
     private final AtomicLong statements = new AtomicLong();
+    private final Set<String> prepared = ConcurrentHashMap.newKeySet();
 
     @SuppressWarnings("ThreadLocalUsage") // one for each store
     private final ThreadLocal<Running> running = new ThreadLocal<>();
@@ -40,6 +42,10 @@ final class HostTransactions {
 
     long statements() {
         return statements.get();
+    }
+
+    Set<String> prepared() {
+        return prepared;
     }
 
     /** What Active Objects is given; of type {@code type}, a kind of data source. */
@@ -107,6 +113,9 @@ final class HostTransactions {
                 return null;
             }
             Object answer = invoke(method, connection, arguments);
+            if (method.getName().equals("prepareStatement")) {
+                prepared.add((String) arguments[0]);
+            }
             if (answer instanceof PreparedStatement) {
                 return counted(PreparedStatement.class, answer);
             }

@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.throughline.okr.storage.Schema;
 import io.throughline.okr.storage.upgrade.FirstRows;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import net.java.ao.DatabaseProvider;
@@ -83,6 +84,13 @@ public final class Store implements AutoCloseable {
     /** How many statements were executed since it was opened. */
     public long statements() {
         return transactions.statements();
+    }
+
+    /** The different statements some work prepares. */
+    public Set<String> prepared(Runnable work) {
+        transactions.prepared().clear();
+        work.run();
+        return Set.copyOf(transactions.prepared());
     }
 
     /** Runs work in the host's transaction, as an event listener may be run. */

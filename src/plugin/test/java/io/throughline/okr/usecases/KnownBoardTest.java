@@ -73,7 +73,7 @@ class KnownBoardTest {
         int id = read(other).rows().get(0).id();
         retitle(store, id, "Said in the log", 501);
 
-        assertThat(statements(store, other)).isEqualTo(4);
+        assertThat(statements(store, other)).isEqualTo(5);
         assertThat(read(other).rows().get(0).title()).isEqualTo("Said in the log");
     }
 

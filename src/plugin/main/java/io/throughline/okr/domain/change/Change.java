@@ -35,7 +35,7 @@ public record Change(
 
     /** Whether the element is no more after it. */
     public boolean gone() {
-        return kind == Kind.REMOVED;
+        return kind == Kind.REMOVED || kind == Kind.PURGED;
     }
 
     /** What happened to the element. */
@@ -52,6 +52,11 @@ public record Change(
         /** Put at another place among its siblings, without texts. */
         ORDERED,
         COMPUTED;
+
+        /** Whether the element says something else after it, or is gone: not so if it only moved. */
+        public boolean says() {
+            return this != COMPUTED && this != ORDERED;
+        }
 
         /** As it is stored and shown in JSON. */
         public String word() {

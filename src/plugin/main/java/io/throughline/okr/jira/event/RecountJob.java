@@ -3,8 +3,6 @@ package io.throughline.okr.jira.event;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import io.throughline.okr.usecases.RecountStale;
 import jakarta.annotation.PreDestroy;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,12 +16,9 @@ import org.slf4j.LoggerFactory;
 public final class RecountJob implements LifecycleAware {
     private static final Logger LOG = LoggerFactory.getLogger(RecountJob.class);
     private static final int SECONDS = 3;
-    /** A run that is under way may end in its own time when the plugin is switched off. */
-    private static final int PATIENCE_SECONDS = 20;
 
     private final RecountStale recount;
-    private final Object gate = new Object();
-    private ScheduledExecutorService thread;
+    private final Rounds rounds = new Rounds("okr-recount", this::run);
 
     public RecountJob(RecountStale recount) {
         this.recount = recount;
@@ -31,14 +26,8 @@ public final class RecountJob implements LifecycleAware {
 
     @Override
     public void onStart() {
-        synchronized (gate) {
-            if (thread == null) {
-                int seconds = Math.max(1, Integer.getInteger("okr.recount.seconds", SECONDS));
-                thread = Executors.newSingleThreadScheduledExecutor(RecountJob::daemon);
-                // not at a fixed rate: after a slow run the database gets its pause all the same
-                var unused = thread.scheduleWithFixedDelay(this::run, seconds, seconds, TimeUnit.SECONDS);
-            }
-        }
+        int seconds = Math.max(1, Integer.getInteger("okr.recount.seconds", SECONDS));
+        rounds.start(seconds, seconds, TimeUnit.SECONDS);
     }
 
     @Override
@@ -46,44 +35,16 @@ public final class RecountJob implements LifecycleAware {
         stop();
     }
 
-    /** Leaves no thread behind: a disabled plugin's classes must be free to go. */
+    /** Leaves no thread behind. */
     @PreDestroy
     public void stop() {
-        ScheduledExecutorService stopping;
-        synchronized (gate) {
-            stopping = thread;
-            thread = null;
-        }
-        if (stopping == null) {
-            return;
-        }
-        stopping.shutdown();
-        try {
-            if (!stopping.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                stopping.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            stopping.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        rounds.stop();
     }
 
-    /** An executor drops a task that throws; the next run shall come whatever befell this one. */
     private void run() {
-        try {
-            int changed = recount.recount();
-            if (changed > 0) {
-                LOG.debug("Recounted: {} key results changed", changed);
-            }
-        } catch (RuntimeException | LinkageError e) {
-            LOG.warn("Recounting failed; it is tried again", e);
+        int changed = recount.recount();
+        if (changed > 0) {
+            LOG.debug("Recounted: {} key results changed", changed);
         }
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "okr-recount");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(RecountJob.class.getClassLoader());
-        return thread;
     }
 }

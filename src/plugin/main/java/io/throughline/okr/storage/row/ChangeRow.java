@@ -17,7 +17,10 @@ import net.java.ao.schema.Unique;
             methodNames = {"getScopeKey", "getRevision"}),
     @Index(
             name = "element",
-            methodNames = {"getElementKind", "getElementId"})
+            methodNames = {"getElementKind", "getElementId"}),
+    @Index(
+            name = "changed",
+            methodNames = {"getChangedAt"})
 })
 public interface ChangeRow extends Entity {
     /** Scope, revision and ordinal: a second one of the same place is a bug and must fail. */

@@ -12,7 +12,10 @@ import net.java.ao.schema.Table;
 @Indexes({
     @Index(
             name = "of_element",
-            methodNames = {"getElementKind", "getElementId", "getReachedAt"})
+            methodNames = {"getElementKind", "getElementId", "getReachedAt"}),
+    @Index(
+            name = "reached",
+            methodNames = {"getReachedAt"})
 })
 public interface ProgressPointRow extends Entity {
     @NotNull
