@@ -76,6 +76,11 @@ public final class AoKeyResults implements KeyResults {
     }
 
     @Override
+    public List<KeyResult> ownedBy(String owner, Collection<Integer> cycles) {
+        return table.amongWhere("CYCLE_ID", cycles, "OWNER_KEY = ?", List.of(owner), "ID ASC");
+    }
+
+    @Override
     public boolean anyOwnedBy(String owner, Collection<Integer> cycles) {
         if (cycles.isEmpty()) {
             return false;

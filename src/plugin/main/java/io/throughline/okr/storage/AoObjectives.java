@@ -111,6 +111,11 @@ public final class AoObjectives implements Objectives {
     }
 
     @Override
+    public List<Objective> ownedBy(String owner, Collection<Integer> cycles) {
+        return withPeople(table.amongWhere("CYCLE_ID", cycles, "OWNER_KEY = ?", List.of(owner), "ID ASC"));
+    }
+
+    @Override
     public boolean anyOf(int orgUnit) {
         return ao.count(ObjectiveRow.class, Query.select().where("ORG_UNIT_ID = ?", orgUnit)) > 0;
     }

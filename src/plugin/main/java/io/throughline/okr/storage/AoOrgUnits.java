@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 
 /** Org units with their people, from their rows. */
 public final class AoOrgUnits implements OrgUnits {
-    private static final String LEAD = "lead";
-    private static final String MEMBER = "member";
+    static final String LEAD = "lead";
+    static final String MEMBER = "member";
     private static final String GROUP = "group";
     private static final String SEER = "seer";
 

@@ -21,6 +21,15 @@ final class FactsJson {
         }
     }
 
+    /** A text as it stands in what is written. */
+    static String quoted(String text) {
+        try {
+            return JSON.writeValueAsString(text);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a text is a plain value", impossible);
+        }
+    }
+
     /**
      * Reads what was written.
      *

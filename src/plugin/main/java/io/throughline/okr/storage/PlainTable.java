@@ -11,10 +11,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.java.ao.RawEntity;
 import net.java.ao.schema.Table;
@@ -77,6 +80,67 @@ final class PlainTable<R extends RawEntity<?>> {
         }
     }
 
+    /** Puts one value in the place of another in a column, in one statement; where further columns must hold a value, these too. */
+    void replace(Connection connection, String column, String before, String after, String... conditions) {
+        try {
+            String quote = quote(connection);
+            StringBuilder sql = new StringBuilder("UPDATE ").append(place.get());
+            sql.append(" SET ").append(quote).append(column).append(quote).append(" = ?");
+            sql.append(" WHERE ").append(quote).append(column).append(quote).append(" = ?");
+            for (int i = 0; i < conditions.length; i += 2) {
+                sql.append(" AND ")
+                        .append(quote)
+                        .append(conditions[i])
+                        .append(quote)
+                        .append(" = ?");
+            }
+            try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+                statement.setString(1, after);
+                statement.setString(2, before);
+                for (int i = 1; i < conditions.length; i += 2) {
+                    statement.setString(3 + i / 2, conditions[i]);
+                }
+                statement.executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    /** Rewrites every text of a column that holds a part, in two statements. */
+    void rewrite(Connection connection, String column, String part, UnaryOperator<String> change) {
+        try {
+            String quote = quote(connection);
+            String named = quote + column + quote;
+            String id = quote + "ID" + quote;
+            String pattern = "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+            Map<Integer, String> changed = new LinkedHashMap<>();
+            String select =
+                    "SELECT " + id + ", " + named + " FROM " + place.get() + " WHERE " + named + " LIKE ? ESCAPE '!'";
+            try (PreparedStatement statement = connection.prepareStatement(select)) {
+                statement.setString(1, pattern);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        changed.put(rows.getInt(1), change.apply(rows.getString(2)));
+                    }
+                }
+            }
+            String update = "UPDATE " + place.get() + " SET " + named + " = ? WHERE " + id + " = ?";
+            try (PreparedStatement statement = connection.prepareStatement(update)) {
+                for (Map.Entry<Integer, String> row : changed.entrySet()) {
+                    statement.setString(1, row.getValue());
+                    statement.setInt(2, row.getKey());
+                    statement.addBatch();
+                }
+                if (!changed.isEmpty()) {
+                    statement.executeBatch();
+                }
+            }
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
     /** With its schema: that of the connection may be another one. One table of that name in several schemas is no answer. */
     private String place(Connection connection) throws SQLException {
         DatabaseMetaData about = connection.getMetaData();
@@ -115,6 +179,6 @@ final class PlainTable<R extends RawEntity<?>> {
     }
 
     private static IllegalStateException broken(SQLException e) {
-        return new IllegalStateException("a board cannot be read", e);
+        return new IllegalStateException("our own table cannot be read or written", e);
     }
 }

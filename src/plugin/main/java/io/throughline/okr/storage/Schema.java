@@ -76,7 +76,8 @@ public final class Schema {
             AoStaleIssues.class,
             AoLinkedProjects.class,
             AoPositionings.class,
-            AoSettings.class);
+            AoSettings.class,
+            AoPersonRows.class);
 
     private Schema() {}
 }

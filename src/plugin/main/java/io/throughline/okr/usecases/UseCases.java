@@ -38,6 +38,8 @@ public final class UseCases {
             ExplainProgress.class,
             ExportModel.class,
             FindKeyResults.class,
+            FollowPerson.class,
+            HandOver.class,
             JudgeKeyResult.class,
             JudgeObjective.class,
             LinkIssue.class,

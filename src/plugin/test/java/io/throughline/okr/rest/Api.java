@@ -41,6 +41,7 @@ final class Api implements AutoCloseable {
             EvidenceResource.class,
             ExportResource.class,
             FailureMapper.class,
+            HandOversResource.class,
             HistoryResource.class,
             HttpFaultMapper.class,
             IssueLinksResource.class,

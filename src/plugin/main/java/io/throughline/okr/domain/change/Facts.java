@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What an element says, by field and in the order of its fields, as the change log keeps it: texts, numbers, truths, lists of
@@ -13,6 +14,10 @@ import java.util.Map;
  * the facts were written reads as nothing ("", 0, false, an empty list).
  */
 public final class Facts {
+    /** The fields that hold user keys, whatever the element. */
+    public static final Set<String> PERSONS =
+            Set.of("owner", "people", "leads", "members", "author", "handSetBy", "gradedBy", "doneBy");
+
     private static final double LARGEST_WHOLE = 1e15;
 
     private final Map<String, Object> fields = new LinkedHashMap<>();
@@ -66,6 +71,28 @@ public final class Facts {
     public Facts withAll(String field, Collection<Facts> parts) {
         fields.put(field, List.copyOf(parts));
         return this;
+    }
+
+    /** The same with one user key in the place of another, wherever it names a person, in the facts within as well. */
+    public Facts withPersonChanged(String before, String after) {
+        Facts changed = new Facts();
+        fields.forEach((field, value) -> changed.fields.put(
+                field, PERSONS.contains(field) ? replaced(value, before, after) : within(value, before, after)));
+        return changed;
+    }
+
+    private static Object replaced(Object value, String before, String after) {
+        if (value instanceof List<?> values) {
+            return values.stream().map(one -> replaced(one, before, after)).toList();
+        }
+        return value.equals(before) ? after : value;
+    }
+
+    private static Object within(Object value, String before, String after) {
+        if (value instanceof List<?> values) {
+            return values.stream().map(one -> within(one, before, after)).toList();
+        }
+        return value instanceof Facts facts ? facts.withPersonChanged(before, after) : value;
     }
 
     /** Whether nothing is said at all: so is what does not exist yet or any more. */

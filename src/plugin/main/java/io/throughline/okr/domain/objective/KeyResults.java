@@ -32,6 +32,9 @@ public interface KeyResults {
     /** Those sought that are not in the trash, nor their objectives, the most recently written first. */
     List<KeyResult> find(Sought sought);
 
+    /** Those of a person in these cycles, by id, the trash included. */
+    List<KeyResult> ownedBy(String owner, Collection<Integer> cycles);
+
     /** The long texts of a key result. */
     KeyResult.Texts texts(int id);
 

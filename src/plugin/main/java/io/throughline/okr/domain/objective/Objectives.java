@@ -48,6 +48,9 @@ public interface Objectives {
     /** Stores all but the long texts. */
     void save(Collection<Objective> objectives);
 
+    /** Those of a person in these cycles, by id, the trash included. */
+    List<Objective> ownedBy(String owner, Collection<Integer> cycles);
+
     /** Whether any belongs to an org unit, in whatever cycle, in the trash or not. */
     boolean anyOf(int orgUnit);
 
