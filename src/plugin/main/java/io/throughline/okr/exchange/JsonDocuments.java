@@ -214,8 +214,7 @@ public final class JsonDocuments implements Documents {
         json.writeEndArray();
     }
 
-    private static <T> void array(JsonGenerator json, String name, Collection<T> all, Writing<T> writing)
-            throws IOException {
+    static <T> void array(JsonGenerator json, String name, Collection<T> all, Writing<T> writing) throws IOException {
         json.writeArrayFieldStart(name);
         for (T one : all) {
             writing.write(json, one);

@@ -2,8 +2,13 @@ package io.throughline.okr.rest;
 
 import io.throughline.okr.usecases.ActionDraft;
 import io.throughline.okr.usecases.AddEvidence;
+import io.throughline.okr.usecases.FieldDraft;
+import io.throughline.okr.usecases.FillCustomFields;
+import io.throughline.okr.usecases.KpiDraft;
+import io.throughline.okr.usecases.RecordKpiValue;
 import io.throughline.okr.usecases.WriteComment;
 import java.io.InputStream;
+import java.util.List;
 
 /** Reads the bodies of what hangs on elements. Each method throws {@link io.throughline.okr.domain.Refused}. */
 final class AttachedDrafts {
@@ -51,6 +56,54 @@ final class AttachedDrafts {
         JsonBody body = JsonBody.read(in);
         AddEvidence.Draft draft = new AddEvidence.Draft(
                 body.text("element", ""), body.whole("id", 0), body.text("title", ""), body.text("url", ""));
+        body.check();
+        return draft;
+    }
+
+    static FieldDraft field(InputStream in) {
+        JsonBody body = JsonBody.read(in);
+        FieldDraft draft = new FieldDraft(
+                body.text("name", ""),
+                body.text("on", "both"),
+                body.text("type", ""),
+                body.texts("choices"),
+                body.whole("order", 0),
+                body.truth("retired", false));
+        body.check();
+        return draft;
+    }
+
+    static List<FillCustomFields.Said> fieldValues(InputStream in) {
+        JsonBody body = JsonBody.read(in);
+        body.require("values");
+        List<FillCustomFields.Said> said = body.objects("values").stream()
+                .map(one -> new FillCustomFields.Said(one.whole("field", 0), one.text("value", "")))
+                .toList();
+        body.check();
+        return said;
+    }
+
+    static KpiDraft kpi(InputStream in) {
+        JsonBody body = JsonBody.read(in);
+        KpiDraft draft = new KpiDraft(
+                body.whole("orgUnit", 0),
+                body.text("name", ""),
+                body.text("unit", ""),
+                body.whole("decimals", 0),
+                body.text("direction", "up"),
+                body.number("lower", 0),
+                body.number("upper", 0),
+                body.text("owner", ""),
+                body.text("description", ""),
+                body.truth("retired", false));
+        body.check();
+        return draft;
+    }
+
+    static RecordKpiValue.Draft kpiValue(InputStream in) {
+        JsonBody body = JsonBody.read(in);
+        RecordKpiValue.Draft draft = new RecordKpiValue.Draft(
+                body.number("value", 0), body.has("value"), body.text("note", ""), body.text("effective", ""));
         body.check();
         return draft;
     }

@@ -6,7 +6,6 @@ import io.throughline.okr.domain.discussion.Comments;
 import io.throughline.okr.domain.discussion.Subject;
 import io.throughline.okr.storage.row.CommentRow;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +25,9 @@ public final class AoComments implements Comments {
             .with("REMOVED", Comment::removed, CommentRow::setRemoved)
             .with("BODY", Comment::text, CommentRow::setBody);
 
-    private final ActiveObjects ao;
     private final Table<CommentRow, Comment> table;
 
     public AoComments(ActiveObjects ao) {
-        this.ao = ao;
         this.table = new Table<>(ao, CommentRow.class, COLUMNS, AoComments::comment, Comment::id);
     }
 
@@ -61,11 +58,6 @@ public final class AoComments implements Comments {
     @Override
     public void save(Comment comment) {
         table.save(comment);
-    }
-
-    @Override
-    public void purge(Collection<Subject> subjects) {
-        SubjectColumns.purge(ao, CommentRow.class, subjects);
     }
 
     private static Comment comment(CommentRow row) {

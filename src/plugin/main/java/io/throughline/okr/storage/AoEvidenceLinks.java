@@ -6,7 +6,6 @@ import io.throughline.okr.domain.discussion.EvidenceLinks;
 import io.throughline.okr.domain.discussion.Subject;
 import io.throughline.okr.storage.row.EvidenceRow;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,11 +19,9 @@ public final class AoEvidenceLinks implements EvidenceLinks {
             .with("AUTHOR_KEY", Evidence::author, EvidenceRow::setAuthorKey)
             .with("ADDED_AT", evidence -> evidence.added().toEpochMilli(), EvidenceRow::setAddedAt);
 
-    private final ActiveObjects ao;
     private final Table<EvidenceRow, Evidence> table;
 
     public AoEvidenceLinks(ActiveObjects ao) {
-        this.ao = ao;
         this.table = new Table<>(ao, EvidenceRow.class, COLUMNS, AoEvidenceLinks::evidence, Evidence::id);
     }
 
@@ -53,11 +50,6 @@ public final class AoEvidenceLinks implements EvidenceLinks {
     @Override
     public void remove(int id) {
         table.remove(List.of(id));
-    }
-
-    @Override
-    public void purge(Collection<Subject> subjects) {
-        SubjectColumns.purge(ao, EvidenceRow.class, subjects);
     }
 
     private static Evidence evidence(EvidenceRow row) {

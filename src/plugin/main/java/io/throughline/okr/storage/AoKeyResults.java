@@ -71,6 +71,14 @@ public final class AoKeyResults implements KeyResults {
     }
 
     @Override
+    public List<KeyResult> ofKpi(int kpi, Collection<Integer> cycles) {
+        // Few use one KPI: they are found by that, and their cycles looked at here.
+        return table.find(table.query().where("KPI_ID = ?", kpi).order("ID ASC")).stream()
+                .filter(found -> cycles.contains(found.cycle()))
+                .toList();
+    }
+
+    @Override
     public List<KeyResult> afterId(int id, int limit) {
         return table.afterId(id, limit);
     }

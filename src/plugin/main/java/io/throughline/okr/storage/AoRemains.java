@@ -8,6 +8,7 @@ import io.throughline.okr.storage.row.ChangeRow;
 import io.throughline.okr.storage.row.ChangeTextRow;
 import io.throughline.okr.storage.row.CheckInRow;
 import io.throughline.okr.storage.row.CommentRow;
+import io.throughline.okr.storage.row.CustomValueRow;
 import io.throughline.okr.storage.row.EvidenceRow;
 import io.throughline.okr.storage.row.IssueLinkRow;
 import io.throughline.okr.storage.row.KeyResultRow;
@@ -33,6 +34,7 @@ public final class AoRemains implements Remains {
 
     /** The tables whose rows hang on elements of any kind. */
     static final List<Attached> ATTACHED = List.of(
+            new Attached(CustomValueRow.class, Optional.empty()),
             new Attached(CommentRow.class, Optional.of(Element.COMMENT)),
             new Attached(EvidenceRow.class, Optional.of(Element.EVIDENCE)),
             new Attached(ProgressPointRow.class, Optional.empty()));

@@ -6,11 +6,15 @@ import io.throughline.okr.storage.row.ChangeTextRow;
 import io.throughline.okr.storage.row.CheckInRow;
 import io.throughline.okr.storage.row.CommentRow;
 import io.throughline.okr.storage.row.ContributionRow;
+import io.throughline.okr.storage.row.CustomFieldRow;
+import io.throughline.okr.storage.row.CustomValueRow;
 import io.throughline.okr.storage.row.CycleRow;
 import io.throughline.okr.storage.row.EvidenceRow;
 import io.throughline.okr.storage.row.IssueLinkRow;
 import io.throughline.okr.storage.row.KeyNumberRow;
 import io.throughline.okr.storage.row.KeyResultRow;
+import io.throughline.okr.storage.row.KpiRow;
+import io.throughline.okr.storage.row.KpiValueRow;
 import io.throughline.okr.storage.row.LinkedProjectRow;
 import io.throughline.okr.storage.row.LongTextRow;
 import io.throughline.okr.storage.row.ObjectivePersonRow;
@@ -42,6 +46,10 @@ public final class Schema {
             KeyResultRow.class,
             CheckInRow.class,
             EvidenceRow.class,
+            CustomFieldRow.class,
+            CustomValueRow.class,
+            KpiRow.class,
+            KpiValueRow.class,
             CommentRow.class,
             ActionRow.class,
             IssueLinkRow.class,
@@ -66,6 +74,10 @@ public final class Schema {
             PlainCycles.class,
             AoCheckIns.class,
             AoEvidenceLinks.class,
+            AoCustomFields.class,
+            AoCustomValues.class,
+            AoKpis.class,
+            AoKpiValues.class,
             AoComments.class,
             AoActions.class,
             AoIssueLinks.class,

@@ -16,6 +16,7 @@ import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.view.CloneView;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +90,7 @@ public class CloneCycle {
                 glance.now());
         Clones.Wanted wanted = new Clones.Wanted(cloning, draft, asked, above, below, firstObjective, firstKeyResult);
         return writes.write(
-                scopes(target, glance),
+                scopes(target, below, glance),
                 glance.viewer().key(),
                 glance.now(),
                 changes -> clones.make(wanted, glance, changes));
@@ -119,12 +120,17 @@ public class CloneCycle {
         return units;
     }
 
-    /** That of the cycle, and those of the cycles around it, to whose goals clones may be aligned. */
-    private static Set<Scope> scopes(Cycle target, Glance glance) {
-        return glance.cycles().inOrder().stream()
+    /**
+     * That of the cycle, and those of the cycles around it, to whose goals clones may be aligned; the shared one too where clones
+     * take KPIs.
+     */
+    private static Set<Scope> scopes(Cycle target, List<KeyResult> below, Glance glance) {
+        Set<Scope> scopes = glance.cycles().inOrder().stream()
                 .filter(cycle -> glance.cycles().within(target.id(), cycle.id()))
                 .map(cycle -> Scope.cycle(cycle.id()))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        below.forEach(one -> scopes.addAll(Computing.scopes(one.written(), target.id())));
+        return scopes;
     }
 
     /**

@@ -16,6 +16,7 @@ import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
+import io.throughline.okr.domain.objective.Source;
 import io.throughline.okr.domain.progress.IssueLink;
 import io.throughline.okr.domain.progress.IssueLinks;
 import io.throughline.okr.view.CloneView;
@@ -73,6 +74,7 @@ public final class Clones {
         List<String> loose = settleHomes(wanted, above, made, cloned, kept, changes);
         note(wanted, parts.values(), changes);
         int contributed = contributions(wanted, given, cloned, kept, changes);
+        settleKpis(wanted, parts.values(), changes);
         int linked = wanted.draft.issueLinks() ? links(wanted, parts, changes) : 0;
         int stepped = wanted.draft.actions() ? actions(wanted, parts, changes) : 0;
         List<String> skipped = wanted.asked.stream()
@@ -140,6 +142,17 @@ public final class Clones {
         for (KeyResult part : parts) {
             KeyResult.Texts texts = said.getOrDefault(part.id(), KeyResult.Texts.NONE);
             changes.created(wanted.scope(), Element.KEY_RESULT, part.id(), part.facts(texts));
+        }
+    }
+
+    /** A clone begins anew, but what it takes from a KPI is there already. */
+    private void settleKpis(Wanted wanted, Collection<KeyResult> parts, Changes changes) {
+        List<Integer> taking = parts.stream()
+                .filter(part -> part.written().source() == Source.KPI)
+                .map(KeyResult::id)
+                .toList();
+        if (!taking.isEmpty()) {
+            computing.settle(taking, wanted.cloning.now(), changes);
         }
     }
 

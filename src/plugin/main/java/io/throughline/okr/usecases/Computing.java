@@ -4,10 +4,13 @@ import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Changes;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
+import io.throughline.okr.domain.cycle.Cycles;
+import io.throughline.okr.domain.kpi.KpiValues;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
+import io.throughline.okr.domain.objective.Source;
 import io.throughline.okr.domain.objective.Standing;
 import io.throughline.okr.domain.progress.CheckIns;
 import io.throughline.okr.domain.progress.IssueLink;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -36,18 +40,24 @@ public final class Computing {
     private final CheckIns checkIns;
     private final IssueLinks issueLinks;
     private final ProgressPoints points;
+    private final KpiValues kpiValues;
+    private final Cycles cycles;
 
     public Computing(
             Objectives objectives,
             KeyResults keyResults,
             CheckIns checkIns,
             IssueLinks issueLinks,
-            ProgressPoints points) {
+            ProgressPoints points,
+            KpiValues kpiValues,
+            Cycles cycles) {
         this.objectives = objectives;
         this.keyResults = keyResults;
         this.checkIns = checkIns;
         this.issueLinks = issueLinks;
         this.points = points;
+        this.kpiValues = kpiValues;
+        this.cycles = cycles;
     }
 
     /** The weighted mean of key results: the rule by which an objective has its progress. */
@@ -68,17 +78,36 @@ public final class Computing {
      */
     int settle(Collection<Integer> ids, Instant now, Changes changes) {
         Map<Integer, KeyResult.Texts> texts = keyResults.texts(ids);
+        KpiReadings readings = new KpiReadings(kpiValues, cycles);
         return settle(
                 ids,
                 now,
                 changes,
-                (before, links) -> Standing.of(
-                        before.written(),
-                        texts.getOrDefault(before.id(), KeyResult.Texts.NONE).steps(),
-                        checkIns.lastMeasured(before.id()),
-                        checkIns.lastConfident(before.id(), 2),
-                        links,
-                        now));
+                (before, links) -> before.written().source() == Source.KPI
+                        ? Standing.of(
+                                before.written(),
+                                readings.of(before)
+                                        .map(value -> OptionalDouble.of(value.value()))
+                                        .orElseGet(OptionalDouble::empty),
+                                checkIns.lastConfident(before.id(), 2),
+                                links,
+                                now)
+                        : Standing.of(
+                                before.written(),
+                                texts.getOrDefault(before.id(), KeyResult.Texts.NONE)
+                                        .steps(),
+                                checkIns.lastMeasured(before.id()),
+                                checkIns.lastConfident(before.id(), 2),
+                                links,
+                                now));
+    }
+
+    /**
+     * What must be taken to write a key result of a cycle: whoever lets it take a KPI's values is alone with that as well, so that no
+     * value is recorded past it.
+     */
+    static Set<Scope> scopes(KeyResult.Written written, int cycle) {
+        return written.source() == Source.KPI ? Set.of(Scope.SHARED, Scope.cycle(cycle)) : Set.of(Scope.cycle(cycle));
     }
 
     /** Does the same where only what issue links count can have changed: in a fixed number of reads. */

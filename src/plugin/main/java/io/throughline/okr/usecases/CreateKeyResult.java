@@ -10,6 +10,7 @@ import io.throughline.okr.domain.objective.Numbers;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Origin;
 import io.throughline.okr.domain.objective.Places;
+import io.throughline.okr.domain.objective.Source;
 import io.throughline.okr.view.KeyResultView;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public class CreateKeyResult {
     private final Shelf shelf;
     private final DraftReader drafts;
     private final KeyResults keyResults;
+    private final Computing computing;
     private final Numbers numbers;
     private final Writes writes;
     private final Presenter presenter;
@@ -31,6 +33,7 @@ public class CreateKeyResult {
             Shelf shelf,
             DraftReader drafts,
             KeyResults keyResults,
+            Computing computing,
             Numbers numbers,
             Writes writes,
             Presenter presenter,
@@ -39,6 +42,7 @@ public class CreateKeyResult {
         this.shelf = shelf;
         this.drafts = drafts;
         this.keyResults = keyResults;
+        this.computing = computing;
         this.numbers = numbers;
         this.writes = writes;
         this.presenter = presenter;
@@ -57,7 +61,8 @@ public class CreateKeyResult {
         Scope scope = Scope.cycle(above.cycle());
         Origin origin =
                 Origin.of(numbers.take(Element.KEY_RESULT, 1), glance.viewer().key(), glance.now());
-        KeyResult made = writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
+        Set<Scope> scopes = Computing.scopes(read.written(), above.cycle());
+        KeyResult made = writes.write(scopes, glance.viewer().key(), glance.now(), changes -> {
             Objective current = shelf.objective(objective.id(), glance);
             if (!changes.mayChange(Scope.cycle(current.written().cycle()))) {
                 throw Refused.stale();
@@ -69,7 +74,11 @@ public class CreateKeyResult {
             KeyResult fresh = KeyResult.fresh(origin, current, read.written(), last);
             KeyResult stored = keyResults.add(current, fresh, read.texts(), glance.now());
             changes.created(scope, Element.KEY_RESULT, stored.id(), stored.facts(read.texts()));
-            return stored;
+            if (stored.written().source() != Source.KPI) {
+                return stored;
+            }
+            computing.settle(List.of(stored.id()), glance.now(), changes);
+            return keyResults.byId(stored.id()).orElseThrow();
         });
         announce.owner("", made, glance);
         return presenter.keyResult(new Shelf.Pair(made, objective), read.texts(), glance);

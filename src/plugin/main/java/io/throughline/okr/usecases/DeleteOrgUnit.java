@@ -5,6 +5,7 @@ import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.cycle.Cycle;
+import io.throughline.okr.domain.kpi.Kpis;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.people.OrgUnitTree;
@@ -19,14 +20,21 @@ public class DeleteOrgUnit {
     private final OrgUnits orgUnits;
     private final Objectives objectives;
     private final Positionings positionings;
+    private final Kpis kpis;
     private final Writes writes;
 
     public DeleteOrgUnit(
-            Sight sight, OrgUnits orgUnits, Objectives objectives, Positionings positionings, Writes writes) {
+            Sight sight,
+            OrgUnits orgUnits,
+            Objectives objectives,
+            Positionings positionings,
+            Kpis kpis,
+            Writes writes) {
         this.sight = sight;
         this.orgUnits = orgUnits;
         this.objectives = objectives;
         this.positionings = positionings;
+        this.kpis = kpis;
         this.writes = writes;
     }
 
@@ -40,7 +48,8 @@ public class DeleteOrgUnit {
         writes.write(scopes, glance.viewer().key(), glance.now(), changes -> {
             boolean empty = new OrgUnitTree(orgUnits.all()).below(id).isEmpty()
                     && !objectives.anyOf(id)
-                    && positionings.latest(id).isEmpty();
+                    && positionings.latest(id).isEmpty()
+                    && kpis.of(Set.of(id)).isEmpty();
             if (!empty) {
                 throw new Refused(Refused.Reason.CONFLICT, "", "okr.refused.unit-used", seen.name());
             }

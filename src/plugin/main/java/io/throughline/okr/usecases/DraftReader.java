@@ -2,6 +2,7 @@ package io.throughline.okr.usecases;
 
 import io.throughline.okr.domain.Faults;
 import io.throughline.okr.domain.cycle.Cycle;
+import io.throughline.okr.domain.kpi.Kpis;
 import io.throughline.okr.domain.objective.Ambition;
 import io.throughline.okr.domain.objective.Circle;
 import io.throughline.okr.domain.objective.Days;
@@ -28,10 +29,12 @@ import java.util.function.Function;
 public final class DraftReader {
     private final People people;
     private final Shelf shelf;
+    private final Kpis kpis;
 
-    public DraftReader(People people, Shelf shelf) {
+    public DraftReader(People people, Shelf shelf, Kpis kpis) {
         this.people = people;
         this.shelf = shelf;
+        this.kpis = kpis;
     }
 
     /** A text of one line: without blanks at its ends, runs of blanks and line ends made one blank. */
@@ -109,6 +112,7 @@ public final class DraftReader {
                 glance,
                 faults);
         Span span = span(draft.frame(), Optional.of(outer), faults);
+        requireKpi(draft, source, before, glance, faults);
         MeasureReader measures = new MeasureReader(this, faults);
         Optional<Measure> measure = measures.measure(draft.measure(), source, outer.of(span));
         Steps steps = measures.steps(draft.measure());
@@ -138,6 +142,19 @@ public final class DraftReader {
         }
         faults.refuse();
         return new ReadKeyResult(written.orElseThrow(), texts.orElseThrow());
+    }
+
+    /** The KPI that is to be the source is one the viewer may see, and not retired; unless it was the source already. */
+    private void requireKpi(
+            KeyResultDraft draft, Source source, Optional<ReadKeyResult> before, Glance glance, Faults faults) {
+        boolean anew = before.filter(was -> was.written().kpi() == draft.kpi()).isEmpty();
+        if (source == Source.KPI && draft.kpi() > 0 && anew) {
+            boolean there = kpis.byId(draft.kpi())
+                    .filter(found -> glance.visibility().mayView(found.written().orgUnit()))
+                    .filter(found -> !found.written().retired())
+                    .isPresent();
+            faults.require(there, "kpi", "okr.refused.unknown");
+        }
     }
 
     /** A retired theme stays where it was chosen before. */

@@ -53,7 +53,8 @@ public class EditKeyResult {
         DraftReader.ReadKeyResult says = drafts.keyResult(draft, seen.objective(), Optional.of(said), glance);
         glance.requireNotClosed(seen.keyResult().cycle());
         Scope scope = Scope.cycle(seen.keyResult().cycle());
-        writes.write(Set.of(scope), glance.viewer().key(), glance.now(), changes -> {
+        Set<Scope> scopes = Computing.scopes(says.written(), scope.id());
+        writes.write(scopes, glance.viewer().key(), glance.now(), changes -> {
             KeyResult before = keyResults.byId(id).orElseThrow(Refused::notFound);
             if (before.version() != version) {
                 throw new Refused(Refused.Reason.STALE, "", "okr.refused.stale");

@@ -1,8 +1,9 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.domain.cycle.Cycles;
+import io.throughline.okr.domain.kpi.KpiValues;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Objective;
-import io.throughline.okr.domain.objective.Source;
 import io.throughline.okr.domain.objective.Standing;
 import io.throughline.okr.domain.progress.CheckIns;
 import io.throughline.okr.domain.progress.IssueCount;
@@ -27,15 +28,26 @@ public class ExplainProgress {
     private final CheckIns checkIns;
     private final IssueLinks issueLinks;
     private final IssueFacts facts;
+    private final KpiValues kpiValues;
+    private final Cycles cycles;
     private final Presenter presenter;
 
     public ExplainProgress(
-            Sight sight, Shelf shelf, CheckIns checkIns, IssueLinks issueLinks, IssueFacts facts, Presenter presenter) {
+            Sight sight,
+            Shelf shelf,
+            CheckIns checkIns,
+            IssueLinks issueLinks,
+            IssueFacts facts,
+            KpiValues kpiValues,
+            Cycles cycles,
+            Presenter presenter) {
         this.sight = sight;
         this.shelf = shelf;
         this.checkIns = checkIns;
         this.issueLinks = issueLinks;
         this.facts = facts;
+        this.kpiValues = kpiValues;
+        this.cycles = cycles;
         this.presenter = presenter;
     }
 
@@ -79,9 +91,11 @@ public class ExplainProgress {
         if (byHand.isPresent()) {
             return view(pair, HAND_SET, List.of(byHand.get()), List.of(), 0, glance);
         }
-        return pair.keyResult().written().source() == Source.LINKED_ISSUES
-                ? ofIssues(pair, glance)
-                : ofCheckIn(pair, glance);
+        return switch (pair.keyResult().written().source()) {
+            case LINKED_ISSUES -> ofIssues(pair, glance);
+            case KPI -> ofKpi(pair, glance);
+            case CHECK_IN -> ofCheckIn(pair, glance);
+        };
     }
 
     /** What was set by hand is all of it. */
@@ -111,6 +125,25 @@ public class ExplainProgress {
                         Math.max(0, share)))
                 .toList();
         return view(pair, "okr.rule.check-in", inputs, List.of(), 0, glance);
+    }
+
+    private ExplanationView ofKpi(Shelf.Pair pair, Glance glance) {
+        KeyResult keyResult = pair.keyResult();
+        double share = keyResult.progress().share();
+        List<ExplanationView.Input> inputs = new KpiReadings(kpiValues, cycles)
+                .of(keyResult).stream()
+                        .map(value -> new ExplanationView.Input(
+                                "kpi-value",
+                                value.id(),
+                                number(
+                                        value.value(),
+                                        keyResult.written().measure().decimals()),
+                                value.effective().toString(),
+                                share,
+                                share < 0 ? 0 : 1,
+                                Math.max(0, share)))
+                        .toList();
+        return view(pair, "okr.rule.kpi", inputs, List.of(), 0, glance);
     }
 
     private ExplanationView ofIssues(Shelf.Pair pair, Glance glance) {

@@ -9,6 +9,7 @@ import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.cycle.Shift;
+import io.throughline.okr.domain.field.CustomValues;
 import io.throughline.okr.domain.objective.Contributions;
 import io.throughline.okr.domain.objective.Home;
 import io.throughline.okr.domain.objective.KeyResult;
@@ -40,6 +41,7 @@ public class MoveObjective {
     private final Objectives objectives;
     private final KeyResults keyResults;
     private final IssueLinks issueLinks;
+    private final CustomValues values;
     private final Contributions contributions;
     private final Writes writes;
     private final Presenter presenter;
@@ -53,6 +55,7 @@ public class MoveObjective {
             Objectives objectives,
             KeyResults keyResults,
             IssueLinks issueLinks,
+            CustomValues values,
             Contributions contributions,
             Writes writes,
             Presenter presenter) {
@@ -64,6 +67,7 @@ public class MoveObjective {
         this.objectives = objectives;
         this.keyResults = keyResults;
         this.issueLinks = issueLinks;
+        this.values = values;
         this.contributions = contributions;
         this.writes = writes;
         this.presenter = presenter;
@@ -139,6 +143,13 @@ public class MoveObjective {
                 .map(step -> step.before().id())
                 .toList();
         issueLinks.follow(elsewhere, cycle);
+        values.follow(Element.KEY_RESULT, elsewhere, cycle);
+        List<Integer> moved = plan.objectives().stream()
+                .filter(step -> step.before().written().cycle()
+                        != step.after().written().cycle())
+                .map(step -> step.before().id())
+                .toList();
+        values.follow(Element.OBJECTIVE, moved, cycle);
         contributions.save(plan.contributions());
         for (MovePlan.Step<Objective> step : plan.objectives()) {
             Objective.Texts texts = said.getOrDefault(step.before().id(), Objective.Texts.NONE);

@@ -92,6 +92,8 @@ public class RecordCheckIn {
         boolean counts = keyResult.written().source() == Source.LINKED_ISSUES;
         Measure.Kind kind = keyResult.written().measure().kind();
         faults.require(!counts || !draft.measured(), "value", "okr.refused.value-of-issues");
+        boolean taken = keyResult.written().source() == Source.KPI;
+        faults.require(!taken || !draft.measured(), "value", "okr.refused.value-of-kpi");
         OptionalDouble value = kind == Measure.Kind.MILESTONES
                 ? reached(draft, keyResults.texts(keyResult.id()).steps(), faults)
                 : value(draft, kind, faults);

@@ -8,16 +8,17 @@ import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.progress.CheckIn;
 import io.throughline.okr.domain.progress.CheckIns;
-import java.util.List;
 
 /** What comments and evidence hang on, as one viewer finds it: what he may not see is not there, nor what lies in the trash. */
 public final class Subjects {
     private final Shelf shelf;
     private final CheckIns checkIns;
+    private final KpiShelf kpis;
 
-    public Subjects(Shelf shelf, CheckIns checkIns) {
+    public Subjects(Shelf shelf, CheckIns checkIns, KpiShelf kpis) {
         this.shelf = shelf;
         this.checkIns = checkIns;
+        this.kpis = kpis;
     }
 
     /**
@@ -28,7 +29,7 @@ public final class Subjects {
     Found find(Subject subject, Glance glance) {
         int id = subject.id();
         return switch (subject.element()) {
-            case OBJECTIVE -> objective(subject, shelf.objective(id, glance), glance);
+            case OBJECTIVE -> objective(subject, id, glance);
             case KEY_RESULT -> keyResult(subject, id, glance);
             case CHECK_IN ->
                 keyResult(subject, checkIns.byId(id).map(CheckIn::keyResult).orElseThrow(Refused::notFound), glance);
@@ -40,14 +41,14 @@ public final class Subjects {
                 Cycle cycle = glance.cycles().byId(id).orElseThrow(Refused::notFound);
                 yield new Found(subject, cycle.id(), glance.viewer().administrator());
             }
+            case KPI -> new Found(subject, 0, KpiShelf.editable(kpis.kpi(id, glance), glance));
             default -> throw Refused.notFound();
         };
     }
 
-    private static Found objective(Subject subject, Objective objective, Glance glance) {
-        Objective.Written written = objective.written();
-        boolean editable = glance.visibility().mayEdit(written.orgUnit(), List.of(written.owner()));
-        return new Found(subject, written.cycle(), editable);
+    private Found objective(Subject subject, int id, Glance glance) {
+        Objective objective = shelf.objective(id, glance);
+        return new Found(subject, objective.written().cycle(), shelf.editable(objective, glance));
     }
 
     private Found keyResult(Subject subject, int keyResult, Glance glance) {

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -109,32 +108,6 @@ class AttachedRowsTest {
             assertThat(port.byId(stored.id())).contains(one.stored(stored.id()));
             assertThat(port.of(one.on())).contains(stored);
         });
-    }
-
-    @OnEveryDatabase
-    void a_purge_takes_what_hangs_on_its_subjects_and_nothing_else(Store store) {
-        Comments comments = store.port(Comments.class);
-        EvidenceLinks evidence = store.port(EvidenceLinks.class);
-        List<Subject> many = IntStream.rangeClosed(1, 600)
-                .mapToObj(id -> new Subject(Element.OBJECTIVE, id))
-                .toList();
-        Subject other = new Subject(Element.KEY_RESULT, 1);
-        in(store, () -> {
-            for (Subject on : List.of(many.get(0), many.get(599), other)) {
-                comments.add(Comment.fresh(on, 0, "Well", "mei", NOW));
-                evidence.add(new Evidence(0, on, "Report", "https://a.example/", "mei", NOW));
-            }
-            return 0;
-        });
-
-        in(store, () -> {
-            comments.purge(many);
-            evidence.purge(many);
-            return 0;
-        });
-
-        assertThat(comments.afterId(0, 10)).extracting(Comment::on).containsExactly(other);
-        assertThat(evidence.afterId(0, 10)).extracting(Evidence::on).containsExactly(other);
     }
 
     private static <T> void tried(Arbitrary<T> any, Consumer<T> trial) {

@@ -28,15 +28,18 @@ class FrozenTest {
             ArrangeThemes.class,
             ChangeSettings.class,
             CreateCycle.class,
+            CreateKpi.class,
             CreateOrgUnit.class,
+            DefineCustomField.class,
             DeleteOrgUnit.class,
+            EditKpi.class,
             EditOrgUnit.class,
             PlaceOrgUnit.class,
             RevisePositioning.class);
 
-    /** What a closed cycle takes; RecountStale passes it over. */
+    /** What a closed cycle takes; RecountStale and RecordKpiValue pass it over. */
     private static final Set<Class<?>> EVEN_CLOSED =
-            Set.of(ChangeCycleState.class, PurgeTrash.class, RecountStale.class);
+            Set.of(ChangeCycleState.class, PurgeTrash.class, RecordKpiValue.class, RecountStale.class);
 
     private final Store store = Store.at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     private final Desk desk = new Desk(store);
@@ -118,6 +121,7 @@ class FrozenTest {
         attempt(
                 AddEvidence.class,
                 one -> one.add(new AddEvidence.Draft("objective", objective, "Late", "https://example.com")));
+        attempt(FillCustomFields.class, one -> one.fill("key-result", keyResult, 1, List.of()));
         attempt(RemoveEvidence.class, one -> one.remove(evidence));
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -34,8 +35,15 @@ class RestContractTest {
             Pattern.compile("^\\| (GET|POST|PUT|DELETE) \\| `([^`?]+)[^`]*` \\|.*\\| ([\\d, ]+) \\|$");
     /** Where a good request needs something made for it; a mutated path is sent as it is. */
     private static final List<String> MADE = List.of(
-            "/key-results/1/actions/made", "/comments/made", "/evidence/made", "/org-units/made", "/themes/made");
+            "/key-results/1/actions/made",
+            "/comments/made",
+            "/evidence/made",
+            "/org-units/made",
+            "/themes/made",
+            "/custom-fields/made",
+            "/kpis/made");
 
+    private static final AtomicInteger NEXT = new AtomicInteger();
     private static final int RANDOM_REQUESTS = 600;
     /** In a path: something that is made before the call, as it says. */
     private static final Pattern PREPARED = Pattern.compile("(fresh|trashed|closed)-(cycle|objective|key-result)");
@@ -194,6 +202,19 @@ class RestContractTest {
                         "/evidence",
                         "{\"element\":\"cycle\",\"id\":1,\"title\":\"Plan\",\"url\":\"https://a.example/\"}"));
         good.put("DELETE /evidence/{id}", get("/evidence/made"));
+        String choice = "{\"name\":\"Region #n\",\"type\":\"choice\",\"choices\":[\"East\",\"West\"]}";
+        good.put("GET /custom-fields", get("/custom-fields"));
+        good.put("POST /custom-fields", post("/custom-fields", choice));
+        good.put("PUT /custom-fields/{id}", new Call("/custom-fields/made", choice, "\"1\""));
+        good.put("GET /custom-values", get("/custom-values?element=objective&id=1"));
+        good.put("PUT /custom-values", new Call("/custom-values?element=objective&id=1", "{\"values\":[]}", "current"));
+        String kpi = "{\"orgUnit\":1,\"name\":\"Payments that succeed\",\"unit\":\"%\",\"decimals\":1}";
+        good.put("GET /kpis", get("/kpis?unit=1"));
+        good.put("POST /kpis", post("/kpis", kpi));
+        good.put("GET /kpis/{id}", get("/kpis/made"));
+        good.put("PUT /kpis/{id}", new Call("/kpis/made", kpi, "\"1\""));
+        good.put("GET /kpis/{id}/values", get("/kpis/made/values"));
+        good.put("POST /kpis/{id}/values", post("/kpis/made/values", "{\"value\":97.5,\"note\":\"As reported\"}"));
     }
 
     /** The same call of something that was just made: by the good request that makes one of its kind. */
@@ -386,7 +407,9 @@ class RestContractTest {
         if (!call.body().isEmpty()) {
             request.header("Content-Type", "application/json");
         }
-        return request.method(operation.split(" ")[0], BodyPublishers.ofString(call.body()));
+        // Some names are taken only once.
+        String body = call.body().replace("#n", Integer.toString(NEXT.incrementAndGet()));
+        return request.method(operation.split(" ")[0], BodyPublishers.ofString(body));
     }
 
     private static boolean problem(HttpResponse<String> answer) throws IOException {

@@ -1,6 +1,5 @@
 package io.throughline.okr.domain.discussion;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +18,4 @@ public interface Comments {
 
     /** Stores all of it. */
     void save(Comment comment);
-
-    /** Removes all of subjects that are purged, stubs too. */
-    void purge(Collection<Subject> subjects);
 }

@@ -1,6 +1,5 @@
 package io.throughline.okr.domain.discussion;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +17,4 @@ public interface EvidenceLinks {
     Evidence add(Evidence fresh);
 
     void remove(int id);
-
-    /** Removes all of subjects that are purged. */
-    void purge(Collection<Subject> subjects);
 }

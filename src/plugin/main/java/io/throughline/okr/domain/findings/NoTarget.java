@@ -15,7 +15,7 @@ final class NoTarget implements Rule {
     @Override
     public Stream<Finding> check(Objective objective, List<KeyResult> keyResults) {
         return keyResults.stream()
-                .filter(keyResult -> keyResult.written().source() == Source.CHECK_IN)
+                .filter(keyResult -> keyResult.written().source() != Source.LINKED_ISSUES)
                 .filter(keyResult -> !keyResult.written().measure().hasTarget())
                 .map(keyResult -> new Finding("K01", Finding.Level.ERROR, Element.KEY_RESULT, keyResult.id(), -1, -1));
     }

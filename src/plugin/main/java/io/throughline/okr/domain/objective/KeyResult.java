@@ -145,6 +145,12 @@ public record KeyResult(
             faults.requireText(title, LONGEST_TITLE, "title");
             faults.requireNumber(weight, 0, LARGEST_WEIGHT, "weight");
             faults.require(source != Source.KPI || kpi > 0, "kpi", "okr.refused.required");
+            faults.require(
+                    source != Source.KPI
+                            || measure.kind().number()
+                            || measure.kind().kept(),
+                    "measure",
+                    "okr.refused.measure-of-kpi");
             faults.require(source == Source.KPI || kpi == 0, "kpi", "okr.refused.kpi-is-no-source");
             faults.require(startConfidence >= -1 && startConfidence <= 10, "startConfidence", "okr.refused.confidence");
             faults.require(

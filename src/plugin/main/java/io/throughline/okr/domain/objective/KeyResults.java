@@ -23,6 +23,12 @@ public interface KeyResults {
     /** All of these cycles that are not in the trash, nor their objectives, in the order siblings are shown, in one statement. */
     List<KeyResult> inCycles(Collection<Integer> cycles);
 
+    /**
+     * Those of these cycles that take their values from a KPI, by id, in one statement; the trash included, for what comes out of
+     * it must stand where its KPI does.
+     */
+    List<KeyResult> ofKpi(int kpi, Collection<Integer> cycles);
+
     /** The next ones by id, for walking through all of them. */
     List<KeyResult> afterId(int id, int limit);
 

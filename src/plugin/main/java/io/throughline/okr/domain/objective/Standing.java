@@ -50,13 +50,27 @@ public record Standing(
             List<CheckIn> confident,
             Collection<IssueLink> links,
             Instant now) {
-        int confidence = confident.isEmpty() ? -1 : confident.get(0).confidence();
-        int before = confident.size() < 2 ? -1 : confident.get(1).confidence();
         OptionalDouble value =
                 measured.map(last -> value(last, written.measure(), steps)).orElseGet(OptionalDouble::empty);
-        Standing checkedIn = new Standing(
+        return of(written, value, confident, links, now);
+    }
+
+    /**
+     * Works it out for one that takes the values of a KPI.
+     *
+     * @param value of the KPI; empty before it has one
+     */
+    public static Standing of(
+            KeyResult.Written written,
+            OptionalDouble value,
+            List<CheckIn> confident,
+            Collection<IssueLink> links,
+            Instant now) {
+        int confidence = confident.isEmpty() ? -1 : confident.get(0).confidence();
+        int before = confident.size() < 2 ? -1 : confident.get(1).confidence();
+        Standing measured = new Standing(
                 value.orElse(0), value.isPresent(), confidence, before, 0, IssueCount.ZERO, Progress.NONE, now);
-        return checkedIn.counted(written, links, now);
+        return measured.counted(written, links, now);
     }
 
     private static OptionalDouble value(CheckIn checkIn, Measure measure, Steps steps) {

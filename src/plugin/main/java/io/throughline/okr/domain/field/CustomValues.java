@@ -1,0 +1,23 @@
+package io.throughline.okr.domain.field;
+
+import io.throughline.okr.domain.change.Element;
+import java.util.Collection;
+import java.util.List;
+
+/** What is said in custom fields. */
+public interface CustomValues {
+    /** What one objective or key result says, by field, in one statement. */
+    List<CustomValue> of(Element kind, int goal);
+
+    /** What all objectives and key results of cycles say, for a board: in one statement a 500 cycles. */
+    List<CustomValue> inCycles(Collection<Integer> cycles);
+
+    /** The next ones by id, for walking through all of them. */
+    List<CustomValue> afterId(int id, int limit);
+
+    /** Stores what one goal says now in the place of what it said before. */
+    void replace(CustomValue.Goal goal, Collection<CustomValue> now);
+
+    /** Follows objectives or key results into another cycle. */
+    void follow(Element kind, Collection<Integer> goals, int cycle);
+}

@@ -1,0 +1,20 @@
+package io.throughline.okr.domain.kpi;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The values of all KPIs. */
+public interface KpiValues {
+    /** Those of a KPI, the last of {@link KpiValue#ORDER} first. */
+    List<KpiValue> of(int kpi, int limit);
+
+    /** The last of a KPI in the order of {@link KpiValue#ORDER} among those that hold for that day or one before. */
+    Optional<KpiValue> latest(int kpi, LocalDate upTo);
+
+    /** The next ones by id, for walking through all of them. */
+    List<KpiValue> afterId(int id, int limit);
+
+    /** Stores a new one and gives it its id. */
+    KpiValue add(KpiValue fresh);
+}

@@ -1,0 +1,22 @@
+package io.throughline.okr.domain.kpi;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** All KPIs. */
+public interface Kpis {
+    Optional<Kpi> byId(int id);
+
+    /** Those of org units with their current values, by id, in one statement for each 500 org units. */
+    List<Kpi> of(Collection<Integer> orgUnits);
+
+    /** The next ones by id, for walking through all of them. */
+    List<Kpi> afterId(int id, int limit);
+
+    /** Stores a new one and gives it its id. */
+    Kpi add(Kpi fresh);
+
+    /** Stores all of it. */
+    void save(Kpi kpi);
+}

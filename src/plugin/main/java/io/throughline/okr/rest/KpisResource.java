@@ -1,0 +1,88 @@
+package io.throughline.okr.rest;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.throughline.okr.usecases.CreateKpi;
+import io.throughline.okr.usecases.EditKpi;
+import io.throughline.okr.usecases.RecordKpiValue;
+import io.throughline.okr.usecases.ViewKpis;
+import io.throughline.okr.view.KpiView;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+
+/** KPIs and their values. */
+@Path("/kpis")
+@Produces({Json.TYPE, Problem.MEDIA_TYPE})
+public final class KpisResource {
+    private final ViewKpis view;
+    private final CreateKpi create;
+    private final EditKpi edit;
+    private final RecordKpiValue recordValue;
+
+    @Inject
+    public KpisResource(ViewKpis view, CreateKpi create, EditKpi edit, RecordKpiValue recordValue) {
+        this.view = view;
+        this.create = create;
+        this.edit = edit;
+        this.recordValue = recordValue;
+    }
+
+    @GET
+    @LicensedOnly
+    public Response list(@QueryParam("unit") String unit) {
+        int orgUnit = Parameters.whole("unit", unit, 0, 0, Integer.MAX_VALUE);
+        return Json.ok(Json.named("kpis", view.list(orgUnit)));
+    }
+
+    @POST
+    @Consumes(Json.TYPE)
+    @LicensedOnly
+    public Response create(InputStream body, @Context UriInfo uri) {
+        KpiView made = create.create(AttachedDrafts.kpi(body));
+        return Json.created(made, made.version(), made.id(), uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @LicensedOnly
+    public Response view(@PathParam("id") int id) {
+        KpiView kpi = view.view(id);
+        return Json.ok(kpi, kpi.version());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(Json.TYPE)
+    @LicensedOnly
+    public Response edit(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
+        KpiView kpi = edit.edit(id, EntityTags.version(tag), AttachedDrafts.kpi(body));
+        return Json.ok(kpi, kpi.version());
+    }
+
+    @GET
+    @Path("/{id}/values")
+    @LicensedOnly
+    public Response values(@PathParam("id") int id) {
+        return Json.ok(Json.named("values", view.values(id)));
+    }
+
+    @POST
+    @Path("/{id}/values")
+    @Consumes(Json.TYPE)
+    @LicensedOnly
+    public Response record(@PathParam("id") int id, InputStream body) {
+        return Json.created(recordValue.record(id, AttachedDrafts.kpiValue(body)));
+    }
+}

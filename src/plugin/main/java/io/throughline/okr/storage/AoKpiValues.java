@@ -1,0 +1,68 @@
+package io.throughline.okr.storage;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import io.throughline.okr.domain.kpi.KpiValue;
+import io.throughline.okr.domain.kpi.KpiValues;
+import io.throughline.okr.storage.row.KpiValueRow;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The values of KPIs, from their rows. */
+public final class AoKpiValues implements KpiValues {
+    /** {@link KpiValue#ORDER}, backwards. */
+    private static final String LAST_FIRST = "EFFECTIVE DESC, ID DESC";
+
+    private static final Columns<KpiValueRow, KpiValue> COLUMNS = Columns.of(KpiValueRow.class, KpiValue.class)
+            .with("KPI_ID", KpiValue::kpi, KpiValueRow::setKpiId)
+            .with("MEASURED_VALUE", KpiValue::value, KpiValueRow::setMeasuredValue)
+            .with("EFFECTIVE", value -> value.effective().toString(), KpiValueRow::setEffective)
+            .with("RECORDED_AT", value -> value.recorded().toEpochMilli(), KpiValueRow::setRecordedAt)
+            .with("AUTHOR_KEY", KpiValue::author, KpiValueRow::setAuthorKey)
+            .with("REMARK", KpiValue::note, KpiValueRow::setRemark);
+
+    private final Table<KpiValueRow, KpiValue> table;
+
+    public AoKpiValues(ActiveObjects ao) {
+        this.table = new Table<>(ao, KpiValueRow.class, COLUMNS, AoKpiValues::value, KpiValue::id);
+    }
+
+    @Override
+    public List<KpiValue> of(int kpi, int limit) {
+        return table.find(
+                table.query().where("KPI_ID = ?", kpi).order(LAST_FIRST).limit(limit));
+    }
+
+    @Override
+    public Optional<KpiValue> latest(int kpi, LocalDate upTo) {
+        return table
+                .find(table.query()
+                        .where("KPI_ID = ? AND EFFECTIVE <= ?", kpi, upTo.toString())
+                        .order(LAST_FIRST)
+                        .limit(1))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<KpiValue> afterId(int id, int limit) {
+        return table.afterId(id, limit);
+    }
+
+    @Override
+    public KpiValue add(KpiValue fresh) {
+        return fresh.stored(table.add(fresh));
+    }
+
+    private static KpiValue value(KpiValueRow row) {
+        return new KpiValue(
+                row.getID(),
+                row.getKpiId(),
+                row.getMeasuredValue(),
+                AoLongTexts.orEmpty(row.getRemark()),
+                LocalDate.parse(row.getEffective()),
+                Instant.ofEpochMilli(row.getRecordedAt()),
+                AoLongTexts.orEmpty(row.getAuthorKey()));
+    }
+}

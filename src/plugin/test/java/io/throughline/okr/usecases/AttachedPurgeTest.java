@@ -1,0 +1,86 @@
+package io.throughline.okr.usecases;
+
+import static io.throughline.okr.usecases.ActionsTest.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.okr.domain.Refused;
+import io.throughline.okr.domain.change.ChangeLog;
+import io.throughline.okr.domain.change.Scope;
+import io.throughline.okr.domain.discussion.Comments;
+import io.throughline.okr.domain.discussion.EvidenceLinks;
+import io.throughline.okr.domain.field.CustomValues;
+import io.throughline.okr.domain.objective.Actions;
+import io.throughline.okr.store.OnEveryDatabase;
+import io.throughline.okr.store.Store;
+import java.util.List;
+import java.util.Map;
+
+/** What hangs on goals goes with them: out of sight with the trash, and for good with a purge. */
+class AttachedPurgeTest {
+    private Desk desk;
+
+    @OnEveryDatabase
+    void the_trash_hides_it_and_a_purge_takes_it_with_what_the_log_says_of_it(Store store) {
+        desk = new Desk(store);
+        int unit = desk.unit("Payments", 0);
+        int cycle = desk.cycle("2027", "2027-01-01", "2027-12-31", 0);
+        int objective = desk.objective(unit, cycle, "Merchants trust us");
+        int keyResult = desk.keyResult(objective, "Raise the rate", 90, 98, 1);
+        desk.checkIn(keyResult, 92, 5);
+        int checkIn = desk.the(ListCheckIns.class).list(keyResult).get(0).id();
+        int other = desk.objective(unit, cycle, "They stay");
+        int field = desk.the(DefineCustomField.class)
+                .define(new FieldDraft("Region", "both", "text", List.of(), 0, false))
+                .id();
+        desk.the(AddAction.class).add(keyResult, new ActionDraft("Secret step", "mei", ""));
+        Map<String, Integer> elements = Map.of("objective", objective, "key-result", keyResult, "check-in", checkIn);
+        elements.forEach(this::say);
+        say("objective", other);
+        fill("objective", objective, field);
+        fill("key-result", keyResult, field);
+
+        desk.the(TrashObjective.class).trash(objective);
+
+        elements.forEach((element, id) -> {
+            refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(ListComments.class)
+                    .list(element, id, 0));
+            refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(ListEvidence.class)
+                    .list(element, id));
+        });
+        refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(ListActions.class).list(keyResult));
+        refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(ViewCustomValues.class)
+                .view("key-result", keyResult));
+        assertThat(log(store, cycle)).contains("Secret");
+
+        desk.the(PurgeTrash.class).objective(objective);
+
+        assertThat(store.port(Actions.class).afterId(0, 10)).isEmpty();
+        assertThat(store.port(CustomValues.class).afterId(0, 10)).isEmpty();
+        assertThat(store.port(Comments.class).afterId(0, 10))
+                .singleElement()
+                .satisfies(left -> assertThat(left.on().id()).isEqualTo(other));
+        assertThat(store.port(EvidenceLinks.class).afterId(0, 10))
+                .singleElement()
+                .satisfies(left -> assertThat(left.on().id()).isEqualTo(other));
+        assertThat(log(store, cycle))
+                .doesNotContain("as key-result", "as check-in", "Secret step", "Secret region")
+                .doesNotContain("Said of " + objective + " as objective");
+        assertThat(log(store, cycle)).contains("Said of " + other);
+    }
+
+    private void say(String element, int id) {
+        String what = "Said of " + id + " as " + element + ": Secret " + id;
+        desk.the(WriteComment.class).write(new WriteComment.Draft(element, id, 0, what));
+        desk.the(AddEvidence.class).add(new AddEvidence.Draft(element, id, what, "https://a.example/"));
+    }
+
+    private void fill(String element, int id, int field) {
+        long version = desk.the(ViewCustomValues.class).view(element, id).version();
+        desk.the(FillCustomFields.class)
+                .fill(element, id, version, List.of(new FillCustomFields.Said(field, "Secret region")));
+    }
+
+    private static String log(Store store, int cycle) {
+        return store.port(ChangeLog.class).after(Scope.cycle(cycle), 0, 1_000).toString();
+    }
+}
