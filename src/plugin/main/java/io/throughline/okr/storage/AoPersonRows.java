@@ -8,9 +8,12 @@ import io.throughline.okr.storage.row.ChangeTextRow;
 import io.throughline.okr.storage.row.CheckInRow;
 import io.throughline.okr.storage.row.CommentRow;
 import io.throughline.okr.storage.row.ContributionRow;
+import io.throughline.okr.storage.row.CustomValueRow;
 import io.throughline.okr.storage.row.EvidenceRow;
 import io.throughline.okr.storage.row.IssueLinkRow;
 import io.throughline.okr.storage.row.KeyResultRow;
+import io.throughline.okr.storage.row.KpiRow;
+import io.throughline.okr.storage.row.KpiValueRow;
 import io.throughline.okr.storage.row.ObjectivePersonRow;
 import io.throughline.okr.storage.row.ObjectiveRow;
 import io.throughline.okr.storage.row.PositioningRow;
@@ -37,8 +40,11 @@ public final class AoPersonRows implements PersonRows {
             new Column(CheckInRow.class, "AUTHOR_KEY"),
             new Column(CommentRow.class, "AUTHOR_KEY"),
             new Column(ContributionRow.class, "AUTHOR_KEY"),
+            new Column(CustomValueRow.class, "PERSON_KEY"),
             new Column(EvidenceRow.class, "AUTHOR_KEY"),
             new Column(IssueLinkRow.class, "AUTHOR_KEY"),
+            new Column(KpiRow.class, "OWNER_KEY"),
+            new Column(KpiValueRow.class, "AUTHOR_KEY"),
             new Column(PositioningRow.class, "AUTHOR_KEY"),
             new Column(ChangeRow.class, "AUTHOR_KEY"));
 

@@ -38,8 +38,8 @@ class FrozenTest {
             RevisePositioning.class);
 
     /** What a closed cycle takes; RecountStale and RecordKpiValue pass it over. */
-    private static final Set<Class<?>> EVEN_CLOSED =
-            Set.of(ChangeCycleState.class, PurgeTrash.class, RecordKpiValue.class, RecountStale.class);
+    private static final Set<Class<?>> EVEN_CLOSED = Set.of(
+            ChangeCycleState.class, FollowPerson.class, PurgeTrash.class, RecordKpiValue.class, RecountStale.class);
 
     private final Store store = Store.at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     private final Desk desk = new Desk(store);
@@ -94,6 +94,7 @@ class FrozenTest {
                 one -> one.edit(cycle, 2, new CycleDraft("Late", "year", "2027-01-01", "2027-12-31", 0)));
         attempt(EditKeyResult.class, one -> one.edit(keyResult, 1, part));
         attempt(EditObjective.class, one -> one.edit(objective, 1, draft));
+        attempt(HandOver.class, one -> one.handOver(new HandOver.Draft("admin", "otto", cycle, false)));
         attempt(JudgeKeyResult.class, one -> one.override(keyResult, new JudgementDraft(0.5, "Half")));
         attempt(JudgeKeyResult.class, one -> one.clearOverride(keyResult));
         attempt(JudgeObjective.class, one -> one.override(objective, new JudgementDraft(0.5, "Half")));
