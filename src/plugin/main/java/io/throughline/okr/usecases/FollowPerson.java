@@ -33,6 +33,7 @@ public class FollowPerson {
         // Whoever is writing is waited for, so that he does not write the old key again.
         Set<Scope> scopes = new HashSet<>(changeLog.revisions().byScope().keySet());
         scopes.add(Scope.SHARED);
+        // A closed cycle has people in it as well, and the host asks nobody.
         writes.writeEvenClosed(scopes, "", clock.instant(), changes -> {
             rows.replace(before, after);
             changes.renew();

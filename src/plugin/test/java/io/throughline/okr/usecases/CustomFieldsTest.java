@@ -170,7 +170,8 @@ class CustomFieldsTest {
         int budget = define("Budget", "both", "number").id();
         int region = define("Region", "both", "text").id();
         fill("objective", objective, version(), said(budget, "7"), said(region, "East"));
-        fill(region, "West");
+        int sponsor = define("Sponsor", "both", "person").id();
+        fill("objective", objective, version(), said(region, "West"), said(sponsor, "mei"));
 
         List<Change> changes = store.port(ChangeLog.class).after(Scope.cycle(cycle), 0, 100);
         assertThat(changes)
@@ -181,8 +182,8 @@ class CustomFieldsTest {
                     assertThat(change.elementId()).isEqualTo(objective);
                     assertThat(change.before().parts("values")).hasSize(2);
                     assertThat(change.after().parts("values"))
-                            .singleElement()
-                            .satisfies(part -> assertThat(part.text("value")).isEqualTo("West"));
+                            .extracting(part -> part.text("value") + part.text("person"))
+                            .containsExactly("West", "mei");
                 });
         assertThat(changes)
                 .last()

@@ -38,8 +38,8 @@ class FrozenTest {
             RevisePositioning.class);
 
     /** What a closed cycle takes; RecountStale and RecordKpiValue pass it over. */
-    private static final Set<Class<?>> EVEN_CLOSED = Set.of(
-            ChangeCycleState.class, FollowPerson.class, PurgeTrash.class, RecordKpiValue.class, RecountStale.class);
+    private static final Set<Class<?>> EVEN_CLOSED =
+            Set.of(ChangeCycleState.class, FollowPerson.class, PurgeTrash.class, RecordKpiValue.class, RecountStale.class);
 
     private final Store store = Store.at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     private final Desk desk = new Desk(store);
@@ -94,7 +94,6 @@ class FrozenTest {
                 one -> one.edit(cycle, 2, new CycleDraft("Late", "year", "2027-01-01", "2027-12-31", 0)));
         attempt(EditKeyResult.class, one -> one.edit(keyResult, 1, part));
         attempt(EditObjective.class, one -> one.edit(objective, 1, draft));
-        attempt(HandOver.class, one -> one.handOver(new HandOver.Draft("admin", "otto", cycle, false)));
         attempt(JudgeKeyResult.class, one -> one.override(keyResult, new JudgementDraft(0.5, "Half")));
         attempt(JudgeKeyResult.class, one -> one.clearOverride(keyResult));
         attempt(JudgeObjective.class, one -> one.override(objective, new JudgementDraft(0.5, "Half")));
@@ -122,6 +121,7 @@ class FrozenTest {
         attempt(
                 AddEvidence.class,
                 one -> one.add(new AddEvidence.Draft("objective", objective, "Late", "https://example.com")));
+        attempt(HandOver.class, one -> one.handOver(new HandOver.Draft("admin", "mei", cycle, false)));
         attempt(FillCustomFields.class, one -> one.fill("key-result", keyResult, 1, List.of()));
         attempt(RemoveEvidence.class, one -> one.remove(evidence));
     }
@@ -161,7 +161,8 @@ class FrozenTest {
     }
 
     @Test
-    void it_takes_grades_and_purging_and_its_reopening() {
+    void it_takes_grades_and_purging_a_person_under_another_key_and_its_reopening() {
+        desk.the(FollowPerson.class).follow("otto", "JIRAUSER10100");
         desk.the(JudgeKeyResult.class).grade(keyResult, new JudgementDraft(0.4, ""));
         assertThat(desk.the(JudgeObjective.class)
                         .grade(objective, new JudgementDraft(0.7, "Good"))

@@ -16,7 +16,7 @@ import java.util.Set;
 public final class Facts {
     /** The fields that hold user keys, whatever the element. */
     public static final Set<String> PERSONS =
-            Set.of("owner", "people", "leads", "members", "author", "handSetBy", "gradedBy", "doneBy");
+            Set.of("owner", "people", "leads", "members", "author", "handSetBy", "gradedBy", "doneBy", "person");
 
     private static final double LARGEST_WHOLE = 1e15;
 

@@ -32,7 +32,7 @@ public record CustomValue(int id, Goal goal, int field, FieldType type, String t
                 .map(one -> new Facts()
                         .with("field", one.field)
                         .with("type", one.type.word())
-                        .with("value", one.text))
+                        .with(one.type == FieldType.PERSON ? "person" : "value", one.text))
                 .toList();
         return parts.isEmpty() ? new Facts() : new Facts().withAll("values", parts);
     }
