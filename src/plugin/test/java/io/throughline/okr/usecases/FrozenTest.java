@@ -38,8 +38,8 @@ class FrozenTest {
             RevisePositioning.class);
 
     /** What a closed cycle takes; RecountStale and RecordKpiValue pass it over. */
-    private static final Set<Class<?>> EVEN_CLOSED =
-            Set.of(ChangeCycleState.class, FollowPerson.class, PurgeTrash.class, RecordKpiValue.class, RecountStale.class);
+    private static final Set<Class<?>> EVEN_CLOSED = Set.of(
+            ChangeCycleState.class, FollowPerson.class, PurgeTrash.class, RecordKpiValue.class, RecountStale.class);
 
     private final Store store = Store.at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     private final Desk desk = new Desk(store);
