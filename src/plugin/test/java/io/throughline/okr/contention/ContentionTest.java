@@ -106,6 +106,7 @@ class ContentionTest {
     }
 
     private static void verify(Store store, Contest contest, List<String> said) {
+        System.out.println(summary(said));
         assertThat(said).filteredOn(line -> line.startsWith("failed")).isEmpty();
         assertThat(said).filteredOn("done"::equals).hasSize(PROCESSES);
         assertThat(said).filteredOn(line -> line.startsWith("counted")).hasSizeGreaterThan(100);
@@ -133,6 +134,23 @@ class ContentionTest {
         assertThat(log)
                 .filteredOn(change -> change.element() == Element.CHECK_IN)
                 .hasSize(count(said, "checked-in "));
+    }
+
+    /** The figures, for whoever runs it to look at. */
+    private static String summary(List<String> said) {
+        long[] waited = said.stream()
+                .filter(line -> line.startsWith("checked-in"))
+                .mapToLong(line -> Long.parseLong(line.split(" ")[2]))
+                .sorted()
+                .toArray();
+        return "%d check-ins (median %d ms, longest %d ms), %d edits, %d refused as stale, %d counted"
+                .formatted(
+                        waited.length,
+                        waited.length == 0 ? 0 : waited[waited.length / 2],
+                        waited.length == 0 ? 0 : waited[waited.length - 1],
+                        count(said, "edited"),
+                        count(said, "stale"),
+                        count(said, "counted"));
     }
 
     private static KeyResult of(Store store, int keyResult) {
