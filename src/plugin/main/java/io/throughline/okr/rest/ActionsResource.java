@@ -1,12 +1,12 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.throughline.okr.usecases.AddAction;
-import io.throughline.okr.usecases.EditAction;
-import io.throughline.okr.usecases.ListActions;
-import io.throughline.okr.usecases.MoveAction;
-import io.throughline.okr.usecases.RemoveAction;
-import io.throughline.okr.usecases.TickAction;
+import io.throughline.okr.usecases.action.AddAction;
+import io.throughline.okr.usecases.action.EditAction;
+import io.throughline.okr.usecases.action.ListActions;
+import io.throughline.okr.usecases.action.MoveAction;
+import io.throughline.okr.usecases.action.RemoveAction;
+import io.throughline.okr.usecases.action.TickAction;
 import io.throughline.okr.view.ActionView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

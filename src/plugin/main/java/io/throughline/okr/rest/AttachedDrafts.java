@@ -1,12 +1,12 @@
 package io.throughline.okr.rest;
 
-import io.throughline.okr.usecases.ActionDraft;
-import io.throughline.okr.usecases.AddEvidence;
-import io.throughline.okr.usecases.FieldDraft;
-import io.throughline.okr.usecases.FillCustomFields;
-import io.throughline.okr.usecases.KpiDraft;
-import io.throughline.okr.usecases.RecordKpiValue;
-import io.throughline.okr.usecases.WriteComment;
+import io.throughline.okr.usecases.action.ActionDraft;
+import io.throughline.okr.usecases.discussion.AddEvidence;
+import io.throughline.okr.usecases.discussion.WriteComment;
+import io.throughline.okr.usecases.field.FieldDraft;
+import io.throughline.okr.usecases.field.FillCustomFields;
+import io.throughline.okr.usecases.kpi.KpiDraft;
+import io.throughline.okr.usecases.kpi.RecordKpiValue;
 import java.io.InputStream;
 import java.util.List;
 

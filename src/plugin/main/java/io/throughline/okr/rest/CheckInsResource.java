@@ -1,8 +1,8 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.throughline.okr.usecases.ListCheckIns;
-import io.throughline.okr.usecases.RecordCheckIn;
+import io.throughline.okr.usecases.progress.ListCheckIns;
+import io.throughline.okr.usecases.progress.RecordCheckIn;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

@@ -1,10 +1,10 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.throughline.okr.usecases.EditComment;
-import io.throughline.okr.usecases.ListComments;
-import io.throughline.okr.usecases.RemoveComment;
-import io.throughline.okr.usecases.WriteComment;
+import io.throughline.okr.usecases.discussion.EditComment;
+import io.throughline.okr.usecases.discussion.ListComments;
+import io.throughline.okr.usecases.discussion.RemoveComment;
+import io.throughline.okr.usecases.discussion.WriteComment;
 import io.throughline.okr.view.CommentView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

@@ -1,10 +1,10 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.throughline.okr.usecases.Contribute;
-import io.throughline.okr.usecases.ListContributions;
-import io.throughline.okr.usecases.WeighContribution;
-import io.throughline.okr.usecases.WithdrawContribution;
+import io.throughline.okr.usecases.alignment.Contribute;
+import io.throughline.okr.usecases.alignment.ListContributions;
+import io.throughline.okr.usecases.alignment.WeighContribution;
+import io.throughline.okr.usecases.alignment.WithdrawContribution;
 import io.throughline.okr.view.ContributionView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

@@ -1,8 +1,8 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.throughline.okr.usecases.DefineCustomField;
-import io.throughline.okr.usecases.ListCustomFields;
+import io.throughline.okr.usecases.field.DefineCustomField;
+import io.throughline.okr.usecases.field.ListCustomFields;
 import io.throughline.okr.view.CustomFieldView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

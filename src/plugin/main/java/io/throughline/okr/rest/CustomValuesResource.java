@@ -1,8 +1,8 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.throughline.okr.usecases.FillCustomFields;
-import io.throughline.okr.usecases.ViewCustomValues;
+import io.throughline.okr.usecases.field.FillCustomFields;
+import io.throughline.okr.usecases.field.ViewCustomValues;
 import io.throughline.okr.view.CustomValuesView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

@@ -1,13 +1,13 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.throughline.okr.usecases.ChangeCycleState;
-import io.throughline.okr.usecases.CreateCycle;
-import io.throughline.okr.usecases.CycleDraft;
-import io.throughline.okr.usecases.DeleteCycle;
-import io.throughline.okr.usecases.EditCycle;
-import io.throughline.okr.usecases.ListCycles;
-import io.throughline.okr.usecases.SuggestCycle;
+import io.throughline.okr.usecases.cycle.ChangeCycleState;
+import io.throughline.okr.usecases.cycle.CreateCycle;
+import io.throughline.okr.usecases.cycle.CycleDraft;
+import io.throughline.okr.usecases.cycle.DeleteCycle;
+import io.throughline.okr.usecases.cycle.EditCycle;
+import io.throughline.okr.usecases.cycle.ListCycles;
+import io.throughline.okr.usecases.cycle.SuggestCycle;
 import io.throughline.okr.view.CycleView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

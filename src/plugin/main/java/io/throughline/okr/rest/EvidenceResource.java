@@ -1,9 +1,9 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.throughline.okr.usecases.AddEvidence;
-import io.throughline.okr.usecases.ListEvidence;
-import io.throughline.okr.usecases.RemoveEvidence;
+import io.throughline.okr.usecases.discussion.AddEvidence;
+import io.throughline.okr.usecases.discussion.ListEvidence;
+import io.throughline.okr.usecases.discussion.RemoveEvidence;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;

@@ -1,8 +1,8 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.throughline.okr.usecases.Document;
-import io.throughline.okr.usecases.ExportModel;
+import io.throughline.okr.usecases.export.Document;
+import io.throughline.okr.usecases.export.ExportModel;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

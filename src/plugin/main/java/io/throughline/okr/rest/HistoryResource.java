@@ -1,8 +1,8 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.throughline.okr.usecases.ReadHistory;
-import io.throughline.okr.usecases.ViewPast;
+import io.throughline.okr.usecases.history.ReadHistory;
+import io.throughline.okr.usecases.history.ViewPast;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,9 +1,9 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.throughline.okr.usecases.LinkIssue;
-import io.throughline.okr.usecases.ListIssueLinks;
-import io.throughline.okr.usecases.UnlinkIssue;
+import io.throughline.okr.usecases.issue.LinkIssue;
+import io.throughline.okr.usecases.issue.ListIssueLinks;
+import io.throughline.okr.usecases.issue.UnlinkIssue;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;

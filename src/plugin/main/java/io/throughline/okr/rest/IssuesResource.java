@@ -1,7 +1,7 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.throughline.okr.usecases.ViewIssueKeyResults;
+import io.throughline.okr.usecases.issue.ViewIssueKeyResults;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,8 +1,8 @@
 package io.throughline.okr.rest;
 
-import io.throughline.okr.usecases.PreparedBoard;
-import io.throughline.okr.usecases.PreparedBoard.Place;
-import io.throughline.okr.usecases.PreparedBoard.Stamp;
+import io.throughline.okr.usecases.board.PreparedBoard;
+import io.throughline.okr.usecases.board.PreparedBoard.Place;
+import io.throughline.okr.usecases.board.PreparedBoard.Stamp;
 import io.throughline.okr.view.BoardRowView;
 import io.throughline.okr.view.BoardView;
 import io.throughline.okr.view.PersonView;

@@ -1,7 +1,7 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.throughline.okr.usecases.JudgeKeyResult;
+import io.throughline.okr.usecases.progress.JudgeKeyResult;
 import io.throughline.okr.view.KeyResultView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

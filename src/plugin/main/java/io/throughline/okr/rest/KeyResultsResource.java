@@ -1,13 +1,13 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.throughline.okr.usecases.CreateKeyResult;
-import io.throughline.okr.usecases.EditKeyResult;
-import io.throughline.okr.usecases.ExplainProgress;
-import io.throughline.okr.usecases.FindKeyResults;
-import io.throughline.okr.usecases.ListContributions;
-import io.throughline.okr.usecases.TrashKeyResult;
-import io.throughline.okr.usecases.ViewKeyResult;
+import io.throughline.okr.usecases.alignment.ListContributions;
+import io.throughline.okr.usecases.goal.CreateKeyResult;
+import io.throughline.okr.usecases.goal.EditKeyResult;
+import io.throughline.okr.usecases.goal.ViewKeyResult;
+import io.throughline.okr.usecases.issue.FindKeyResults;
+import io.throughline.okr.usecases.progress.ExplainProgress;
+import io.throughline.okr.usecases.trash.TrashKeyResult;
 import io.throughline.okr.view.KeyResultView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

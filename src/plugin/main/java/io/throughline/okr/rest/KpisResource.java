@@ -1,10 +1,10 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.throughline.okr.usecases.CreateKpi;
-import io.throughline.okr.usecases.EditKpi;
-import io.throughline.okr.usecases.RecordKpiValue;
-import io.throughline.okr.usecases.ViewKpis;
+import io.throughline.okr.usecases.kpi.CreateKpi;
+import io.throughline.okr.usecases.kpi.EditKpi;
+import io.throughline.okr.usecases.kpi.RecordKpiValue;
+import io.throughline.okr.usecases.kpi.ViewKpis;
 import io.throughline.okr.view.KpiView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

@@ -1,13 +1,13 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.throughline.okr.usecases.CheckWriting;
-import io.throughline.okr.usecases.CreateObjective;
-import io.throughline.okr.usecases.EditObjective;
-import io.throughline.okr.usecases.ExplainProgress;
-import io.throughline.okr.usecases.MoveObjective;
-import io.throughline.okr.usecases.TrashObjective;
-import io.throughline.okr.usecases.ViewObjective;
+import io.throughline.okr.usecases.alignment.MoveObjective;
+import io.throughline.okr.usecases.goal.CreateObjective;
+import io.throughline.okr.usecases.goal.EditObjective;
+import io.throughline.okr.usecases.goal.ViewObjective;
+import io.throughline.okr.usecases.planning.CheckWriting;
+import io.throughline.okr.usecases.progress.ExplainProgress;
+import io.throughline.okr.usecases.trash.TrashObjective;
 import io.throughline.okr.view.ObjectiveView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

@@ -1,8 +1,8 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.throughline.okr.usecases.RevisePositioning;
-import io.throughline.okr.usecases.ViewPositioning;
+import io.throughline.okr.usecases.planning.RevisePositioning;
+import io.throughline.okr.usecases.planning.ViewPositioning;
 import io.throughline.okr.view.PositioningView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

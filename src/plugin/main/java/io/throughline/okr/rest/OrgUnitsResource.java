@@ -1,12 +1,12 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.throughline.okr.usecases.CreateOrgUnit;
-import io.throughline.okr.usecases.DeleteOrgUnit;
-import io.throughline.okr.usecases.EditOrgUnit;
-import io.throughline.okr.usecases.ListOrgUnits;
-import io.throughline.okr.usecases.PlaceOrgUnit;
-import io.throughline.okr.usecases.ViewOrgUnit;
+import io.throughline.okr.usecases.people.CreateOrgUnit;
+import io.throughline.okr.usecases.people.DeleteOrgUnit;
+import io.throughline.okr.usecases.people.EditOrgUnit;
+import io.throughline.okr.usecases.people.ListOrgUnits;
+import io.throughline.okr.usecases.people.PlaceOrgUnit;
+import io.throughline.okr.usecases.people.ViewOrgUnit;
 import io.throughline.okr.view.OrgUnitDetailView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

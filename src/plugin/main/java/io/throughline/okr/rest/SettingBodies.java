@@ -1,7 +1,7 @@
 package io.throughline.okr.rest;
 
 import io.throughline.okr.domain.settings.Settings;
-import io.throughline.okr.usecases.SettingsDraft;
+import io.throughline.okr.usecases.settings.SettingsDraft;
 import java.io.InputStream;
 
 /** Reads the bodies of requests about what administrators set. */

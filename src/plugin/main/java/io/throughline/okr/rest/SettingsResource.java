@@ -1,8 +1,8 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.throughline.okr.usecases.ChangeSettings;
-import io.throughline.okr.usecases.ViewSettings;
+import io.throughline.okr.usecases.settings.ChangeSettings;
+import io.throughline.okr.usecases.settings.ViewSettings;
 import io.throughline.okr.view.SettingsView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

@@ -1,8 +1,8 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import io.throughline.okr.usecases.ArrangeThemes;
-import io.throughline.okr.usecases.ListThemes;
+import io.throughline.okr.usecases.settings.ArrangeThemes;
+import io.throughline.okr.usecases.settings.ListThemes;
 import io.throughline.okr.view.ThemeView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

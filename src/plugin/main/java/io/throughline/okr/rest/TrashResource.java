@@ -2,8 +2,8 @@ package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.throughline.okr.domain.Refused;
-import io.throughline.okr.usecases.ListTrash;
-import io.throughline.okr.usecases.PurgeTrash;
+import io.throughline.okr.usecases.trash.ListTrash;
+import io.throughline.okr.usecases.trash.PurgeTrash;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;

@@ -2,7 +2,7 @@ package io.throughline.okr.contention;
 
 import io.throughline.okr.store.Store;
 import io.throughline.okr.usecases.Desk;
-import io.throughline.okr.usecases.LinkIssue;
+import io.throughline.okr.usecases.issue.LinkIssue;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package io.throughline.okr.kill;
 
 import io.throughline.okr.store.Store;
 import io.throughline.okr.usecases.Desk;
-import io.throughline.okr.usecases.FindKeyResults;
-import io.throughline.okr.usecases.RecordCheckIn;
+import io.throughline.okr.usecases.issue.FindKeyResults;
+import io.throughline.okr.usecases.progress.RecordCheckIn;
 import io.throughline.okr.view.KeyResultHitView;
 import java.util.List;
 import java.util.Random;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.templates.HouseWording;
 import io.throughline.okr.usecases.Desk;
-import io.throughline.okr.usecases.ViewPositioning;
+import io.throughline.okr.usecases.planning.ViewPositioning;
 import io.throughline.okr.view.PositioningReader;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.okr.store.OnEveryDatabase;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.usecases.Desk;
-import io.throughline.okr.usecases.ViewBoard;
+import io.throughline.okr.usecases.board.ViewBoard;
 import io.throughline.okr.view.BoardQuery;
 import io.throughline.okr.view.BoardView;
 import io.throughline.okr.view.Reading;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.throughline.okr.domain.Refused;
-import io.throughline.okr.usecases.PositioningDraft;
+import io.throughline.okr.usecases.planning.PositioningDraft;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -18,7 +18,7 @@ import io.throughline.okr.storage.row.UnitPersonRow;
 import io.throughline.okr.store.OnEveryDatabase;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.usecases.Desk;
-import io.throughline.okr.usecases.FollowPerson;
+import io.throughline.okr.usecases.people.FollowPerson;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.ArrayList;

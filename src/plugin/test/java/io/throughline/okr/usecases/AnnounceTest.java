@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.throughline.okr.store.OnEveryDatabase;
 import io.throughline.okr.store.Store;
+import io.throughline.okr.usecases.draft.KeyResultDraft;
+import io.throughline.okr.usecases.draft.ObjectiveDraft;
+import io.throughline.okr.usecases.goal.CreateKeyResult;
+import io.throughline.okr.usecases.goal.CreateObjective;
+import io.throughline.okr.usecases.goal.EditKeyResult;
+import io.throughline.okr.usecases.goal.EditObjective;
+import io.throughline.okr.usecases.goal.ViewObjective;
 import io.throughline.okr.view.OwnerNoticeView;
 import io.throughline.okr.view.PersonView;
 import java.util.List;

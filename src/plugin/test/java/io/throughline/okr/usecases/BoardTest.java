@@ -15,6 +15,7 @@ import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.domain.objective.Source;
 import io.throughline.okr.store.OnEveryDatabase;
 import io.throughline.okr.store.Store;
+import io.throughline.okr.usecases.board.ViewBoard;
 import io.throughline.okr.view.BoardQuery;
 import io.throughline.okr.view.BoardRowView;
 import io.throughline.okr.view.BoardView;

@@ -5,6 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.store.Store;
+import io.throughline.okr.usecases.board.ViewBoard;
+import io.throughline.okr.usecases.cycle.ChangeCycleState;
+import io.throughline.okr.usecases.cycle.CycleDraft;
+import io.throughline.okr.usecases.cycle.DeleteCycle;
+import io.throughline.okr.usecases.cycle.EditCycle;
+import io.throughline.okr.usecases.cycle.ListCycles;
+import io.throughline.okr.usecases.cycle.SuggestCycle;
+import io.throughline.okr.usecases.draft.KeyResultDraft;
+import io.throughline.okr.usecases.draft.StateDraft;
+import io.throughline.okr.usecases.goal.CreateKeyResult;
+import io.throughline.okr.usecases.goal.PlaceDraft;
+import io.throughline.okr.usecases.goal.PlaceObjective;
+import io.throughline.okr.usecases.history.ReadHistory;
+import io.throughline.okr.usecases.settings.ChangeSettings;
+import io.throughline.okr.usecases.settings.SettingsDraft;
+import io.throughline.okr.usecases.trash.PurgeTrash;
+import io.throughline.okr.usecases.trash.TrashObjective;
 import io.throughline.okr.view.BoardQuery;
 import io.throughline.okr.view.BoardRowView;
 import io.throughline.okr.view.BoardView;
@@ -119,6 +136,15 @@ class CyclesTest {
                 .isEqualTo(new SuggestedCycleView("FY27", "year", "2027-01-01", "2027-12-31", 0));
         refused(Refused.Reason.INVALID, "kind", () -> desk.the(SuggestCycle.class)
                 .suggest("custom"));
+    }
+
+    @Test
+    void the_fiscal_year_an_administrator_has_set_is_the_one_that_is_suggested() {
+        desk.the(ChangeSettings.class)
+                .change(0, new SettingsDraft(10, 25, 14, List.of(), List.of(), 10, "monday", 0, 0));
+
+        assertThat(desk.the(SuggestCycle.class).suggest("year"))
+                .isEqualTo(new SuggestedCycleView("FY27", "year", "2026-10-01", "2027-09-30", 0));
     }
 
     @Test

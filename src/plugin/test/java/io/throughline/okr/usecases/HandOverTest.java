@@ -8,6 +8,10 @@ import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.store.OnEveryDatabase;
 import io.throughline.okr.store.Store;
+import io.throughline.okr.usecases.goal.ViewKeyResult;
+import io.throughline.okr.usecases.goal.ViewObjective;
+import io.throughline.okr.usecases.people.HandOver;
+import io.throughline.okr.usecases.people.ViewOrgUnit;
 import io.throughline.okr.view.HandOverView;
 import io.throughline.okr.view.PersonView;
 

@@ -12,6 +12,8 @@ import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.store.OnEveryDatabase;
 import io.throughline.okr.store.Store;
+import io.throughline.okr.usecases.board.ViewBoard;
+import io.throughline.okr.usecases.people.ListOrgUnits;
 import io.throughline.okr.view.BoardQuery;
 import io.throughline.okr.view.BoardRowView;
 import io.throughline.okr.view.BoardView;

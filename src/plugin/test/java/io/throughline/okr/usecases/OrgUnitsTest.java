@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.store.Store;
+import io.throughline.okr.usecases.people.DeleteOrgUnit;
+import io.throughline.okr.usecases.people.EditOrgUnit;
+import io.throughline.okr.usecases.people.ListOrgUnits;
+import io.throughline.okr.usecases.people.OrgUnitDraft;
+import io.throughline.okr.usecases.people.PlaceOrgUnit;
+import io.throughline.okr.usecases.people.ViewOrgUnit;
 import io.throughline.okr.view.OrgUnitDetailView;
 import io.throughline.okr.view.OrgUnitView;
 import io.throughline.okr.view.PersonView;

@@ -1,5 +1,9 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.usecases.draft.FrameDraft;
+import io.throughline.okr.usecases.draft.KeyResultDraft;
+import io.throughline.okr.usecases.draft.MeasureDraft;
+import io.throughline.okr.usecases.draft.ObjectiveDraft;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

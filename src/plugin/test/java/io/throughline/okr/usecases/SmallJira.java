@@ -1,6 +1,7 @@
 package io.throughline.okr.usecases;
 
 import io.throughline.okr.domain.people.Viewer;
+import io.throughline.okr.usecases.progress.IssueFacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package io.throughline.okr.domain.settings;
 
 import io.throughline.okr.domain.Faults;
 import io.throughline.okr.domain.change.Facts;
+import io.throughline.okr.domain.cycle.Calendar;
 import io.throughline.okr.domain.people.Admission;
 import io.throughline.okr.domain.progress.Health;
 import java.time.DayOfWeek;
@@ -93,6 +94,11 @@ public record Settings(long version, Written written) {
             Faults faults = new Faults();
             faults.requireNumber(firstMonth, 1, 12, "firstMonth");
             faults.refuse();
+        }
+
+        /** The calendar it makes. */
+        public Calendar calendar() {
+            return new Calendar(firstMonth, weekStart);
         }
 
         /** As it is stored and shown in JSON: {@code monday}. */

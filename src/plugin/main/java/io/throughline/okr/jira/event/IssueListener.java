@@ -5,7 +5,7 @@ import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.event.issue.IssueChangedEvent;
 import com.atlassian.jira.event.issue.IssueEvent;
 import com.atlassian.jira.issue.Issue;
-import io.throughline.okr.usecases.NoteIssueChange;
+import io.throughline.okr.usecases.issue.NoteIssueChange;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 

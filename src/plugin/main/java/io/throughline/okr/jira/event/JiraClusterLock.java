@@ -1,7 +1,7 @@
 package io.throughline.okr.jira.event;
 
 import com.atlassian.beehive.ClusterLockService;
-import io.throughline.okr.usecases.ClusterLock;
+import io.throughline.okr.usecases.job.ClusterLock;
 import java.util.concurrent.locks.Lock;
 
 /** The cluster's locks; on a single node they are local. */

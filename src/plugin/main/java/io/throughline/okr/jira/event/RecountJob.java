@@ -1,7 +1,7 @@
 package io.throughline.okr.jira.event;
 
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
-import io.throughline.okr.usecases.RecountStale;
+import io.throughline.okr.usecases.job.RecountStale;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;

@@ -1,7 +1,7 @@
 package io.throughline.okr.jira.event;
 
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
-import io.throughline.okr.usecases.ThinHistory;
+import io.throughline.okr.usecases.job.ThinHistory;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;

@@ -7,7 +7,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
 import io.throughline.okr.domain.people.Viewer;
-import io.throughline.okr.usecases.IssueFacts;
+import io.throughline.okr.usecases.progress.IssueFacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;

@@ -2,7 +2,7 @@ package io.throughline.okr.jira.page;
 
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
-import io.throughline.okr.usecases.Address;
+import io.throughline.okr.usecases.sight.Address;
 
 /** The base URL an administrator has set. */
 public final class JiraAddress implements Address {

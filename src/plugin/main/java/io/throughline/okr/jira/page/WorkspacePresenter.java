@@ -1,9 +1,9 @@
 package io.throughline.okr.jira.page;
 
 import io.throughline.okr.domain.people.Viewer;
-import io.throughline.okr.usecases.ListCycles;
-import io.throughline.okr.usecases.ListOrgUnits;
-import io.throughline.okr.usecases.Viewers;
+import io.throughline.okr.usecases.cycle.ListCycles;
+import io.throughline.okr.usecases.people.ListOrgUnits;
+import io.throughline.okr.usecases.sight.Viewers;
 import io.throughline.okr.view.BoardView;
 import io.throughline.okr.view.CycleView;
 import io.throughline.okr.view.OrgUnitView;

@@ -2,7 +2,7 @@ package io.throughline.okr.jira.panel;
 
 import com.atlassian.templaterenderer.TemplateRenderer;
 import io.throughline.okr.domain.Refused;
-import io.throughline.okr.usecases.ViewIssueKeyResults;
+import io.throughline.okr.usecases.issue.ViewIssueKeyResults;
 import io.throughline.okr.view.Wordings;
 import java.io.IOException;
 import java.io.Writer;

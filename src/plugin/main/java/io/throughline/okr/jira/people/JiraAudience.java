@@ -5,7 +5,7 @@ import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import io.throughline.okr.domain.people.Viewer;
-import io.throughline.okr.usecases.Audience;
+import io.throughline.okr.usecases.goal.Audience;
 import java.util.Optional;
 
 /** Jira's people with their groups as they are now. */

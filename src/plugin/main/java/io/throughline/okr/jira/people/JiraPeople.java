@@ -2,7 +2,7 @@ package io.throughline.okr.jira.people;
 
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
-import io.throughline.okr.usecases.People;
+import io.throughline.okr.usecases.sight.People;
 import io.throughline.okr.view.PersonView;
 import java.util.Collection;
 import java.util.HashMap;

@@ -6,7 +6,7 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.user.ApplicationUser;
 import io.throughline.okr.domain.people.Viewer;
-import io.throughline.okr.usecases.Viewers;
+import io.throughline.okr.usecases.sight.Viewers;
 import java.util.Set;
 
 /** Who is logged in to Jira on this thread, with his groups as they are now. */

@@ -12,7 +12,7 @@ import com.atlassian.jira.event.issue.IssueEvent;
 import com.atlassian.jira.event.type.EventType;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.history.ChangeItemBean;
-import io.throughline.okr.usecases.NoteIssueChange;
+import io.throughline.okr.usecases.issue.NoteIssueChange;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;

@@ -16,7 +16,7 @@ import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import io.throughline.okr.domain.people.Viewer;
-import io.throughline.okr.usecases.IssueFacts.Count;
+import io.throughline.okr.usecases.progress.IssueFacts.Count;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;

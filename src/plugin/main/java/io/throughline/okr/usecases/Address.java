@@ -1,8 +1,0 @@
-package io.throughline.okr.usecases;
-
-/** Where this Jira is. */
-@FunctionalInterface
-public interface Address {
-    /** Its address as people open it, without a slash at the end. */
-    String url();
-}

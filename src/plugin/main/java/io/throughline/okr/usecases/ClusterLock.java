@@ -1,8 +1,0 @@
-package io.throughline.okr.usecases;
-
-/** One run a cluster. */
-@FunctionalInterface
-public interface ClusterLock {
-    /** Runs the work if no other node holds the lock of that name; says whether it ran. */
-    boolean ifFree(String name, Runnable work);
-}

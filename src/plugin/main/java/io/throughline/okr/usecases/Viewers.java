@@ -1,9 +1,0 @@
-package io.throughline.okr.usecases;
-
-import io.throughline.okr.domain.people.Viewer;
-
-/** Who is acting now. */
-@FunctionalInterface
-public interface Viewers {
-    Viewer current();
-}

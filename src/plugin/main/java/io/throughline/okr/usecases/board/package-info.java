@@ -1,0 +1,2 @@
+/** The board of an org unit in a cycle. */
+package io.throughline.okr.usecases.board;

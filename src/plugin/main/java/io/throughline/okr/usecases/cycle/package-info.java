@@ -1,0 +1,2 @@
+/** Cycles: made, opened, closed, reopened, and cloned. */
+package io.throughline.okr.usecases.cycle;

@@ -1,0 +1,2 @@
+/** The whole model as one document. */
+package io.throughline.okr.usecases.export;

@@ -1,0 +1,108 @@
+package io.throughline.okr.usecases.history;
+
+import io.throughline.okr.domain.Refused;
+import io.throughline.okr.domain.change.Change;
+import io.throughline.okr.domain.change.ChangeLog;
+import io.throughline.okr.domain.change.Element;
+import io.throughline.okr.domain.change.Scope;
+import io.throughline.okr.usecases.draft.DraftReader;
+import io.throughline.okr.usecases.sight.Glance;
+import io.throughline.okr.usecases.sight.Presenter;
+import io.throughline.okr.usecases.sight.Shelf;
+import io.throughline.okr.usecases.sight.Sight;
+import io.throughline.okr.view.ChangeView;
+import io.throughline.okr.view.ChangesView;
+import io.throughline.okr.view.PersonView;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The change log: of a scope, oldest first, at most 500 rows but never part of a revision, for administrators; of an element,
+ * the last first, for whoever may see the element.
+ */
+public class ReadHistory {
+    private static final int MOST = 500;
+    private static final int PAGE = 50;
+
+    private final Sight sight;
+    private final Shelf shelf;
+    private final ChangeLog changeLog;
+    private final Presenter presenter;
+
+    public ReadHistory(Sight sight, Shelf shelf, ChangeLog changeLog, Presenter presenter) {
+        this.sight = sight;
+        this.shelf = shelf;
+        this.changeLog = changeLog;
+        this.presenter = presenter;
+    }
+
+    /** What was changed in a scope after a revision. */
+    public List<ChangeView> read(String scope, long afterRevision) {
+        Glance glance = sight.now();
+        glance.require(glance.viewer().administrator());
+        return views(changeLog.after(parsed(scope), afterRevision, MOST));
+    }
+
+    /**
+     * What people did to an objective, a key result, an org unit or a cycle.
+     *
+     * @param before {@link ChangesView#next} of the page before; 0 for the first page
+     */
+    public ChangesView read(String element, int id, int before) {
+        Element kind = kind(element);
+        ChangeLog.Page page = changeLog.of(kind, seen(kind, id, shelf, sight.now()), before, PAGE);
+        return new ChangesView(views(page.changes()), page.next());
+    }
+
+    static Element kind(String word) {
+        try {
+            return Element.of(DraftReader.line(word));
+        } catch (IllegalArgumentException unknown) {
+            throw new Refused(Refused.Reason.INVALID, "element", "okr.refused.unknown");
+        }
+    }
+
+    /** The id of an element the viewer may see now. */
+    static int seen(Element kind, int id, Shelf shelf, Glance glance) {
+        return switch (kind) {
+            case OBJECTIVE -> shelf.objective(id, glance).id();
+            case KEY_RESULT -> shelf.keyResult(id, glance).keyResult().id();
+            case ORG_UNIT ->
+                glance.visibility().unit(id).orElseThrow(Refused::notFound).id();
+            case CYCLE ->
+                glance.cycles().byId(id).orElseThrow(Refused::notFound).id();
+            default -> throw new Refused(Refused.Reason.INVALID, "element", "okr.refused.unknown");
+        };
+    }
+
+    private List<ChangeView> views(List<Change> changes) {
+        Map<String, PersonView> persons =
+                presenter.persons(changes.stream().map(Change::author).collect(Collectors.toCollection(TreeSet::new)));
+        return changes.stream().map(change -> view(change, persons)).toList();
+    }
+
+    private static Scope parsed(String scope) {
+        try {
+            return Scope.parse(DraftReader.line(scope));
+        } catch (IllegalArgumentException unknown) {
+            throw new Refused(Refused.Reason.INVALID, "scope", "okr.refused.unknown");
+        }
+    }
+
+    private static ChangeView view(Change change, Map<String, PersonView> persons) {
+        return new ChangeView(
+                change.scope().name(),
+                change.revision(),
+                change.ordinal(),
+                change.element().word(),
+                change.elementId(),
+                change.kind().word(),
+                persons.getOrDefault(change.author(), PersonView.NOBODY),
+                change.at().toString(),
+                change.before().values(),
+                change.after().values(),
+                change.reason());
+    }
+}

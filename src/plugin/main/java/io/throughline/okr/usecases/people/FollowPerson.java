@@ -1,0 +1,43 @@
+package io.throughline.okr.usecases.people;
+
+import io.throughline.okr.domain.change.ChangeLog;
+import io.throughline.okr.domain.change.Scope;
+import io.throughline.okr.domain.change.Writes;
+import io.throughline.okr.domain.people.PersonRows;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Follows somebody whose user key the host has changed, as it does when it anonymises a person: on every row, the log
+ * included. The log says nothing of it, for it would tell who he was.
+ */
+public class FollowPerson {
+    private final ChangeLog changeLog;
+    private final PersonRows rows;
+    private final Writes writes;
+    private final Clock clock;
+
+    public FollowPerson(ChangeLog changeLog, PersonRows rows, Writes writes, Clock clock) {
+        this.changeLog = changeLog;
+        this.rows = rows;
+        this.writes = writes;
+        this.clock = clock;
+    }
+
+    /** Puts his new user key in the place of the one before; the same one twice changes nothing. */
+    public void follow(String before, String after) {
+        if (before.isEmpty() || after.isEmpty() || before.equals(after)) {
+            return;
+        }
+        // Whoever is writing is waited for, so that he does not write the old key again.
+        Set<Scope> scopes = new HashSet<>(changeLog.revisions().byScope().keySet());
+        scopes.add(Scope.SHARED);
+        // A closed cycle has people in it as well, and the host asks nobody.
+        writes.writeEvenClosed(scopes, "", clock.instant(), changes -> {
+            rows.replace(before, after);
+            changes.renew();
+            return after;
+        });
+    }
+}

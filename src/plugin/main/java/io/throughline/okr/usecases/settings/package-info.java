@@ -1,0 +1,2 @@
+/** What administrators set: thresholds, calendar, retention, themes. */
+package io.throughline.okr.usecases.settings;

@@ -1,0 +1,249 @@
+package io.throughline.okr.usecases.sight;
+
+import io.throughline.okr.domain.Refused;
+import io.throughline.okr.domain.objective.Alignment;
+import io.throughline.okr.domain.objective.Goal;
+import io.throughline.okr.domain.objective.Home;
+import io.throughline.okr.domain.objective.KeyResult;
+import io.throughline.okr.domain.objective.KeyResults;
+import io.throughline.okr.domain.objective.Objective;
+import io.throughline.okr.domain.objective.Objectives;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+
+/** Objectives and key results as one viewer finds them: what he may not see is not there. */
+public final class Shelf {
+    private final Objectives objectives;
+    private final KeyResults keyResults;
+
+    public Shelf(Objectives objectives, KeyResults keyResults) {
+        this.objectives = objectives;
+        this.keyResults = keyResults;
+    }
+
+    /**
+     * An objective.
+     *
+     * @throws Refused as not found
+     */
+    public Objective objective(int id, Glance glance) {
+        return seenObjective(id, glance).orElseThrow(Refused::notFound);
+    }
+
+    /**
+     * A key result with its objective.
+     *
+     * @throws Refused as not found
+     */
+    public Pair keyResult(int id, Glance glance) {
+        return seenPair(id, glance).orElseThrow(Refused::notFound);
+    }
+
+    /** The key results of an objective. */
+    public List<KeyResult> of(Objective objective) {
+        return keyResults.of(List.of(objective.id()));
+    }
+
+    /** An objective in the trash that the viewer could see if it were not there. */
+    public Optional<Objective> trashedObjective(int id, Glance glance) {
+        return objectives.byId(id).filter(Objective::trashed).filter(found -> guards(List.of(found))
+                .passes(found, glance.visibility()));
+    }
+
+    /** A key result that lies in the trash by itself, with its objective, wherever that is. */
+    public Optional<Pair> trashedKeyResult(int id, Glance glance) {
+        return keyResults
+                .byId(id)
+                .filter(KeyResult::trashed)
+                .flatMap(found -> objectives.byId(found.written().objective()).map(above -> new Pair(found, above)))
+                .filter(found -> guards(List.of(found.objective())).passes(found.objective(), glance.visibility()));
+    }
+
+    /**
+     * Lets pass key results whose objective is not in the trash.
+     *
+     * @throws Refused as a conflict
+     */
+    public void requireNotTrashed(KeyResult keyResult) {
+        Objective above = objectives.byId(keyResult.written().objective()).orElseThrow(Refused::notFound);
+        if (above.trashed()) {
+            throw new Refused(Refused.Reason.CONFLICT, "", "okr.refused.objective-trashed", above.key());
+        }
+    }
+
+    /** The way up from home parent to home parent; it ends where the viewer may not look. */
+    public Alignment alignment(Glance glance) {
+        return new Alignment(id -> seenObjective(id, glance), id -> seenKeyResult(id, glance));
+    }
+
+    /** A home parent as the viewer sees it: one he may not see is none. */
+    public Home seenHome(Home home, Glance glance) {
+        boolean seen = home.keyResult() > 0
+                ? seenKeyResult(home.keyResult(), glance).isPresent()
+                : seenObjective(home.objective(), glance).isPresent();
+        return seen ? home : Home.NONE;
+    }
+
+    /** Of many goals those the viewer may see, in a fixed number of statements. */
+    public Seen seen(Collection<Goal> goals, Glance glance) {
+        Map<Integer, KeyResult> parts = keyResults.byIds(ids(goals, Goal::keyResultId));
+        Set<Integer> wanted = new HashSet<>(ids(goals, Goal::objectiveId));
+        parts.values().forEach(part -> wanted.add(part.written().objective()));
+        Map<Integer, Objective> found = new HashMap<>(objectives.byIds(wanted));
+        Guards guards = guards(found.values());
+        found.values().removeIf(one -> one.trashed() || !guards.passes(one, glance.visibility()));
+        Map<Integer, KeyResult> seen = new HashMap<>(parts);
+        seen.values()
+                .removeIf(
+                        one -> one.trashed() || !found.containsKey(one.written().objective()));
+        return new Seen(found, seen);
+    }
+
+    /** The human keys of those of these goals that the viewer may see, the trash included. */
+    public Map<Goal, String> keys(Collection<Goal> goals, Glance glance) {
+        Map<Integer, KeyResult> parts = keyResults.byIds(ids(goals, Goal::keyResultId));
+        Set<Integer> wanted = new HashSet<>(ids(goals, Goal::objectiveId));
+        parts.values().forEach(part -> wanted.add(part.written().objective()));
+        Map<Integer, Objective> found = objectives.byIds(wanted);
+        Guards guards = guards(found.values());
+        Map<Goal, String> keys = new HashMap<>();
+        found.values().stream()
+                .filter(one -> guards.passes(one, glance.visibility()))
+                .forEach(one -> keys.put(Goal.objective(one.id()), one.key()));
+        parts.values().stream()
+                .filter(one -> keys.containsKey(Goal.objective(one.written().objective())))
+                .forEach(one -> keys.put(Goal.keyResult(one.id()), one.key()));
+        return keys;
+    }
+
+    /** Those of these objectives that the viewer may see. */
+    public List<Objective> visible(Collection<Objective> some, Glance glance) {
+        Guards guards = guards(some);
+        return some.stream()
+                .filter(one -> guards.passes(one, glance.visibility()))
+                .toList();
+    }
+
+    /** The ids of those of these objectives that the viewer may see and change. */
+    public Set<Integer> changeable(Collection<Objective> some, Glance glance) {
+        Guards guards = guards(some);
+        return some.stream()
+                .filter(one -> guards.passes(one, glance.visibility()) && editable(one, glance))
+                .map(Objective::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the viewer may change an objective he sees. */
+    public boolean editable(Objective objective, Glance glance) {
+        Objective.Written written = objective.written();
+        return glance.visibility().mayEdit(written.orgUnit(), List.of(written.owner()));
+    }
+
+    /** Whether the viewer may change a goal; not if it is not there. */
+    public boolean editable(Goal goal, Glance glance) {
+        return goal.kind() == Goal.Kind.KEY_RESULT
+                ? seenPair(goal.id(), glance).map(pair -> pair.editable(glance)).orElse(false)
+                : seenObjective(goal.id(), glance)
+                        .map(found -> editable(found, glance))
+                        .orElse(false);
+    }
+
+    /** An objective that is not in the trash, if the viewer may see it. */
+    public Optional<Objective> seenObjective(int id, Glance glance) {
+        return anyObjective(id).filter(found -> guards(List.of(found)).passes(found, glance.visibility()));
+    }
+
+    /** A key result that is not in the trash, if the viewer may see its objective. */
+    public Optional<KeyResult> seenKeyResult(int id, Glance glance) {
+        return seenPair(id, glance).map(Pair::keyResult);
+    }
+
+    /** A key result is as hidden as its objective. */
+    public Optional<Pair> seenPair(int id, Glance glance) {
+        return anyKeyResult(id).flatMap(found -> seenObjective(found.written().objective(), glance)
+                .map(objective -> new Pair(found, objective)));
+    }
+
+    /** Who may see each of these. */
+    public Guards guards(Collection<Objective> found) {
+        return new Guards(found, keyResults::of);
+    }
+
+    private static List<Integer> ids(Collection<Goal> goals, ToIntFunction<Goal> id) {
+        return goals.stream().map(id::applyAsInt).filter(found -> found > 0).toList();
+    }
+
+    private Optional<Objective> anyObjective(int id) {
+        return id > 0 ? objectives.byId(id).filter(found -> !found.trashed()) : Optional.empty();
+    }
+
+    private Optional<KeyResult> anyKeyResult(int id) {
+        return id > 0 ? keyResults.byId(id).filter(found -> !found.trashed()) : Optional.empty();
+    }
+
+    /**
+     * Lets pass objectives that are worked on.
+     *
+     * @throws Refused as a conflict if it is closed or graded
+     */
+    public static void requireNotOver(Objective objective) {
+        if (objective.written().state().over()) {
+            throw new Refused(Refused.Reason.CONFLICT, "", "okr.refused.objective-over", objective.key());
+        }
+    }
+
+    /**
+     * Lets pass what is still in the cycle whose scope was taken.
+     *
+     * @throws Refused as stale if it was moved elsewhere meanwhile
+     */
+    public static void requireStillIn(int taken, int cycle) {
+        if (taken != cycle) {
+            throw new Refused(Refused.Reason.STALE, "", "okr.refused.stale");
+        }
+    }
+
+    /** Objectives and key results by id. */
+    public record Seen(Map<Integer, Objective> objectives, Map<Integer, KeyResult> keyResults) {
+        /** Whether a goal is among them. */
+        public boolean has(Goal goal) {
+            return goal.kind() == Goal.Kind.KEY_RESULT
+                    ? keyResults.containsKey(goal.id())
+                    : objectives.containsKey(goal.id());
+        }
+    }
+
+    /** A key result and its objective. */
+    public record Pair(KeyResult keyResult, Objective objective) {
+        /** Who owns the one or the other. */
+        List<String> owners() {
+            return List.of(keyResult.written().owner(), objective.written().owner());
+        }
+
+        /** Whether the viewer may change the key result. */
+        public boolean editable(Glance glance) {
+            return glance.visibility().mayEdit(keyResult.orgUnit(), owners());
+        }
+
+        /**
+         * Lets pass a key result whose objective is worked on.
+         *
+         * @throws Refused as a conflict if it is closed or graded
+         */
+        public void requireNotOver() {
+            Shelf.requireNotOver(objective);
+        }
+
+        /** Whether the viewer may link issues to the key result. */
+        public boolean linkable(Glance glance) {
+            return glance.visibility().mayLink(keyResult.orgUnit(), owners());
+        }
+    }
+}
