@@ -127,9 +127,6 @@ record Glance(Visibility visibility, Shared shared, Instant now, LocalDate today
      * @throws Refused as a conflict if it is closed
      */
     void requireNotClosed(int cycle) {
-        Cycle found = cycles().byId(cycle).orElseThrow(Refused::notFound);
-        if (closed(cycle)) {
-            throw new Refused(Refused.Reason.CONFLICT, "", "okr.refused.cycle-closed", found.name());
-        }
+        cycles().notClosed(cycle);
     }
 }
