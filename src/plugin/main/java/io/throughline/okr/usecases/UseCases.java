@@ -40,6 +40,7 @@ public final class UseCases {
             EditOrgUnit.class,
             ExplainProgress.class,
             ExportModel.class,
+            FieldClones.class,
             FieldShelf.class,
             FillCustomFields.class,
             FindKeyResults.class,
