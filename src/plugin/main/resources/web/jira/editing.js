@@ -5,13 +5,31 @@
   const { rest, form, Problem } = window.Throughline;
   const CONFLICT = 412;
 
+  /** What the forms do not show and a PUT would else take away: it is sent back as it came. */
+  const KEPT_OF_OBJECTIVE = ['starts', 'due', 'theme', 'labels', 'confidential', 'postMortem'];
+  const KEPT_OF_KEY_RESULT = ['ambition', 'startConfidence', 'starts', 'theme', 'labels', 'evidence', 'counterMetric', 'targetReason', 'postMortem'];
+  /** What belongs to a measure, and so is kept as long as the measure is. */
+  const KEPT_OF_MEASURE = ['upper', 'checkpoints', 'steps'];
+  const NUMBER = ['baseline', 'target', 'unit', 'decimals'];
+  const SHOWN_OF_MEASURE = {
+    'number-up': NUMBER,
+    'number-down': NUMBER,
+    'keep-above': NUMBER,
+    'keep-below': NUMBER,
+    'keep-within': ['target', 'unit', 'decimals'],
+    'establish-baseline': ['unit', 'decimals'],
+  };
+
+  const kept = (data, names) => Object.fromEntries(names.map((name) => [name, data[name]]));
+
   const weight = (value) => ({
     name: 'weight', label: AJS.I18n.getText('okr.form.weight'), type: 'number', min: 0, value, half: true,
     hint: AJS.I18n.getText('okr.form.weight.hint'),
   });
+  const named = (person) => (person.active ? person.name : AJS.I18n.getText('okr.word.left', person.name));
   const owner = (person) => ({
     name: 'owner', label: AJS.I18n.getText('okr.tree.owner'), value: person ? person.key : '', half: true,
-    hint: person && person.name ? person.name : AJS.I18n.getText('okr.form.owner.hint'),
+    hint: person && person.name ? named(person) : AJS.I18n.getText('okr.form.owner.hint'),
   });
   const title = (value) => ({ name: 'title', label: AJS.I18n.getText('okr.form.title'), value, required: true });
 
@@ -57,8 +75,10 @@
   }
 
   /** The form has one list of parents, the API one field a kind. */
-  function objectiveBody(values) {
-    const { parent, ...body } = values;
+  function objectiveBody(values, before) {
+    const { parent, ...shown } = values;
+    const hidden = before ? { ...kept(before, KEPT_OF_OBJECTIVE), people: before.people.map((person) => person.key) } : {};
+    const body = { ...hidden, ...shown };
     const [kind, id] = (parent || '').split(':');
     body.parentKeyResult = kind === 'key-result' ? Number(id) : 0;
     body.parentObjective = kind === 'objective' ? Number(id) : 0;
@@ -80,43 +100,75 @@
       title: AJS.I18n.getText('okr.form.edit', data.key),
       fields: objectiveFields(data, place),
       submit: AJS.I18n.getText('okr.js.save'),
-      save: async (values) => done('objective', (await put('/objectives/' + id, objectiveBody(values), etag)).data),
+      save: async (values) => done('objective', (await put('/objectives/' + id, objectiveBody(values, data), etag)).data),
     });
   }
 
-  function keyResultFields(keyResult) {
+  /** Those a key result may take its values from, and the one it takes them from, even if the reader may not see it. */
+  async function kpisOf(keyResult) {
+    const { data } = await rest('GET', '/kpis');
+    const options = data.kpis
+      .filter((kpi) => !kpi.retired || kpi.id === keyResult.kpi)
+      .map((kpi) => ({ value: kpi.id, label: kpi.unit ? kpi.name + ' (' + kpi.unit + ')' : kpi.name }));
+    if (keyResult.kpi && !options.some((option) => option.value === keyResult.kpi)) {
+      options.push({ value: keyResult.kpi, label: AJS.I18n.getText('okr.form.kpi.hidden') });
+    }
+    return options;
+  }
+
+  function measures(keyResult) {
+    const options = [
+      { value: 'number-up', label: AJS.I18n.getText('okr.form.measure.up') },
+      { value: 'number-down', label: AJS.I18n.getText('okr.form.measure.down') },
+    ];
+    const other = {
+      'keep-above': AJS.I18n.getText('okr.form.measure.keep-above'),
+      'keep-below': AJS.I18n.getText('okr.form.measure.keep-below'),
+      'keep-within': AJS.I18n.getText('okr.form.measure.keep-within'),
+      'yes-no': AJS.I18n.getText('okr.form.measure.yes-no'),
+      milestones: AJS.I18n.getText('okr.form.measure.milestones'),
+      'commit-target-stretch': AJS.I18n.getText('okr.form.measure.commit-target-stretch'),
+      'establish-baseline': AJS.I18n.getText('okr.form.measure.establish-baseline'),
+    }[keyResult.measure];
+    return other ? [...options, { value: keyResult.measure, label: other }] : options;
+  }
+
+  function keyResultFields(keyResult, kpis) {
     const measured = (values) => values.source !== 'linked-issues';
+    const has = (name) => (values) => measured(values) && (SHOWN_OF_MEASURE[values.measure] || []).includes(name);
+    const sources = [
+      { value: 'check-in', label: AJS.I18n.getText('okr.form.source.check-in') },
+      { value: 'linked-issues', label: AJS.I18n.getText('okr.form.source.linked-issues') },
+    ];
+    if (kpis.length > 0) {
+      sources.push({ value: 'kpi', label: AJS.I18n.getText('okr.form.source.kpi') });
+    }
     return [
       title(keyResult.title),
-      {
-        name: 'source', label: AJS.I18n.getText('okr.form.source'), type: 'choice', value: keyResult.source || 'check-in',
-        options: [
-          { value: 'check-in', label: AJS.I18n.getText('okr.form.source.check-in') },
-          { value: 'linked-issues', label: AJS.I18n.getText('okr.form.source.linked-issues') },
-        ],
-      },
-      {
-        name: 'measure', label: AJS.I18n.getText('okr.form.measure'), type: 'choice', half: true, when: measured, value: keyResult.measure || 'number-up',
-        options: [
-          { value: 'number-up', label: AJS.I18n.getText('okr.form.measure.up') },
-          { value: 'number-down', label: AJS.I18n.getText('okr.form.measure.down') },
-        ],
-      },
-      { name: 'unit', label: AJS.I18n.getText('okr.form.unit'), half: true, when: measured, value: keyResult.unit, hint: AJS.I18n.getText('okr.form.unit.hint') },
-      { name: 'baseline', label: AJS.I18n.getText('okr.form.baseline'), type: 'number', half: true, when: measured, value: keyResult.baseline === undefined ? 0 : keyResult.baseline },
-      { name: 'target', label: AJS.I18n.getText('okr.tree.target'), type: 'number', half: true, when: measured, required: true, value: keyResult.target },
-      { name: 'decimals', label: AJS.I18n.getText('okr.form.decimals'), type: 'number', step: 1, min: 0, max: 4, half: true, when: measured, value: keyResult.decimals || 0 },
+      { name: 'source', label: AJS.I18n.getText('okr.form.source'), type: 'choice', value: keyResult.source || 'check-in', options: sources },
+      { name: 'kpi', label: AJS.I18n.getText('okr.form.kpi'), type: 'choice', numeric: true, when: (values) => values.source === 'kpi', value: keyResult.kpi, options: kpis },
+      { name: 'measure', label: AJS.I18n.getText('okr.form.measure'), type: 'choice', half: true, when: measured, value: keyResult.measure || 'number-up', options: measures(keyResult) },
+      { name: 'unit', label: AJS.I18n.getText('okr.form.unit'), half: true, when: has('unit'), value: keyResult.unit, hint: AJS.I18n.getText('okr.form.unit.hint') },
+      { name: 'baseline', label: AJS.I18n.getText('okr.form.baseline'), type: 'number', half: true, when: has('baseline'), value: keyResult.baseline === undefined ? 0 : keyResult.baseline },
+      { name: 'target', label: AJS.I18n.getText('okr.tree.target'), type: 'number', half: true, when: has('target'), required: true, value: keyResult.target },
+      { name: 'decimals', label: AJS.I18n.getText('okr.form.decimals'), type: 'number', step: 1, min: 0, max: 4, half: true, when: has('decimals'), value: keyResult.decimals || 0 },
       weight(keyResult.weight === undefined ? 1 : keyResult.weight),
       owner(keyResult.owner),
       { name: 'due', label: AJS.I18n.getText('okr.form.due'), type: 'date', half: true, value: keyResult.due, hint: AJS.I18n.getText('okr.form.due.hint') },
     ];
   }
 
-  function createKeyResult(objective, done) {
+  /** Linked issues have a measure of their own; what another kind of measure had would be refused. */
+  function keyResultBody(values, before) {
+    const measure = values.source !== 'linked-issues' && values.measure === before.measure ? kept(before, KEPT_OF_MEASURE) : {};
+    return { ...kept(before, KEPT_OF_KEY_RESULT), ...measure, ...values, objective: before.objective };
+  }
+
+  async function createKeyResult(objective, done) {
     form({
       title: AJS.I18n.getText('okr.form.add-key-result'),
       text: objective.title,
-      fields: keyResultFields({}),
+      fields: keyResultFields({}, await kpisOf({})),
       submit: AJS.I18n.getText('okr.js.create'),
       save: async (values) =>
         done('key-result', (await rest('POST', '/key-results', { ...values, objective: objective.id })).data),
@@ -125,27 +177,35 @@
 
   async function editKeyResult(id, done) {
     const { data, etag } = await rest('GET', '/key-results/' + id);
+    const reason = {
+      name: 'targetReason', label: AJS.I18n.getText('okr.form.target-reason'), value: data.targetReason,
+      hint: AJS.I18n.getText('okr.form.target-reason.hint'), when: (values) => values.target !== undefined && values.target !== data.target,
+    };
+    const fields = keyResultFields(data, await kpisOf(data));
     form({
       title: AJS.I18n.getText('okr.form.edit', data.key),
       text: data.objectiveTitle,
-      fields: keyResultFields(data),
+      fields: [...fields, reason],
       submit: AJS.I18n.getText('okr.js.save'),
       save: async (values) =>
-        done('key-result', (await put('/key-results/' + id, { ...values, objective: data.objective }, etag)).data),
+        done('key-result', (await put('/key-results/' + id, keyResultBody(values, data), etag)).data),
     });
   }
 
   async function checkIn(id, done) {
     const { data } = await rest('GET', '/key-results/' + id);
-    const counted = data.source === 'linked-issues';
+    const told = {
+      'linked-issues': AJS.I18n.getText('okr.form.check-in.counted'),
+      kpi: AJS.I18n.getText('okr.form.check-in.kpi'),
+    }[data.source];
     const said = Array.from({ length: 11 }, (unused, at) => ({ value: at, label: String(at) }));
     form({
       title: AJS.I18n.getText('okr.form.check-in', data.title),
-      text: counted ? AJS.I18n.getText('okr.form.check-in.counted') : '',
+      text: told || '',
       fields: [
         {
           name: 'value', label: AJS.I18n.getText('okr.form.value') + (data.unit ? ' (' + data.unit + ')' : ''), type: 'number', half: true,
-          when: () => !counted, value: data.measured ? data.now : '',
+          when: () => !told, value: data.measured ? data.now : '',
         },
         {
           name: 'confidence', label: AJS.I18n.getText('okr.tree.confidence'), type: 'choice', numeric: true, half: true,

@@ -102,12 +102,16 @@
       page.classList.remove('has-details');
     }
 
+    function named(person) {
+      return person.name && !person.active ? AJS.I18n.getText('okr.word.left', person.name) : person.name || '–';
+    }
+
     function facts(kind, element) {
       const pair = (name, value) => (value ? [h('dt', {}, name), h('dd', {}, value)] : []);
       return h(
         'dl',
         { class: 'tl-facts' },
-        pair(AJS.I18n.getText('okr.tree.owner'), element.owner.name || '–'),
+        pair(AJS.I18n.getText('okr.tree.owner'), named(element.owner)),
         kind === 'objective' ? pair(AJS.I18n.getText('okr.form.why'), element.why) : pair(AJS.I18n.getText('okr.word.objective'), element.objectiveTitle),
       );
     }

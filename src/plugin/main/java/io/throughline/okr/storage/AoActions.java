@@ -46,6 +46,11 @@ public final class AoActions implements Actions {
     }
 
     @Override
+    public List<Action> ownedBy(String owner) {
+        return table.find(table.query().where("OWNER_KEY = ?", owner).order("ID ASC"));
+    }
+
+    @Override
     public List<Action> afterId(int id, int limit) {
         return table.afterId(id, limit);
     }

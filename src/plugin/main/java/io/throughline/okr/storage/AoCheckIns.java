@@ -1,12 +1,17 @@
 package io.throughline.okr.storage;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
 import io.throughline.okr.domain.progress.CheckIn;
 import io.throughline.okr.domain.progress.CheckIns;
 import io.throughline.okr.storage.row.CheckInRow;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +22,9 @@ import java.util.stream.Stream;
 public final class AoCheckIns implements CheckIns {
     /** {@link CheckIn#ORDER}, backwards. */
     private static final String LAST_FIRST = "EFFECTIVE DESC, ID DESC";
+
+    private static final PlainTable.Where MEASURED = new PlainTable.Where("MEASURED", "=", true);
+    private static final PlainTable.Where CONFIDENT = new PlainTable.Where("CONFIDENCE", ">=", 0);
 
     private static final String NONE_REACHED = "0";
 
@@ -32,8 +40,11 @@ public final class AoCheckIns implements CheckIns {
             .with("REMARK", CheckIn::comment, CheckInRow::setRemark);
 
     private final Table<CheckInRow, CheckIn> table;
+    private final TransactionalExecutorFactory executors;
+    private final PlainTable<CheckInRow> rows = new PlainTable<>(CheckInRow.class);
 
-    public AoCheckIns(ActiveObjects ao) {
+    public AoCheckIns(ActiveObjects ao, TransactionalExecutorFactory executors) {
+        this.executors = executors;
         this.table = new Table<>(ao, CheckInRow.class, COLUMNS, AoCheckIns::checkIn, CheckIn::id);
     }
 
@@ -62,6 +73,56 @@ public final class AoCheckIns implements CheckIns {
     public List<CheckIn> lastConfident(int keyResult, int limit) {
         return last(limit, "KEY_RESULT_ID = ? AND CONFIDENCE >= ?", keyResult, 0);
     }
+
+    @Override
+    public Map<Integer, Last> last(Collection<Integer> keyResults) {
+        Map<Integer, Last> last = new HashMap<>();
+        for (List<Integer> some : Batches.of(keyResults)) {
+            Optional<Ids> found = some.size() < 2 ? Optional.empty() : ids(some);
+            if (found.isPresent()) {
+                last.putAll(last(found.get()));
+            } else {
+                // One alone is read fastest by its index; so are all if our table is not found where it should be.
+                some.forEach(id -> last.put(id, new Last(lastMeasured(id), lastConfident(id, Last.CONFIDENT))));
+            }
+        }
+        return last;
+    }
+
+    private Optional<Ids> ids(List<Integer> keyResults) {
+        return executors.createExecutor(false, false).execute(connection -> {
+            if (!rows.foundBy(connection)) {
+                return Optional.empty();
+            }
+            return Optional.of(new Ids(
+                    rows.last(connection, "KEY_RESULT_ID", keyResults, MEASURED, 1),
+                    rows.last(connection, "KEY_RESULT_ID", keyResults, CONFIDENT, Last.CONFIDENT)));
+        });
+    }
+
+    private Map<Integer, Last> last(Ids ids) {
+        Set<Integer> measured = Set.copyOf(ids.measured());
+        Set<Integer> confident = Set.copyOf(ids.confident());
+        Set<Integer> both = new HashSet<>(measured);
+        both.addAll(confident);
+        Map<Integer, Last> last = new HashMap<>();
+        table.byIds(both).values().stream()
+                .collect(Collectors.groupingBy(CheckIn::keyResult))
+                .forEach((keyResult, some) -> last.put(
+                        keyResult,
+                        new Last(
+                                some.stream()
+                                        .filter(one -> measured.contains(one.id()))
+                                        .findFirst(),
+                                some.stream()
+                                        .filter(one -> confident.contains(one.id()))
+                                        .sorted(CheckIn.ORDER.reversed())
+                                        .toList())));
+        return last;
+    }
+
+    /** Ids of check-ins that count. */
+    private record Ids(List<Integer> measured, List<Integer> confident) {}
 
     @Override
     public CheckIn add(CheckIn checkIn) {

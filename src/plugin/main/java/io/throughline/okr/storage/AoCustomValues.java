@@ -55,6 +55,11 @@ public final class AoCustomValues implements CustomValues {
     }
 
     @Override
+    public void add(Collection<CustomValue> fresh) {
+        table.addAll(fresh);
+    }
+
+    @Override
     public void follow(Element kind, Collection<Integer> goals, int cycle) {
         for (List<Integer> some : Batches.of(goals)) {
             Query query = Query.select().where(in(some), parameters(kind, some));

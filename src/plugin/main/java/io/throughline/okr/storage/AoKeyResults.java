@@ -117,9 +117,10 @@ public final class AoKeyResults implements KeyResults {
         String text = KeyResultRows.folded(sought.text());
         if (!text.isEmpty()) {
             Matcher key = KEY.matcher(text);
-            where.append(" AND (FOLDED_TITLE LIKE ? ESCAPE '!' OR FOLDED_ABOVE LIKE ? ESCAPE '!' OR KEY_NUMBER = ?)");
-            parameters.add(pattern(text));
-            parameters.add(pattern(text));
+            where.append(
+                    " AND (FOLDED_TITLE" + Likeness.LIKE + " OR FOLDED_ABOVE" + Likeness.LIKE + " OR KEY_NUMBER = ?)");
+            parameters.add(Likeness.pattern(text));
+            parameters.add(Likeness.pattern(text));
             parameters.add(key.matches() ? Integer.parseInt(key.group(1)) : 0);
         }
         return table.find(table.query()
@@ -220,10 +221,5 @@ public final class AoKeyResults implements KeyResults {
 
     private static Facts facts(KeyResult.Texts said) {
         return said.equals(KeyResult.Texts.NONE) ? new Facts() : said.addTo(new Facts());
-    }
-
-    /** Anything with the text in it; what the database would take for a wildcard stands for itself. */
-    private static String pattern(String text) {
-        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

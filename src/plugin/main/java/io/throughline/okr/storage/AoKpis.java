@@ -47,6 +47,11 @@ public final class AoKpis implements Kpis {
     }
 
     @Override
+    public List<Kpi> ownedBy(String owner) {
+        return table.find(table.query().where("OWNER_KEY = ?", owner).order("ID ASC"));
+    }
+
+    @Override
     public List<Kpi> afterId(int id, int limit) {
         return table.afterId(id, limit);
     }

@@ -80,30 +80,85 @@ final class PlainTable<R extends RawEntity<?>> {
         }
     }
 
+    /**
+     * The ids of the last rows of each of some groups, by day and then by id, in one statement. What comes before them is passed
+     * over by the database: there may be a thousand times as many.
+     *
+     * @param where which rows are looked at
+     */
+    List<Integer> last(Connection connection, String group, List<Integer> groups, Where where, int most) {
+        try {
+            String quote = quote(connection);
+            String id = quote + "ID" + quote;
+            String grouped = quote + group + quote;
+            String sql = "SELECT " + id + " FROM (SELECT " + id + ", ROW_NUMBER() OVER (PARTITION BY " + grouped
+                    + " ORDER BY " + quote + "EFFECTIVE" + quote + " DESC, " + id + " DESC) AS NTH FROM " + place.get()
+                    + " WHERE " + Batches.in(grouped, groups)
+                    + " AND " + quote + where.column() + quote + " " + where.compares() + " ?) LATEST WHERE NTH <= ?";
+            List<Integer> ids = new ArrayList<>();
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < groups.size(); i++) {
+                    statement.setInt(i + 1, groups.get(i));
+                }
+                statement.setObject(groups.size() + 1, where.value());
+                statement.setInt(groups.size() + 2, most);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        ids.add(rows.getInt(1));
+                    }
+                }
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
     /** Puts one value in the place of another in a column, in one statement; where further columns must hold a value, these too. */
     void replace(Connection connection, String column, String before, String after, String... conditions) {
         try {
             String quote = quote(connection);
-            StringBuilder sql = new StringBuilder("UPDATE ").append(place.get());
-            sql.append(" SET ").append(quote).append(column).append(quote).append(" = ?");
-            sql.append(" WHERE ").append(quote).append(column).append(quote).append(" = ?");
-            for (int i = 0; i < conditions.length; i += 2) {
-                sql.append(" AND ")
-                        .append(quote)
-                        .append(conditions[i])
-                        .append(quote)
-                        .append(" = ?");
-            }
-            try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+            String sql = "UPDATE " + place.get() + " SET " + quote + column + quote + " = ?"
+                    + where(quote, column, conditions);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, after);
-                statement.setString(2, before);
-                for (int i = 1; i < conditions.length; i += 2) {
-                    statement.setString(3 + i / 2, conditions[i]);
-                }
+                bind(statement, 2, before, conditions);
                 statement.executeUpdate();
             }
         } catch (SQLException e) {
             throw broken(e);
+        }
+    }
+
+    /** How many rows hold a value in a column; where further columns must hold a value, these too. */
+    long count(Connection connection, String column, String value, String... conditions) {
+        try {
+            String sql = "SELECT COUNT(*) FROM " + place.get() + where(quote(connection), column, conditions);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(statement, 1, value, conditions);
+                try (ResultSet rows = statement.executeQuery()) {
+                    rows.next();
+                    return rows.getLong(1);
+                }
+            }
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    private static String where(String quote, String column, String... conditions) {
+        StringBuilder sql = new StringBuilder(" WHERE " + quote + column + quote + " = ?");
+        for (int i = 0; i < conditions.length; i += 2) {
+            sql.append(" AND " + quote + conditions[i] + quote + " = ?");
+        }
+        return sql.toString();
+    }
+
+    private static void bind(PreparedStatement statement, int first, String value, String... conditions)
+            throws SQLException {
+        statement.setString(first, value);
+        for (int i = 1; i < conditions.length; i += 2) {
+            statement.setString(first + 1 + i / 2, conditions[i]);
         }
     }
 
@@ -113,12 +168,10 @@ final class PlainTable<R extends RawEntity<?>> {
             String quote = quote(connection);
             String named = quote + column + quote;
             String id = quote + "ID" + quote;
-            String pattern = "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
             Map<Integer, String> changed = new LinkedHashMap<>();
-            String select =
-                    "SELECT " + id + ", " + named + " FROM " + place.get() + " WHERE " + named + " LIKE ? ESCAPE '!'";
+            String select = "SELECT " + id + ", " + named + " FROM " + place.get() + " WHERE " + named + Likeness.LIKE;
             try (PreparedStatement statement = connection.prepareStatement(select)) {
-                statement.setString(1, pattern);
+                statement.setString(1, Likeness.pattern(part));
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         changed.put(rows.getInt(1), change.apply(rows.getString(2)));
@@ -181,4 +234,11 @@ final class PlainTable<R extends RawEntity<?>> {
     private static IllegalStateException broken(SQLException e) {
         return new IllegalStateException("our own table cannot be read or written", e);
     }
+
+    /**
+     * That a column compares with a value.
+     *
+     * @param compares such as {@code >=}
+     */
+    record Where(String column, String compares, Object value) {}
 }

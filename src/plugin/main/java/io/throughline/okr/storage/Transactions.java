@@ -49,9 +49,11 @@ public final class Transactions implements Writes {
     @Override
     public <T> T write(Set<Scope> scopes, String author, Instant at, Function<Changes, T> work) {
         return writeEvenClosed(scopes, author, at, changes -> {
-            // Read under the scope's lock: who closes a cycle takes it too.
-            refuseClosed(scopes);
-            return work.apply(changes);
+            T result = work.apply(changes);
+            // Read under the scope's lock: who closes a cycle takes it too. What the work has written goes with the
+            // refusal.
+            refuseClosed(changes.noted().stream().map(Changes.Noted::scope).collect(Collectors.toSet()));
+            return result;
         });
     }
 

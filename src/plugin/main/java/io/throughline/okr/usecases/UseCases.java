@@ -1,5 +1,6 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.usecases.field.FieldClones;
 import io.throughline.okr.usecases.action.ActionShelf;
 import io.throughline.okr.usecases.action.AddAction;
 import io.throughline.okr.usecases.action.EditAction;
@@ -133,6 +134,7 @@ public final class UseCases {
             EditOrgUnit.class,
             ExplainProgress.class,
             ExportModel.class,
+            FieldClones.class,
             FieldShelf.class,
             FillCustomFields.class,
             FindKeyResults.class,

@@ -102,13 +102,16 @@ class IndexesTest {
         checkIns.of(1, 10);
         checkIns.lastMeasured(1);
         checkIns.lastConfident(1, 2);
+        checkIns.last(List.of(1, 2));
         Subject subject = new Subject(Element.OBJECTIVE, 1);
         store.port(Actions.class).of(List.of(1, 2));
+        store.port(Actions.class).ownedBy("mei");
         store.port(Comments.class).of(subject, 5, 10);
         store.port(EvidenceLinks.class).of(subject);
         store.port(CustomValues.class).of(Element.OBJECTIVE, 1);
         store.port(CustomValues.class).inCycles(List.of(1, 2));
         store.port(Kpis.class).of(List.of(1, 2));
+        store.port(Kpis.class).ownedBy("mei");
         KpiValues values = store.port(KpiValues.class);
         values.of(1, 10);
         values.latest(1, LocalDate.parse("2027-08-12"));

@@ -42,7 +42,9 @@ import io.throughline.okr.store.Store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -192,6 +194,30 @@ class RowsTest {
         assertThat(checkIns.lastMeasured(1)).contains(augustAgain);
         assertThat(checkIns.lastConfident(1, 2)).hasSize(2).first().isEqualTo(augustAgain);
         assertThat(checkIns.lastMeasured(3)).isEmpty();
+    }
+
+    @OnEveryDatabase
+    void what_counts_of_many_is_what_counts_of_each(Store store) {
+        CheckIns checkIns = store.port(CheckIns.class);
+        Random random = new Random(7);
+        for (int i = 0; i < 60; i++) {
+            int keyResult = 1 + random.nextInt(5);
+            LocalDate day = LocalDate.parse("2027-07-01").plusDays(random.nextInt(4));
+            int confidence = random.nextInt(4) - 1;
+            boolean measured = confidence < 0 || random.nextBoolean();
+            CheckIn one = new CheckIn(
+                    0, keyResult, measured ? i : 0, measured, Optional.empty(), confidence, "", day, NOW, "mei");
+            in(store, () -> checkIns.add(one));
+        }
+        List<Integer> keyResults = List.of(1, 2, 3, 4, 5, 6);
+
+        Map<Integer, CheckIns.Last> last = checkIns.last(keyResults);
+
+        for (int id : keyResults) {
+            assertThat(last.getOrDefault(id, CheckIns.Last.NONE))
+                    .isEqualTo(new CheckIns.Last(checkIns.lastMeasured(id), checkIns.lastConfident(id, 2)));
+        }
+        assertThat(last.get(1).confident()).hasSize(2);
     }
 
     @OnEveryDatabase

@@ -117,9 +117,27 @@ class TreeTemplatesTest {
                 .containsSubsequence("is-old", "Jira does not answer.", "12 Aug 2027, 14:32", "Merchants trust");
     }
 
+    @ParameterizedTest
+    @MethodSource("everywhere")
+    void an_owner_who_has_left_is_said_and_shown_to_be_inactive(Case each) {
+        PersonView gone = new PersonView("k", "Mei Lin", false);
+        String said = each.wording().text("okr.word.left", "Mei Lin");
+
+        String html = each.html(Scene.shown(Scene.board(List.of(ownedBy(gone, "Title")))));
+
+        assertThat(html).contains(said);
+        if (!each.template().endsWith("print.vm")) {
+            assertThat(html).contains("tl-avatar--left", "aria-label=\"" + said + "\"", "title=\"" + said + "\"");
+            assertThat(each.html(Scene.shown(Scene.board()))).doesNotContain("tl-avatar--left");
+        }
+    }
+
     private static BoardView typedEverywhere(String typed) {
-        PersonView owner = new PersonView(typed, typed, true);
-        BoardRowView row = new BoardRowView(
+        return Scene.board(List.of(ownedBy(new PersonView(typed, typed, true), typed)));
+    }
+
+    private static BoardRowView ownedBy(PersonView owner, String typed) {
+        return new BoardRowView(
                 "objective",
                 1,
                 "O-1",
@@ -152,7 +170,6 @@ class TreeTemplatesTest {
                 "",
                 -1,
                 false);
-        return Scene.board(List.of(row));
     }
 
     /** Left beside the build's other output, to be looked at. */

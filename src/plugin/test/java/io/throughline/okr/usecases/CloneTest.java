@@ -1,29 +1,52 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.usecases.draft.ObjectiveDraft;
+import io.throughline.okr.usecases.draft.KeyResultDraft;
+import io.throughline.okr.usecases.draft.MeasureDraft;
+import io.throughline.okr.usecases.draft.FrameDraft;
+import io.throughline.okr.usecases.goal.CreateObjective;
+import io.throughline.okr.usecases.goal.CreateKeyResult;
+import io.throughline.okr.usecases.discussion.WriteComment;
+import io.throughline.okr.usecases.discussion.AddEvidence;
+import io.throughline.okr.usecases.field.DefineCustomField;
+import io.throughline.okr.usecases.field.FieldDraft;
+import io.throughline.okr.usecases.field.FillCustomFields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
+import io.throughline.okr.domain.discussion.Comments;
+import io.throughline.okr.domain.discussion.EvidenceLinks;
+import io.throughline.okr.domain.discussion.Subject;
+import io.throughline.okr.domain.field.CustomValue;
+import io.throughline.okr.domain.field.CustomValues;
 import io.throughline.okr.domain.objective.Action;
 import io.throughline.okr.domain.objective.Actions;
+import io.throughline.okr.domain.objective.Ambition;
+import io.throughline.okr.domain.objective.Circle;
 import io.throughline.okr.domain.objective.Contribution;
 import io.throughline.okr.domain.objective.Contributions;
 import io.throughline.okr.domain.objective.Goal;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
+import io.throughline.okr.domain.objective.Measure;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.domain.objective.State;
+import io.throughline.okr.domain.objective.Steps;
+import io.throughline.okr.domain.objective.Tags;
 import io.throughline.okr.store.OnEveryDatabase;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.usecases.alignment.Contribute;
 import io.throughline.okr.usecases.cycle.CloneCycle;
 import io.throughline.okr.usecases.issue.LinkIssue;
 import io.throughline.okr.view.CloneView;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +104,145 @@ class CloneTest {
                 .extracting(Change::element)
                 .startsWith(Element.OBJECTIVE, Element.OBJECTIVE, Element.KEY_RESULT, Element.KEY_RESULT)
                 .contains(Element.CONTRIBUTION, Element.ACTION, Element.ISSUE_LINK);
+    }
+
+    @OnEveryDatabase
+    void each_thing_a_goal_says_comes_along_or_stays_on_purpose(Store store) {
+        Scene scene = new Scene(store);
+        Saying saying = new Saying(scene);
+
+        scene.desk
+                .the(CloneCycle.class)
+                .clone(
+                        scene.summer,
+                        new CloneCycle.Draft(scene.autumn, Set.of(), true, true, true, true, true, true, true, true));
+
+        Objective objective = scene.objectives(scene.autumn).get(saying.objective());
+        KeyResult keyResult = scene.keyResults(scene.autumn).get(saying.keyResult());
+        assertThat(objective.written().circle()).isEqualTo(new Circle(true, Set.of("nina")));
+        assertThat(objective.written().tags().labels()).containsExactly("growth");
+        assertThat(objective.written().ambition()).isEqualTo(Ambition.ASPIRATIONAL);
+        assertThat(objective.written().weight()).isEqualTo(3);
+        assertThat(objective.written().span().due()).contains(LocalDate.parse("2027-12-31"));
+        assertThat(store.port(Objectives.class).texts(objective.id()))
+                .isEqualTo(new Objective.Texts("It is worth it", ""));
+        KeyResult.Written written = keyResult.written();
+        assertThat(written.tags().labels()).containsExactly("speed");
+        assertThat(written.startConfidence()).as("is said anew").isEqualTo(-1);
+        assertThat(written.measure().checkpoints())
+                .extracting(Measure.Checkpoint::day)
+                .containsExactly(LocalDate.parse("2027-11-01"));
+        assertThat(store.port(KeyResults.class).texts(List.of(keyResult.id())).get(keyResult.id()))
+                .isEqualTo(new KeyResult.Texts("A sheet", "Cost", "", "", Steps.NONE));
+        assertThat(store.port(CustomValues.class).of(Element.OBJECTIVE, objective.id()))
+                .extracting(CustomValue::text)
+                .containsExactly("East");
+        assertThat(store.port(CustomValues.class).of(Element.KEY_RESULT, keyResult.id()))
+                .extracting(CustomValue::text, one -> one.goal().cycle())
+                .containsExactly(tuple("West", scene.autumn));
+        assertThat(store.port(ChangeLog.class)
+                        .of(Element.OBJECTIVE_FIELDS, objective.id(), 0, 10)
+                        .changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.kind()).isEqualTo(Change.Kind.CREATED));
+        for (Subject subject : List.of(
+                new Subject(Element.OBJECTIVE, objective.id()), new Subject(Element.KEY_RESULT, keyResult.id()))) {
+            assertThat(store.port(Comments.class).of(subject, 0, 10)).isEmpty();
+            assertThat(store.port(EvidenceLinks.class).of(subject)).isEmpty();
+        }
+    }
+
+    @OnEveryDatabase
+    void who_wants_no_tags_gets_no_themes_labels_and_custom_fields(Store store) {
+        Scene scene = new Scene(store);
+        Saying saying = new Saying(scene);
+
+        scene.clone(Set.of(), true);
+
+        Objective objective = scene.objectives(scene.autumn).get(saying.objective());
+        assertThat(objective.written().tags()).isEqualTo(Tags.NONE);
+        assertThat(store.port(CustomValues.class).of(Element.OBJECTIVE, objective.id()))
+                .isEmpty();
+    }
+
+    /** An objective and a key result of the old cycle that say all they can. */
+    private static final class Saying {
+        private final int objective;
+        private final int keyResult;
+
+        private Saying(Scene scene) {
+            Desk desk = scene.desk;
+            int field = field(desk, "Region");
+            int retired = field(desk, "Country");
+            objective = desk.the(CreateObjective.class)
+                    .create(new ObjectiveDraft(
+                            scene.payments,
+                            scene.summer,
+                            "Says all it can",
+                            "lea",
+                            "aspirational",
+                            3,
+                            0,
+                            0,
+                            new FrameDraft("2027-07-02", "2027-09-30", 0, List.of("growth")),
+                            new ObjectiveDraft.Seen(true, List.of("nina")),
+                            new ObjectiveDraft.Texts("It is worth it", "We learned")))
+                    .id();
+            keyResult = desk.the(CreateKeyResult.class)
+                    .create(new KeyResultDraft(
+                            objective,
+                            "Says all it can as well",
+                            "lea",
+                            "check-in",
+                            0,
+                            new MeasureDraft(
+                                    "number-up",
+                                    0,
+                                    10,
+                                    0,
+                                    1,
+                                    "%",
+                                    List.of(new MeasureDraft.Checkpoint("2027-08-01", 4)),
+                                    List.of()),
+                            2,
+                            "committed",
+                            6,
+                            new FrameDraft("", "", 0, List.of("speed")),
+                            new KeyResultDraft.Texts("A sheet", "Cost", "", "We learned")))
+                    .id();
+            fill(desk, "objective", objective, field, "East", retired, "France");
+            fill(desk, "key-result", keyResult, field, "West", retired, "Spain");
+            desk.the(DefineCustomField.class)
+                    .change(retired, 1, new FieldDraft("Country", "both", "text", List.of(), 0, true));
+            for (String element : List.of("objective", "key-result")) {
+                int id = element.equals("objective") ? objective : keyResult;
+                desk.the(WriteComment.class).write(new WriteComment.Draft(element, id, 0, "Why?"));
+                desk.the(AddEvidence.class).add(new AddEvidence.Draft(element, id, "Sheet", "https://example.com"));
+            }
+        }
+
+        private int objective() {
+            return objective;
+        }
+
+        private int keyResult() {
+            return keyResult;
+        }
+
+        private static int field(Desk desk, String name) {
+            return desk.the(DefineCustomField.class)
+                    .define(new FieldDraft(name, "both", "text", List.of(), 0, false))
+                    .id();
+        }
+
+        private static void fill(Desk desk, String element, int id, int one, String said, int other, String more) {
+            desk.the(FillCustomFields.class)
+                    .fill(
+                            element,
+                            id,
+                            1,
+                            List.of(new FillCustomFields.Said(one, said), new FillCustomFields.Said(other, more)));
+        }
     }
 
     @OnEveryDatabase

@@ -1,12 +1,23 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.usecases.sight.Sight;
+import io.throughline.okr.usecases.sight.Presenter;
+import io.throughline.okr.usecases.draft.DraftReader;
+import io.throughline.okr.usecases.alignment.Aligning;
+import io.throughline.okr.usecases.progress.Computing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.ChangeLog;
+import io.throughline.okr.domain.change.Changes;
+import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
+import io.throughline.okr.domain.cycle.Cycles;
+import io.throughline.okr.domain.objective.KeyResults;
+import io.throughline.okr.domain.objective.Objective;
+import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.usecases.action.ActionDraft;
 import io.throughline.okr.usecases.action.AddAction;
@@ -64,6 +75,7 @@ import io.throughline.okr.usecases.settings.ChangeSettings;
 import io.throughline.okr.usecases.trash.PurgeTrash;
 import io.throughline.okr.usecases.trash.TrashKeyResult;
 import io.throughline.okr.usecases.trash.TrashObjective;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -72,6 +84,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -245,9 +258,80 @@ class FrozenTest {
     @Test
     void who_comes_late_is_refused_under_the_lock() {
         Refused refused = catchThrowableOfType(Refused.class, () -> store.port(Writes.class)
-                .write(Set.of(Scope.cycle(cycle), Scope.SHARED), "mei", Desk.TODAY, changes -> 0));
+                .write(Set.of(Scope.cycle(cycle), Scope.SHARED), "mei", Desk.TODAY, changes -> {
+                    Objectives objectives = store.port(Objectives.class);
+                    Objective before = objectives.byId(objective).orElseThrow();
+                    objectives.save(List.of(before.rewritten(before.written().ownedBy("mei"))));
+                    changes.computed(Scope.cycle(cycle), Element.OBJECTIVE, objective);
+                    return 0;
+                }));
 
         assertThat(refused.faults()).extracting(Refused.Fault::arguments).containsExactly(List.of("2027"));
+        assertThat(store.port(Objectives.class)
+                        .byId(objective)
+                        .orElseThrow()
+                        .written()
+                        .owner())
+                .as("what was written is taken back")
+                .isEqualTo("admin");
+    }
+
+    @Test
+    void who_only_waits_for_a_closed_cycle_is_let_through() {
+        Set<Scope> scopes = Set.of(Scope.cycle(cycle), Scope.SHARED);
+        long before = revision();
+
+        store.port(Writes.class).write(scopes, "mei", Desk.TODAY, changes -> {
+            changes.computed(Scope.SHARED, Element.KPI, 1);
+            return 0;
+        });
+
+        assertThat(revision()).isEqualTo(before);
+    }
+
+    /** They note it where all cycles share, so the freeze does not see it: they look themselves. */
+    @Test
+    void a_cycle_closed_in_the_meantime_is_not_edited_and_not_deleted() {
+        int early = desk.cycle("Early", "2029-01-01", "2029-12-31", 0);
+        Cycles cycles = store.port(Cycles.class);
+        EditCycle editing = new EditCycle(
+                desk.the(Sight.class),
+                desk.the(DraftReader.class),
+                cycles,
+                store.port(Objectives.class),
+                store.port(KeyResults.class),
+                desk.the(Aligning.class),
+                desk.the(Computing.class),
+                closingFirst(early),
+                desk.the(Presenter.class));
+        DeleteCycle deleting =
+                new DeleteCycle(desk.the(Sight.class), cycles, store.port(Objectives.class), closingFirst(early));
+        CycleDraft draft = new CycleDraft("Late", "year", "2029-01-01", "2029-12-31", 0);
+
+        List<ThrowingCallable> late = List.of(() -> editing.edit(early, 1, draft), () -> deleting.delete(early));
+        for (ThrowingCallable doing : late) {
+            assertThat(catchThrowableOfType(Refused.class, doing).faults())
+                    .extracting(Refused.Fault::messageKey)
+                    .containsExactly("okr.refused.cycle-closed");
+            desk.the(ChangeCycleState.class).change(early, new StateDraft("open", "Too early"));
+        }
+    }
+
+    /** Somebody closes a cycle in the moment before a write begins. */
+    private Writes closingFirst(int closing) {
+        Writes writes = store.port(Writes.class);
+        return new Writes() {
+            @Override
+            public <T> T write(Set<Scope> scopes, String author, Instant at, Function<Changes, T> work) {
+                desk.the(ChangeCycleState.class).change(closing, new StateDraft("closed", ""));
+                return writes.write(scopes, author, at, work);
+            }
+
+            @Override
+            public <T> T writeEvenClosed(Set<Scope> scopes, String author, Instant at, Function<Changes, T> work) {
+                throw new UnsupportedOperationException("nobody asks for it");
+            }
+        };
     }
 
     private static CloneCycle.Draft into(int cycle) {

@@ -1,5 +1,8 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.usecases.alignment.MoveObjective;
+import io.throughline.okr.usecases.cycle.EditCycle;
+import io.throughline.okr.usecases.cycle.CycleDraft;
 import static io.throughline.okr.usecases.ActionsTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -126,6 +129,91 @@ class KpiSourceTest {
         assertThat(desk.progress(keyResult)).isEqualTo(0.5);
         desk.the(ChangeCycleState.class).change(year, new StateDraft("open", "Closed too early"));
         assertThat(desk.progress(keyResult)).isEqualTo(0.9);
+    }
+
+    @OnEveryDatabase
+    void a_cycle_with_another_last_day_takes_the_last_value_up_to_that(Store store) {
+        company(store);
+        int half = desk.cycle("H1", "2027-01-01", "2027-06-30", year);
+        int kpi = kpi("Payments that succeed");
+        int objective = desk.objective(unit, half, "Merchants trust us");
+        int keyResult = taking(objective, kpi);
+        record(kpi, 91, "2027-06-30");
+        record(kpi, 95, "2027-07-15");
+        assertThat(desk.progress(keyResult)).isEqualTo(0.1);
+
+        until(half, 1, "2027-07-31");
+
+        assertThat(desk.progress(keyResult)).isEqualTo(0.5);
+        assertThat(desk.progressOfObjective(objective)).isEqualTo(0.5);
+        until(half, 2, "2027-06-30");
+        assertThat(desk.progress(keyResult)).isEqualTo(0.1);
+    }
+
+    private void until(int cycle, long version, String ends) {
+        desk.the(EditCycle.class).edit(cycle, version, new CycleDraft("H1", "custom", "2027-01-01", ends, year));
+    }
+
+    @OnEveryDatabase
+    void what_goes_to_another_cycle_takes_the_last_value_up_to_the_last_day_of_that(Store store) {
+        company(store);
+        int half = desk.cycle("H1", "2027-01-01", "2027-06-30", year);
+        int kpi = kpi("Payments that succeed");
+        int objective = desk.objective(unit, half, "Merchants trust us");
+        int keyResult = taking(objective, kpi);
+        record(kpi, 91, "2027-06-30");
+        record(kpi, 95, "2027-07-15");
+
+        desk.the(MoveObjective.class).move(objective, new MoveObjective.Draft(0, year, false, 0, 0, false));
+
+        assertThat(desk.progress(keyResult)).isEqualTo(0.5);
+    }
+
+    /** Storing what moved takes a statement each; nothing else may. */
+    @OnEveryDatabase
+    void a_value_and_a_reopened_cycle_read_the_check_ins_of_many_in_as_many_statements_as_of_a_few(Store store) {
+        company(store);
+        Used few = used(3, "2026");
+        Used many = used(9, "2025");
+
+        // What was written before is read again first: let it be the same before each.
+        int unused = kpi("Nobody takes it");
+        record(unused, 1, "");
+        long ofFew = statements(store, () -> record(few.kpi(), 95, "2026-03-01"));
+        record(unused, 2, "");
+        long ofMany = statements(store, () -> record(many.kpi(), 95, "2025-03-01"));
+        assertThat(ofMany).as("one to store each").isEqualTo(ofFew + 6);
+        record(unused, 3, "");
+        long reopeningFew = statements(store, () -> reopen(few.cycle()));
+        record(unused, 4, "");
+        assertThat(statements(store, () -> reopen(many.cycle())))
+                .as("nothing moved")
+                .isEqualTo(reopeningFew);
+    }
+
+    private record Used(int kpi, int cycle) {}
+
+    /** A KPI and a cycle in which as many key results take it, each with a check-in. */
+    private Used used(int users, String name) {
+        int cycle = desk.cycle(name, name + "-01-01", name + "-12-31", 0);
+        int kpi = kpi("KPI of " + name);
+        int objective = desk.objective(unit, cycle, "Merchants trust us in " + name);
+        for (int i = 0; i < users; i++) {
+            int keyResult = taking(objective, kpi);
+            desk.the(RecordCheckIn.class).record(keyResult, new RecordCheckIn.Draft(0, false, 8, "", ""));
+        }
+        return new Used(kpi, cycle);
+    }
+
+    private void reopen(int cycle) {
+        desk.the(ChangeCycleState.class).change(cycle, new StateDraft("closed", ""));
+        desk.the(ChangeCycleState.class).change(cycle, new StateDraft("open", "Closed too early"));
+    }
+
+    private static long statements(Store store, Runnable work) {
+        long before = store.statements();
+        work.run();
+        return store.statements() - before;
     }
 
     @OnEveryDatabase

@@ -13,13 +13,14 @@ public interface Writes {
      * throws, nothing of it stays.
      *
      * @param author user key; "" for computed changes
-     * @throws Refused as a conflict if one is the scope of a closed cycle: here and nowhere else what is closed is frozen
+     * @throws Refused as a conflict if it noted a change in the scope of a closed cycle: here and nowhere else what is closed is
+     *     frozen
      * @throws IllegalStateException if called from within another write
      */
     <T> T write(Set<Scope> scopes, String author, Instant at, Function<Changes, T> work);
 
     /**
-     * The same for what a closed cycle takes too: grades, its reopening, purging, and following people who were renamed.
+     * The same for what a closed cycle takes too: grades, and purging.
      *
      * @throws IllegalStateException if called from within another write
      */

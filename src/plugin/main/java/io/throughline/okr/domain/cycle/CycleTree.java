@@ -24,6 +24,19 @@ public final class CycleTree {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /**
+     * A cycle that is not closed.
+     *
+     * @throws Refused as not found, or as a conflict if it is closed
+     */
+    public Cycle notClosed(int id) {
+        Cycle found = byId(id).orElseThrow(Refused::notFound);
+        if (found.state() == Cycle.State.CLOSED) {
+            throw new Refused(Refused.Reason.CONFLICT, "", "okr.refused.cycle-closed", found.name());
+        }
+        return found;
+    }
+
     /** By start, outer ones first. */
     public List<Cycle> inOrder() {
         return byId.values().stream()

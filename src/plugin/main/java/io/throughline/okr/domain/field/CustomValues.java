@@ -18,6 +18,9 @@ public interface CustomValues {
     /** Stores what one goal says now in the place of what it said before. */
     void replace(CustomValue.Goal goal, Collection<CustomValue> now);
 
+    /** Stores what goals say that said nothing before, in one statement. */
+    void add(Collection<CustomValue> fresh);
+
     /** Follows objectives or key results into another cycle. */
     void follow(Element kind, Collection<Integer> goals, int cycle);
 }

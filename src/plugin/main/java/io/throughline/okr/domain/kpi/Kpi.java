@@ -65,6 +65,11 @@ public record Kpi(int id, long version, Written written, Optional<Latest> latest
             faults.refuse();
         }
 
+        /** The same, owned by another. */
+        public Written ownedBy(String now) {
+            return new Written(orgUnit, name, unit, decimals, aim, now, description, retired);
+        }
+
         /** For the change log. */
         public Facts facts() {
             return new Facts()

@@ -11,6 +11,9 @@ public interface Kpis {
     /** Those of org units with their current values, by id, in one statement for each 500 org units. */
     List<Kpi> of(Collection<Integer> orgUnits);
 
+    /** Those of an owner, by id. */
+    List<Kpi> ownedBy(String owner);
+
     /** The next ones by id, for walking through all of them. */
     List<Kpi> afterId(int id, int limit);
 

@@ -77,6 +77,11 @@ public record Action(int id, long version, int keyResult, Written written, Optio
                     day -> faults.require(day.getYear() >= 1900 && day.getYear() <= 9999, "due", "okr.refused.date"));
             faults.refuse();
         }
+
+        /** The same, owned by another. */
+        public Written ownedBy(String now) {
+            return new Written(title, now, due);
+        }
     }
 
     /**

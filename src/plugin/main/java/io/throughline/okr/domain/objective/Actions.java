@@ -11,6 +11,9 @@ public interface Actions {
     /** Those of key results, in the order they are shown. */
     List<Action> of(Collection<Integer> keyResults);
 
+    /** Those of an owner, by id. */
+    List<Action> ownedBy(String owner);
+
     /** The next ones by id, for walking through all of them. */
     List<Action> afterId(int id, int limit);
 

@@ -1,6 +1,8 @@
 package io.throughline.okr.domain.progress;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All check-ins. */
@@ -19,6 +21,23 @@ public interface CheckIns {
     /** The last of a key result that say how confident one is, last first. */
     List<CheckIn> lastConfident(int keyResult, int limit);
 
+    /** What counts of those of many key results, in a fixed number of statements; of one that has none nothing is told. */
+    Map<Integer, Last> last(Collection<Integer> keyResults);
+
     /** Stores a new one and gives it its id. */
     CheckIn add(CheckIn checkIn);
+
+    /**
+     * What counts of the check-ins of one key result.
+     *
+     * @param measured the last that has a value
+     * @param confident the last two that say how confident one is, last first
+     */
+    record Last(Optional<CheckIn> measured, List<CheckIn> confident) {
+        /** Nobody has checked in. */
+        public static final Last NONE = new Last(Optional.empty(), List.of());
+
+        /** How many of those that say how confident one is: the one before tells how it changed. */
+        public static final int CONFIDENT = 2;
+    }
 }

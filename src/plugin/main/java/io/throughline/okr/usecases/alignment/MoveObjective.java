@@ -1,5 +1,6 @@
 package io.throughline.okr.usecases.alignment;
 
+import io.throughline.okr.usecases.progress.Computing;
 import io.throughline.okr.domain.Faults;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Changes;
@@ -48,6 +49,7 @@ public class MoveObjective {
     private final IssueLinks issueLinks;
     private final CustomValues values;
     private final Contributions contributions;
+    private final Computing computing;
     private final Writes writes;
     private final Presenter presenter;
 
@@ -62,6 +64,7 @@ public class MoveObjective {
             IssueLinks issueLinks,
             CustomValues values,
             Contributions contributions,
+            Computing computing,
             Writes writes,
             Presenter presenter) {
         this.sight = sight;
@@ -74,6 +77,7 @@ public class MoveObjective {
         this.issueLinks = issueLinks;
         this.values = values;
         this.contributions = contributions;
+        this.computing = computing;
         this.writes = writes;
         this.presenter = presenter;
     }
@@ -178,6 +182,9 @@ public class MoveObjective {
                     step.after().facts(texts),
                     changes);
         }
+        // What is taken from a KPI is taken up to the last day of the new cycle.
+        computing.settleKpis(
+                below.stream().filter(part -> elsewhere.contains(part.id())).toList(), now, changes);
     }
 
     /** In the log of the cycle that is left as in that of the new one: who reads the one need not read the other. */

@@ -8,9 +8,6 @@ import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.cycle.CycleTree;
 import io.throughline.okr.domain.cycle.Cycles;
-import io.throughline.okr.domain.objective.KeyResult;
-import io.throughline.okr.domain.objective.KeyResults;
-import io.throughline.okr.domain.objective.Source;
 import io.throughline.okr.usecases.draft.DraftReader;
 import io.throughline.okr.usecases.draft.StateDraft;
 import io.throughline.okr.usecases.progress.Computing;
@@ -18,7 +15,6 @@ import io.throughline.okr.usecases.sight.Glance;
 import io.throughline.okr.usecases.sight.Presenter;
 import io.throughline.okr.usecases.sight.Sight;
 import io.throughline.okr.view.CycleView;
-import java.util.List;
 import java.util.Set;
 
 /** Opens a cycle, closes it, and opens it again with a reason; administrators only. What is closed is frozen. */
@@ -26,23 +22,15 @@ public class ChangeCycleState {
     private final Sight sight;
     private final DraftReader drafts;
     private final Cycles cycles;
-    private final KeyResults keyResults;
     private final Computing computing;
     private final Writes writes;
     private final Presenter presenter;
 
     public ChangeCycleState(
-            Sight sight,
-            DraftReader drafts,
-            Cycles cycles,
-            KeyResults keyResults,
-            Computing computing,
-            Writes writes,
-            Presenter presenter) {
+            Sight sight, DraftReader drafts, Cycles cycles, Computing computing, Writes writes, Presenter presenter) {
         this.sight = sight;
         this.drafts = drafts;
         this.cycles = cycles;
-        this.keyResults = keyResults;
         this.computing = computing;
         this.writes = writes;
         this.presenter = presenter;
@@ -58,8 +46,7 @@ public class ChangeCycleState {
         draft.check(seen.state() == Cycle.State.CLOSED && wanted == Cycle.State.OPEN, faults);
         faults.refuse();
         Set<Scope> scopes = Set.of(Scope.SHARED, Scope.cycle(id));
-        // Reopening is the one write about a cycle that finds it closed.
-        Cycle now = writes.writeEvenClosed(scopes, glance.viewer().key(), glance.now(), changes -> {
+        Cycle now = writes.write(scopes, glance.viewer().key(), glance.now(), changes -> {
             CycleTree tree = new CycleTree(cycles.all());
             Cycle before = tree.byId(id).orElseThrow(Refused::notFound);
             if (before.state() == wanted) {
@@ -70,18 +57,11 @@ public class ChangeCycleState {
             changes.changed(Scope.SHARED, Element.CYCLE, id, before.facts(), after.facts());
             changes.because(draft.reason());
             if (before.state() == Cycle.State.CLOSED) {
-                computing.settle(takingKpis(id), glance.now(), changes);
+                // What was recorded of their KPIs while it was closed has moved nothing in it.
+                computing.settleKpis(id, glance.now(), changes);
             }
             return after;
         });
         return presenter.cycle(now, glance);
-    }
-
-    /** What was recorded of their KPIs while it was closed has moved nothing in it. */
-    private List<Integer> takingKpis(int cycle) {
-        return keyResults.inCycles(List.of(cycle)).stream()
-                .filter(one -> one.written().source() == Source.KPI)
-                .map(KeyResult::id)
-                .toList();
     }
 }

@@ -149,7 +149,7 @@ public class CloneCycle {
      * @param actions whether the actions of key results do
      * @param owners whether owners stay; else whoever clones owns all
      * @param issueLinks whether the issue links of key results do
-     * @param tags whether themes and labels do
+     * @param tags whether themes and labels do, and what is said in custom fields
      * @param baselines whether a number begins where its last value was
      */
     public record Draft(

@@ -1,5 +1,6 @@
 package io.throughline.okr.usecases.cycle;
 
+import io.throughline.okr.usecases.field.FieldClones;
 import io.throughline.okr.domain.change.Changes;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
@@ -16,7 +17,6 @@ import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
-import io.throughline.okr.domain.objective.Source;
 import io.throughline.okr.domain.progress.IssueLink;
 import io.throughline.okr.domain.progress.IssueLinks;
 import io.throughline.okr.usecases.progress.Computing;
@@ -39,6 +39,7 @@ public final class Clones {
     private final Contributions contributions;
     private final Actions actions;
     private final IssueLinks issueLinks;
+    private final FieldClones fields;
     private final Cycles cycles;
     private final Computing computing;
 
@@ -48,6 +49,7 @@ public final class Clones {
             Contributions contributions,
             Actions actions,
             IssueLinks issueLinks,
+            FieldClones fields,
             Cycles cycles,
             Computing computing) {
         this.objectives = objectives;
@@ -55,6 +57,7 @@ public final class Clones {
         this.contributions = contributions;
         this.actions = actions;
         this.issueLinks = issueLinks;
+        this.fields = fields;
         this.cycles = cycles;
         this.computing = computing;
     }
@@ -75,8 +78,12 @@ public final class Clones {
         Set<Goal> kept = kept(wanted, above, given);
         List<String> loose = settleHomes(wanted, above, made, cloned, kept, changes);
         note(wanted, parts.values(), changes);
+        if (wanted.draft.tags()) {
+            fields.make(wanted.cloning.shift(), made, parts, changes);
+        }
         int contributed = contributions(wanted, given, cloned, kept, changes);
-        settleKpis(wanted, parts.values(), changes);
+        // A clone begins anew, but what it takes from a KPI is there already.
+        computing.settleKpis(parts.values(), wanted.cloning.now(), changes);
         int linked = wanted.draft.issueLinks() ? links(wanted, parts, changes) : 0;
         int stepped = wanted.draft.actions() ? actions(wanted, parts, changes) : 0;
         List<String> skipped = wanted.asked.stream()
@@ -144,17 +151,6 @@ public final class Clones {
         for (KeyResult part : parts) {
             KeyResult.Texts texts = said.getOrDefault(part.id(), KeyResult.Texts.NONE);
             changes.created(wanted.scope(), Element.KEY_RESULT, part.id(), part.facts(texts));
-        }
-    }
-
-    /** A clone begins anew, but what it takes from a KPI is there already. */
-    private void settleKpis(Wanted wanted, Collection<KeyResult> parts, Changes changes) {
-        List<Integer> taking = parts.stream()
-                .filter(part -> part.written().source() == Source.KPI)
-                .map(KeyResult::id)
-                .toList();
-        if (!taking.isEmpty()) {
-            computing.settle(taking, wanted.cloning.now(), changes);
         }
     }
 

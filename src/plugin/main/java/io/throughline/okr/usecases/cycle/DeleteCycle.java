@@ -34,7 +34,7 @@ public class DeleteCycle {
         Set<Scope> scopes = Set.of(Scope.SHARED, Scope.cycle(id));
         writes.write(scopes, glance.viewer().key(), glance.now(), changes -> {
             CycleTree tree = new CycleTree(cycles.all());
-            Cycle before = tree.byId(id).orElseThrow(Refused::notFound);
+            Cycle before = tree.notClosed(id);
             if (!tree.in(id).isEmpty() || objectives.anyIn(id)) {
                 throw new Refused(Refused.Reason.CONFLICT, "", "okr.refused.cycle-not-empty", before.name());
             }

@@ -1,5 +1,6 @@
 package io.throughline.okr.usecases.cycle;
 
+import io.throughline.okr.usecases.progress.Computing;
 import io.throughline.okr.domain.Faults;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Element;
@@ -34,6 +35,7 @@ public class EditCycle {
     private final Objectives objectives;
     private final KeyResults keyResults;
     private final Aligning aligning;
+    private final Computing computing;
     private final Writes writes;
     private final Presenter presenter;
 
@@ -44,6 +46,7 @@ public class EditCycle {
             Objectives objectives,
             KeyResults keyResults,
             Aligning aligning,
+            Computing computing,
             Writes writes,
             Presenter presenter) {
         this.sight = sight;
@@ -52,6 +55,7 @@ public class EditCycle {
         this.objectives = objectives;
         this.keyResults = keyResults;
         this.aligning = aligning;
+        this.computing = computing;
         this.writes = writes;
         this.presenter = presenter;
     }
@@ -66,7 +70,7 @@ public class EditCycle {
                 .forEach(inner -> scopes.add(Scope.cycle(inner.id())));
         Cycle now = writes.write(scopes, glance.viewer().key(), glance.now(), changes -> {
             CycleTree tree = new CycleTree(cycles.all());
-            Cycle before = tree.byId(id).orElseThrow(Refused::notFound);
+            Cycle before = tree.notClosed(id);
             if (before.version() != version) {
                 throw new Refused(Refused.Reason.STALE, "", "okr.refused.stale");
             }
@@ -77,6 +81,10 @@ public class EditCycle {
             }
             cycles.save(after);
             changes.changed(Scope.SHARED, Element.CYCLE, id, before.facts(), after.facts());
+            if (!after.ends().equals(before.ends())) {
+                // They take the last value of their KPI up to the cycle's last day.
+                computing.settleKpis(id, glance.now(), changes);
+            }
             return after;
         });
         return presenter.cycle(now, glance);

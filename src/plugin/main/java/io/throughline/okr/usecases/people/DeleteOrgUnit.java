@@ -47,7 +47,7 @@ public class DeleteOrgUnit {
         // Whoever is writing down an objective of this org unit does so in a cycle: he is waited for, and found.
         Set<Scope> scopes = new HashSet<>(Set.of(Scope.SHARED));
         glance.cycles().inOrder().stream().map(Cycle::id).map(Scope::cycle).forEach(scopes::add);
-        writes.writeEvenClosed(scopes, glance.viewer().key(), glance.now(), changes -> {
+        writes.write(scopes, glance.viewer().key(), glance.now(), changes -> {
             boolean empty = new OrgUnitTree(orgUnits.all()).below(id).isEmpty()
                     && !objectives.anyOf(id)
                     && positionings.latest(id).isEmpty()

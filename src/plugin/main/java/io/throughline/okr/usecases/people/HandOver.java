@@ -6,6 +6,10 @@ import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.cycle.Cycle;
+import io.throughline.okr.domain.kpi.Kpi;
+import io.throughline.okr.domain.kpi.Kpis;
+import io.throughline.okr.domain.objective.Action;
+import io.throughline.okr.domain.objective.Actions;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
@@ -18,7 +22,9 @@ import io.throughline.okr.usecases.sight.People;
 import io.throughline.okr.usecases.sight.Sight;
 import io.throughline.okr.view.HandOverView;
 import io.throughline.okr.view.PersonView;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +40,8 @@ public class HandOver {
     private final People people;
     private final Objectives objectives;
     private final KeyResults keyResults;
+    private final Actions actions;
+    private final Kpis kpis;
     private final OrgUnits orgUnits;
     private final Writes writes;
 
@@ -42,12 +50,16 @@ public class HandOver {
             People people,
             Objectives objectives,
             KeyResults keyResults,
+            Actions actions,
+            Kpis kpis,
             OrgUnits orgUnits,
             Writes writes) {
         this.sight = sight;
         this.people = people;
         this.objectives = objectives;
         this.keyResults = keyResults;
+        this.actions = actions;
+        this.kpis = kpis;
         this.orgUnits = orgUnits;
         this.writes = writes;
     }
@@ -77,6 +89,8 @@ public class HandOver {
             Owned owned = owned(from, cycles, draft);
             giveObjectives(owned.objectives(), heir, changes);
             giveKeyResults(owned.keyResults(), heir, glance, changes);
+            giveActions(owned.actions(), heir, changes);
+            giveKpis(owned.kpis(), heir, changes);
             giveLead(owned.units(), from, heir, changes);
             return owned;
         });
@@ -87,7 +101,27 @@ public class HandOver {
         List<OrgUnit> led = orgUnits.all().stream()
                 .filter(unit -> draft.cycle() == 0 && unit.crew().leads().contains(from))
                 .toList();
-        return new Owned(objectives.ownedBy(from, cycles), keyResults.ownedBy(from, cycles), led);
+        return new Owned(
+                objectives.ownedBy(from, cycles),
+                keyResults.ownedBy(from, cycles),
+                actions(from, cycles),
+                draft.cycle() == 0 ? kpis.ownedBy(from) : List.of(),
+                led);
+    }
+
+    /** By the cycle their key result is in. */
+    private Map<Action, Integer> actions(String from, Set<Integer> cycles) {
+        List<Action> owned = actions.ownedBy(from);
+        Map<Integer, KeyResult> above =
+                keyResults.byIds(owned.stream().map(Action::keyResult).toList());
+        Map<Action, Integer> within = new LinkedHashMap<>();
+        for (Action action : owned) {
+            KeyResult keyResult = above.get(action.keyResult());
+            if (keyResult != null && cycles.contains(keyResult.cycle())) {
+                within.put(action, keyResult.cycle());
+            }
+        }
+        return within;
     }
 
     private void giveObjectives(List<Objective> owned, String heir, Changes changes) {
@@ -130,6 +164,29 @@ public class HandOver {
         return owned.rewritten(owned.written().ownedBy(heir));
     }
 
+    private void giveActions(Map<Action, Integer> owned, String heir, Changes changes) {
+        List<Action> given = new ArrayList<>();
+        owned.forEach((before, cycle) -> {
+            Action after = before.rewritten(before.written().ownedBy(heir));
+            given.add(after);
+            changes.changed(Scope.cycle(cycle), Element.ACTION, before.id(), before.facts(), after.facts());
+        });
+        actions.save(given);
+    }
+
+    private void giveKpis(List<Kpi> owned, String heir, Changes changes) {
+        for (Kpi before : owned) {
+            Kpi after = before.rewritten(before.written().ownedBy(heir));
+            kpis.save(after);
+            changes.changed(
+                    Scope.SHARED,
+                    Element.KPI,
+                    before.id(),
+                    before.written().facts(),
+                    after.written().facts());
+        }
+    }
+
     private void giveLead(List<OrgUnit> led, String from, String heir, Changes changes) {
         for (OrgUnit before : led) {
             Set<String> leads = new HashSet<>(before.crew().leads());
@@ -148,6 +205,8 @@ public class HandOver {
                 persons.getOrDefault(heir, PersonView.NOBODY),
                 owned.objectives().size(),
                 owned.keyResults().size(),
+                owned.actions().size(),
+                owned.kpis().size(),
                 owned.units().size(),
                 done);
     }
@@ -157,7 +216,7 @@ public class HandOver {
      *
      * @param from user key or log-in name of who leaves; he may be gone
      * @param to user key or log-in name
-     * @param cycle only what lies in this one; 0 for all that are not closed, and for what he leads
+     * @param cycle only what lies in this one; 0 for all that are not closed, and for what he leads and his KPIs
      * @param dryRun whether only to say what would go
      */
     public record Draft(String from, String to, int cycle, boolean dryRun) {
@@ -167,5 +226,11 @@ public class HandOver {
         }
     }
 
-    private record Owned(List<Objective> objectives, List<KeyResult> keyResults, List<OrgUnit> units) {}
+    /** @param actions with the cycle each lies in */
+    private record Owned(
+            List<Objective> objectives,
+            List<KeyResult> keyResults,
+            Map<Action, Integer> actions,
+            List<Kpi> kpis,
+            List<OrgUnit> units) {}
 }

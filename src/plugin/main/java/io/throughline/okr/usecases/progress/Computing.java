@@ -12,6 +12,7 @@ import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.domain.objective.Source;
 import io.throughline.okr.domain.objective.Standing;
+import io.throughline.okr.domain.objective.Steps;
 import io.throughline.okr.domain.progress.CheckIns;
 import io.throughline.okr.domain.progress.IssueLink;
 import io.throughline.okr.domain.progress.IssueLinks;
@@ -78,28 +79,35 @@ public final class Computing {
      */
     public int settle(Collection<Integer> ids, Instant now, Changes changes) {
         Map<Integer, KeyResult.Texts> texts = keyResults.texts(ids);
+        Map<Integer, CheckIns.Last> last = checkIns.last(ids);
         KpiReadings readings = new KpiReadings(kpiValues, cycles);
-        return settle(
-                ids,
-                now,
-                changes,
-                (before, links) -> before.written().source() == Source.KPI
-                        ? Standing.of(
-                                before.written(),
-                                readings.of(before)
-                                        .map(value -> OptionalDouble.of(value.value()))
-                                        .orElseGet(OptionalDouble::empty),
-                                checkIns.lastConfident(before.id(), 2),
-                                links,
-                                now)
-                        : Standing.of(
-                                before.written(),
-                                texts.getOrDefault(before.id(), KeyResult.Texts.NONE)
-                                        .steps(),
-                                checkIns.lastMeasured(before.id()),
-                                checkIns.lastConfident(before.id(), 2),
-                                links,
-                                now));
+        return settle(ids, now, changes, (before, links) -> {
+            CheckIns.Last said = last.getOrDefault(before.id(), CheckIns.Last.NONE);
+            if (before.written().source() == Source.KPI) {
+                OptionalDouble value = readings.of(before)
+                        .map(read -> OptionalDouble.of(read.value()))
+                        .orElseGet(OptionalDouble::empty);
+                return Standing.of(before.written(), value, said.confident(), links, now);
+            }
+            Steps steps = texts.getOrDefault(before.id(), KeyResult.Texts.NONE).steps();
+            return Standing.of(before.written(), steps, said.measured(), said.confident(), links, now);
+        });
+    }
+
+    /** Settles the key results of a cycle that take their values from KPIs. */
+    public void settleKpis(int cycle, Instant now, Changes changes) {
+        settleKpis(keyResults.inCycles(List.of(cycle)), now, changes);
+    }
+
+    /** Settles those of these that take their values from KPIs. */
+    public void settleKpis(Collection<KeyResult> some, Instant now, Changes changes) {
+        List<Integer> taking = some.stream()
+                .filter(one -> one.written().source() == Source.KPI)
+                .map(KeyResult::id)
+                .toList();
+        if (!taking.isEmpty()) {
+            settle(taking, now, changes);
+        }
     }
 
     /**

@@ -141,9 +141,6 @@ public record Glance(Visibility visibility, Shared shared, Instant now, LocalDat
      * @throws Refused as a conflict if it is closed
      */
     public void requireNotClosed(int cycle) {
-        Cycle found = cycles().byId(cycle).orElseThrow(Refused::notFound);
-        if (closed(cycle)) {
-            throw new Refused(Refused.Reason.CONFLICT, "", "okr.refused.cycle-closed", found.name());
-        }
+        cycles().notClosed(cycle);
     }
 }

@@ -11,13 +11,14 @@ import io.throughline.okr.view.Wording;
  * @param initials one or two letters, or the first character of a Chinese, Japanese or Korean name
  * @param colour 1–6, the same for the same person everywhere
  * @param cjk whether the initials are such a character
+ * @param left whether he is a leaver
  */
-public record OwnerView(boolean named, String name, String initials, int colour, boolean cjk) {
+public record OwnerView(boolean named, String name, String initials, int colour, boolean cjk, boolean left) {
     private static final int COLOURS = 6;
 
     static OwnerView of(PersonView person, Wording wording) {
         if (person.name().isBlank()) {
-            return new OwnerView(false, Wording.NOTHING, Wording.NOTHING, 1, false);
+            return new OwnerView(false, Wording.NOTHING, Wording.NOTHING, 1, false, false);
         }
         String name = person.name().strip();
         boolean cjk = Script.of(name).cjk();
@@ -26,7 +27,8 @@ public record OwnerView(boolean named, String name, String initials, int colour,
                 person.active() ? name : wording.text("okr.word.left", name),
                 initials(name, cjk),
                 Math.floorMod(person.key().hashCode(), COLOURS) + 1,
-                cjk);
+                cjk,
+                !person.active());
     }
 
     private static String initials(String name, boolean cjk) {
