@@ -64,6 +64,18 @@ public final class AoCheckIns implements CheckIns {
     }
 
     @Override
+    public Optional<Instant> lastRecorded(int keyResult) {
+        return table
+                .find(table.query()
+                        .where("KEY_RESULT_ID = ?", keyResult)
+                        .order("RECORDED_AT DESC, ID DESC")
+                        .limit(1))
+                .stream()
+                .findFirst()
+                .map(CheckIn::recorded);
+    }
+
+    @Override
     public CheckIn add(CheckIn checkIn) {
         return checkIn.stored(table.add(checkIn));
     }

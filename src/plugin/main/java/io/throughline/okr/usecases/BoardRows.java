@@ -31,12 +31,10 @@ final class BoardRows {
     private final Map<Home, List<Objective>> aligned;
     private final Map<Goal, Integer> contributions;
     private final Glance glance;
-    private final Presenter presenter;
 
     /** Takes all of the cycles, and keeps what the viewer may see. */
-    BoardRows(Snapshot all, Glance glance, Presenter presenter) {
+    BoardRows(Snapshot all, Glance glance) {
         this.glance = glance;
-        this.presenter = presenter;
         Guards guards = new Guards(all.objectives(), ids -> all.keyResults());
         all.objectives().stream()
                 .filter(one -> guards.passes(one, glance.visibility()))
@@ -114,6 +112,7 @@ final class BoardRows {
     private BoardRowView view(Objective objective, int level, PersonView owner) {
         Objective.Written written = objective.written();
         List<KeyResult> own = keyResults.getOrDefault(objective.id(), List.of());
+        Verdict verdict = Verdict.of(objective, own, glance);
         return new BoardRowView(
                 "objective",
                 objective.id(),
@@ -132,7 +131,7 @@ final class BoardRows {
                 "",
                 objective.progress().share(),
                 glance.pace(objective).expected(),
-                presenter.health(objective, own, glance).word(),
+                verdict.health().word(),
                 meanConfidence(own),
                 0,
                 owner,
@@ -146,13 +145,16 @@ final class BoardRows {
                 Presenter.labels(written.tags()),
                 Span.text(written.span().due()),
                 grade(objective.judgement()),
-                objective.judgement().handSet().isPresent());
+                objective.judgement().handSet().isPresent(),
+                verdict.silence().overdue(),
+                verdict.silence().days());
     }
 
     private BoardRowView view(KeyResult keyResult, Objective objective, int level, PersonView owner) {
         KeyResult.Written written = keyResult.written();
         Measure measure = written.measure();
         Standing standing = keyResult.standing();
+        Verdict verdict = Verdict.of(keyResult, objective, glance);
         return new BoardRowView(
                 "key-result",
                 keyResult.id(),
@@ -171,7 +173,7 @@ final class BoardRows {
                 measure.unit(),
                 keyResult.progress().share(),
                 glance.pace(keyResult, objective).expected(),
-                presenter.health(keyResult, objective, glance).word(),
+                verdict.health().word(),
                 standing.confidence(),
                 standing.confidenceChange(),
                 owner,
@@ -185,7 +187,9 @@ final class BoardRows {
                 Presenter.labels(written.tags()),
                 Span.text(written.span().due()),
                 grade(keyResult.judgement()),
-                keyResult.judgement().handSet().isPresent());
+                keyResult.judgement().handSet().isPresent(),
+                verdict.silence().overdue(),
+                verdict.silence().days());
     }
 
     private static double grade(Judgement judgement) {

@@ -79,11 +79,7 @@ public final class Computing {
     int settle(Collection<Integer> ids, Instant now, Changes changes) {
         Map<Integer, KeyResult.Texts> texts = keyResults.texts(ids);
         KpiReadings readings = new KpiReadings(kpiValues, cycles);
-        return settle(
-                ids,
-                now,
-                changes,
-                (before, links) -> before.written().source() == Source.KPI
+        return settle(ids, now, changes, (before, links) -> (before.written().source() == Source.KPI
                         ? Standing.of(
                                 before.written(),
                                 readings.of(before)
@@ -99,7 +95,8 @@ public final class Computing {
                                 checkIns.lastMeasured(before.id()),
                                 checkIns.lastConfident(before.id(), 2),
                                 links,
-                                now));
+                                now))
+                .checkedIn(checkIns.lastRecorded(before.id()).orElse(Instant.EPOCH)));
     }
 
     /**

@@ -51,6 +51,7 @@ public final class Presenter {
     ObjectiveView objective(Objective objective, Objective.Texts texts, List<KeyResult> keyResults, Glance glance) {
         Objective.Written written = objective.written();
         Home home = shelf.seenHome(written.home(), glance);
+        Verdict verdict = Verdict.of(objective, keyResults, glance);
         return new ObjectiveView(
                 objective.id(),
                 objective.key(),
@@ -67,7 +68,7 @@ public final class Presenter {
                 home.objective(),
                 objective.progress().share(),
                 glance.pace(objective).expected(),
-                health(objective, keyResults, glance).word(),
+                verdict.health().word(),
                 glance.visibility().mayEdit(written.orgUnit(), List.of(written.owner())),
                 Span.text(written.span().starts()),
                 Span.text(written.span().due()),
@@ -76,7 +77,9 @@ public final class Presenter {
                 written.circle().confidential(),
                 people(written.circle()),
                 texts.postMortem(),
-                judgement(objective.judgement(), objective.counted()));
+                judgement(objective.judgement(), objective.counted()),
+                verdict.silence().overdue(),
+                verdict.silence().days());
     }
 
     KeyResultView keyResult(Shelf.Pair pair, KeyResult.Texts texts, Glance glance) {
@@ -84,6 +87,7 @@ public final class Presenter {
         KeyResult.Written written = keyResult.written();
         Measure measure = written.measure();
         Standing standing = keyResult.standing();
+        Verdict verdict = Verdict.of(keyResult, pair.objective(), glance);
         return new KeyResultView(
                 keyResult.id(),
                 keyResult.key(),
@@ -104,7 +108,7 @@ public final class Presenter {
                 Span.text(written.span().due()),
                 keyResult.progress().share(),
                 glance.pace(keyResult, pair.objective()).expected(),
-                health(keyResult, pair.objective(), glance).word(),
+                verdict.health().word(),
                 standing.confidence(),
                 pair.editable(glance),
                 written.kpi(),
@@ -122,7 +126,9 @@ public final class Presenter {
                 texts.counterMetric(),
                 texts.targetReason(),
                 texts.postMortem(),
-                judgement(keyResult.judgement(), standing.progress()));
+                judgement(keyResult.judgement(), standing.progress()),
+                verdict.silence().overdue(),
+                verdict.silence().days());
     }
 
     private static List<KeyResultView.Step> steps(Steps steps) {
@@ -169,25 +175,11 @@ public final class Presenter {
     }
 
     Health health(KeyResult keyResult, Objective objective, Glance glance) {
-        Standing standing = keyResult.standing();
-        boolean started = standing.started(keyResult.written().source());
-        Health health = Health.of(
-                keyResult.progress(),
-                glance.pace(keyResult, objective),
-                started,
-                glance.settings().thresholds());
-        boolean keeping = keyResult.written().measure().kind().kept() && !glance.over(keyResult, objective);
-        return keeping ? health.keeping() : health;
+        return Verdict.of(keyResult, objective, glance).health();
     }
 
     Health health(Objective objective, List<KeyResult> keyResults, Glance glance) {
-        boolean started = keyResults.stream()
-                .anyMatch(one -> one.standing().started(one.written().source()));
-        return Health.of(
-                objective.progress(),
-                glance.pace(objective),
-                started,
-                glance.settings().thresholds());
+        return Verdict.of(objective, keyResults, glance).health();
     }
 
     ChainView chain(Alignment.Step step) {

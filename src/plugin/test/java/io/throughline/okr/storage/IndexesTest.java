@@ -102,6 +102,7 @@ class IndexesTest {
         checkIns.of(1, 10);
         checkIns.lastMeasured(1);
         checkIns.lastConfident(1, 2);
+        checkIns.lastRecorded(1);
         Subject subject = new Subject(Element.OBJECTIVE, 1);
         store.port(Actions.class).of(List.of(1, 2));
         store.port(Comments.class).of(subject, 5, 10);

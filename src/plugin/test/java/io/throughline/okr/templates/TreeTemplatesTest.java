@@ -117,10 +117,26 @@ class TreeTemplatesTest {
                 .containsSubsequence("is-old", "Jira does not answer.", "12 Aug 2027, 14:32", "Merchants trust");
     }
 
+    @Test
+    void why_what_is_not_behind_is_at_risk_all_the_same_is_said_in_words() {
+        BoardView overdue = Scene.board(List.of(row("objective", "Trust", 23), row("key-result", "Raise it", 23)));
+        BoardView heard = Scene.board(List.of(row("objective", "Trust", -1), row("key-result", "Raise it", -1)));
+
+        for (Case each : everywhere().subList(0, 3)) {
+            assertThat(each.html(Scene.shown(overdue)))
+                    .contains("A key result without a check-in for 23 days", "No check-in for 23 days");
+            assertThat(each.html(Scene.shown(heard))).doesNotContain("check-in for");
+        }
+    }
+
     private static BoardView typedEverywhere(String typed) {
+        return Scene.board(List.of(row("objective", typed, -1)));
+    }
+
+    private static BoardRowView row(String kind, String typed, int overdueFor) {
         PersonView owner = new PersonView(typed, typed, true);
-        BoardRowView row = new BoardRowView(
-                "objective",
+        return new BoardRowView(
+                kind,
                 1,
                 "O-1",
                 typed,
@@ -151,8 +167,9 @@ class TreeTemplatesTest {
                 List.of(),
                 "",
                 -1,
-                false);
-        return Scene.board(List.of(row));
+                false,
+                overdueFor > 0,
+                overdueFor);
     }
 
     /** Left beside the build's other output, to be looked at. */

@@ -1,5 +1,6 @@
 package io.throughline.okr.domain.progress;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ public interface CheckIns {
 
     /** The last of a key result that say how confident one is, last first. */
     List<CheckIn> lastConfident(int keyResult, int limit);
+
+    /** When the last of a key result was recorded, whatever it says and whatever day it holds for. */
+    Optional<Instant> lastRecorded(int keyResult);
 
     /** Stores a new one and gives it its id. */
     CheckIn add(CheckIn checkIn);
