@@ -99,6 +99,29 @@ public final class AoCheckIns implements CheckIns {
                 AoLongTexts.orEmpty(row.getAuthorKey()));
     }
 
+    /** One of which its author and his words were not read; it says a value or a confidence. */
+    static CheckIn unsigned(
+            int id,
+            int keyResult,
+            double value,
+            boolean measured,
+            String milestones,
+            int confidence,
+            String effective,
+            Instant recorded) {
+        return new CheckIn(
+                id,
+                keyResult,
+                value,
+                measured,
+                milestones(milestones),
+                confidence,
+                "",
+                LocalDate.parse(effective),
+                recorded,
+                "");
+    }
+
     /** Their numbers with blanks between, 0 for none of them; "" where they are not said. */
     private static String text(Optional<Set<Integer>> milestones) {
         return milestones

@@ -53,6 +53,18 @@ final class PlainTable<R extends RawEntity<?>> {
         return !place.get().equals(NOWHERE);
     }
 
+    /**
+     * Where it lies, as a statement names it.
+     *
+     * @throws IllegalStateException if it is not there
+     */
+    String at(Connection connection) {
+        if (!foundBy(connection)) {
+            throw new IllegalStateException("it is not plain where our own table lies: " + name);
+        }
+        return place.get();
+    }
+
     /** Reads all rows of some cycles that do not lie in the trash, in one statement; the row is another one at each call. */
     void read(Connection connection, String columns, List<Integer> cycles, Consumer<R> reader) {
         List<String> names = Arrays.asList(columns.split(", "));
@@ -164,7 +176,7 @@ final class PlainTable<R extends RawEntity<?>> {
         return all.size() == 1 ? all.get(0) : NOWHERE;
     }
 
-    private static String quote(Connection connection) throws SQLException {
+    static String quote(Connection connection) throws SQLException {
         return connection.getMetaData().getIdentifierQuoteString().strip();
     }
 
