@@ -92,6 +92,12 @@
     return AJS.I18n.getText('okr.explain.not-behind', expected);
   }
 
+  function silence(explained) {
+    return explained.kind === 'objective'
+      ? AJS.I18n.getText('okr.health.overdue-below', explained.daysSinceCheckIn)
+      : AJS.I18n.getText('okr.health.overdue', explained.daysSinceCheckIn);
+  }
+
   function facts(explained) {
     const fact = (name, value) => [h('dt', {}, name), h('dd', {}, value)];
     return h(
@@ -119,6 +125,7 @@
       h('div', { class: 'tl-explain__big' }, h('b', {}, percent(explained.progress)), health(explained.health)),
       counts ? h('p', { class: 'tl-explain__bar' }, bar(explained.progress, explained.expected, explained.health)) : null,
       h('p', { class: 'tl-small tl-subtle' }, counts ? pace(explained) : AJS.I18n.getText('okr.explain.nothing')),
+      explained.overdue ? h('p', { class: 'tl-small tl-subtle' }, silence(explained)) : null,
       explained.inputs.length + explained.hiddenInputs > 0
         ? h('section', {}, h('h3', {}, AJS.I18n.getText('okr.explain.how', percent(explained.progress))), sum(explained))
         : null,

@@ -23,6 +23,7 @@ public final class LinkedBoardReader implements BoardReader {
 
     private static String address(BoardQuery query) {
         return "rest/okr/1/board?unit=" + LinkedReader.encoded(query.orgUnit()) + "&cycle="
-                + LinkedReader.encoded(query.cycle());
+                + LinkedReader.encoded(query.cycle())
+                + (query.asOf().isEmpty() ? "" : "&asOf=" + LinkedReader.encoded(query.asOf()));
     }
 }

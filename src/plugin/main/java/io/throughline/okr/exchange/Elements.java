@@ -87,6 +87,7 @@ final class Elements {
         json.writeNumberField("links", standing.links());
         count(json, standing.count());
         json.writeNumberField("progress", standing.progress().share());
+        json.writeStringField("checkedIn", standing.checkedIn().toString());
         json.writeStringField("calculated", standing.calculated().toString());
         json.writeEndObject();
     }

@@ -2,6 +2,7 @@ package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.throughline.okr.domain.Refused;
+import io.throughline.okr.usecases.board.ViewPastBoard;
 import io.throughline.okr.usecases.board.ViewBoard;
 import io.throughline.okr.view.BoardQuery;
 import jakarta.inject.Inject;
@@ -18,22 +19,29 @@ import jakarta.ws.rs.core.Response;
 @Produces({Json.TYPE, Problem.MEDIA_TYPE})
 public final class BoardResource {
     private final ViewBoard boards;
+    private final ViewPastBoard past;
     private final KeptBoards kept;
 
     @Inject
-    public BoardResource(ViewBoard boards, KeptBoards kept) {
+    public BoardResource(ViewBoard boards, ViewPastBoard past, KeptBoards kept) {
         this.boards = boards;
+        this.past = past;
         this.kept = kept;
     }
 
-    /** The board as this viewer may see it; nothing but 304 if he named its tag. */
+    /** The board as this viewer may see it, now or at the end of a day; nothing but 304 if he named its tag. */
     @GET
     @LicensedOnly
     public Response board(
             @QueryParam("unit") String unit,
             @QueryParam("cycle") String cycle,
+            @QueryParam("asOf") String asOf,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        return boards.prepare(new BoardQuery(unit, cycle))
+        BoardQuery query = new BoardQuery(unit, cycle, asOf);
+        if (!query.asOf().isEmpty()) {
+            return past.view(query).map(board -> Json.shown(board, known)).orElseThrow(Refused::notFound);
+        }
+        return boards.prepare(query)
                 .map(kept::of)
                 .map(board -> Json.shown(board.bytes(), board.tag(), known))
                 .orElseThrow(Refused::notFound);

@@ -27,6 +27,7 @@ final class BoardWriter {
                 board.cycles(),
                 board.atRiskFrom(),
                 board.offTrackFrom(),
+                board.overdueDays(),
                 board.jiraUrl()));
         int cut = new String(frame, StandardCharsets.ISO_8859_1).indexOf(NO_ROWS) + NO_ROWS.length() - 1;
         List<BoardRowView> rows = board.rows();

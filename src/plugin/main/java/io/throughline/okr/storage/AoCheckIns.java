@@ -8,6 +8,7 @@ import io.throughline.okr.storage.row.CheckInRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ public final class AoCheckIns implements CheckIns {
 
     private static final PlainTable.Where MEASURED = new PlainTable.Where("MEASURED", "=", true);
     private static final PlainTable.Where CONFIDENT = new PlainTable.Where("CONFIDENCE", ">=", 0);
+    private static final PlainTable.Where RECORDED = new PlainTable.Where("RECORDED_AT", ">=", 0L);
+    private static final String EFFECTIVE = "EFFECTIVE";
 
     private static final String NONE_REACHED = "0";
 
@@ -83,7 +86,7 @@ public final class AoCheckIns implements CheckIns {
                 last.putAll(last(found.get()));
             } else {
                 // One alone is read fastest by its index; so are all if our table is not found where it should be.
-                some.forEach(id -> last.put(id, new Last(lastMeasured(id), lastConfident(id, Last.CONFIDENT))));
+                some.forEach(id -> last.put(id, one(id)));
             }
         }
         return last;
@@ -95,18 +98,20 @@ public final class AoCheckIns implements CheckIns {
                 return Optional.empty();
             }
             return Optional.of(new Ids(
-                    rows.last(connection, "KEY_RESULT_ID", keyResults, MEASURED, 1),
-                    rows.last(connection, "KEY_RESULT_ID", keyResults, CONFIDENT, Last.CONFIDENT)));
+                    rows.last(connection, "KEY_RESULT_ID", keyResults, MEASURED, EFFECTIVE, 1),
+                    rows.last(connection, "KEY_RESULT_ID", keyResults, CONFIDENT, EFFECTIVE, Last.CONFIDENT),
+                    rows.last(connection, "KEY_RESULT_ID", keyResults, RECORDED, "RECORDED_AT", 1)));
         });
     }
 
     private Map<Integer, Last> last(Ids ids) {
         Set<Integer> measured = Set.copyOf(ids.measured());
         Set<Integer> confident = Set.copyOf(ids.confident());
-        Set<Integer> both = new HashSet<>(measured);
-        both.addAll(confident);
+        Set<Integer> all = new HashSet<>(measured);
+        all.addAll(confident);
+        all.addAll(ids.recorded());
         Map<Integer, Last> last = new HashMap<>();
-        table.byIds(both).values().stream()
+        table.byIds(all).values().stream()
                 .collect(Collectors.groupingBy(CheckIn::keyResult))
                 .forEach((keyResult, some) -> last.put(
                         keyResult,
@@ -117,12 +122,34 @@ public final class AoCheckIns implements CheckIns {
                                 some.stream()
                                         .filter(one -> confident.contains(one.id()))
                                         .sorted(CheckIn.ORDER.reversed())
-                                        .toList())));
+                                        .toList(),
+                                some.stream()
+                                        .map(CheckIn::recorded)
+                                        .max(Comparator.naturalOrder())
+                                        .orElse(Instant.EPOCH))));
         return last;
     }
 
+    private Last one(int keyResult) {
+        return new Last(
+                lastMeasured(keyResult),
+                lastConfident(keyResult, Last.CONFIDENT),
+                lastRecorded(keyResult).orElse(Instant.EPOCH));
+    }
+
     /** Ids of check-ins that count. */
-    private record Ids(List<Integer> measured, List<Integer> confident) {}
+    private record Ids(List<Integer> measured, List<Integer> confident, List<Integer> recorded) {}
+
+    private Optional<Instant> lastRecorded(int keyResult) {
+        return table
+                .find(table.query()
+                        .where("KEY_RESULT_ID = ?", keyResult)
+                        .order("RECORDED_AT DESC, ID DESC")
+                        .limit(1))
+                .stream()
+                .findFirst()
+                .map(CheckIn::recorded);
+    }
 
     @Override
     public CheckIn add(CheckIn checkIn) {
@@ -146,6 +173,29 @@ public final class AoCheckIns implements CheckIns {
                 LocalDate.parse(row.getEffective()),
                 Instant.ofEpochMilli(row.getRecordedAt()),
                 AoLongTexts.orEmpty(row.getAuthorKey()));
+    }
+
+    /** One of which its author and his words were not read; it says a value or a confidence. */
+    static CheckIn unsigned(
+            int id,
+            int keyResult,
+            double value,
+            boolean measured,
+            String milestones,
+            int confidence,
+            String effective,
+            Instant recorded) {
+        return new CheckIn(
+                id,
+                keyResult,
+                value,
+                measured,
+                milestones(milestones),
+                confidence,
+                "",
+                LocalDate.parse(effective),
+                recorded,
+                "");
     }
 
     /** Their numbers with blanks between, 0 for none of them; "" where they are not said. */

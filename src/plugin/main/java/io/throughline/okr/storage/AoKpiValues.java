@@ -6,6 +6,7 @@ import io.throughline.okr.domain.kpi.KpiValues;
 import io.throughline.okr.storage.row.KpiValueRow;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,11 @@ public final class AoKpiValues implements KpiValues {
                         .limit(1))
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<KpiValue> recordedBy(Instant moment, Collection<Integer> kpis) {
+        return table.amongWhere("KPI_ID", kpis, "RECORDED_AT <= ?", List.of(moment.toEpochMilli()), "ID ASC");
     }
 
     @Override

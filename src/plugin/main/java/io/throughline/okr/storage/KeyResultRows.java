@@ -30,6 +30,7 @@ final class KeyResultRows {
                                     KeyResultRow::setCountedInProgress)
                             .with("COUNTED_DONE", now -> now.count().done(), KeyResultRow::setCountedDone)
                             .with("PROGRESS", now -> now.progress().share(), KeyResultRow::setProgress)
+                            .with("CHECKED_IN_AT", now -> now.checkedIn().toEpochMilli(), KeyResultRow::setCheckedInAt)
                             .with(
                                     "CALCULATED_AT",
                                     now -> now.calculated().toEpochMilli(),
@@ -86,7 +87,14 @@ final class KeyResultRows {
                         row.getLinks(),
                         new IssueCount(row.getCountedTotal(), row.getCountedInProgress(), row.getCountedDone()),
                         new Progress(row.getProgress()),
+                        checkedIn(row),
                         Instant.ofEpochMilli(row.getCalculatedAt())));
+    }
+
+    /** A row from before this was kept says when it was last settled: no earlier than its last check-in that moved anything. */
+    private static Instant checkedIn(KeyResultRow row) {
+        boolean unknown = row.getCheckedInAt() == 0 && (row.isMeasured() || row.getConfidence() >= 0);
+        return Instant.ofEpochMilli(unknown ? row.getCalculatedAt() : row.getCheckedInAt());
     }
 
     private static Measure measure(KeyResultRow row) {

@@ -53,6 +53,18 @@ final class PlainTable<R extends RawEntity<?>> {
         return !place.get().equals(NOWHERE);
     }
 
+    /**
+     * Where it lies, as a statement names it.
+     *
+     * @throws IllegalStateException if it is not there
+     */
+    String at(Connection connection) {
+        if (!foundBy(connection)) {
+            throw new IllegalStateException("it is not plain where our own table lies: " + name);
+        }
+        return place.get();
+    }
+
     /** Reads all rows of some cycles that do not lie in the trash, in one statement; the row is another one at each call. */
     void read(Connection connection, String columns, List<Integer> cycles, Consumer<R> reader) {
         List<String> names = Arrays.asList(columns.split(", "));
@@ -81,18 +93,19 @@ final class PlainTable<R extends RawEntity<?>> {
     }
 
     /**
-     * The ids of the last rows of each of some groups, by day and then by id, in one statement. What comes before them is passed
+     * The ids of the last rows of each of some groups, by a column and then by id, in one statement. What comes before them is passed
      * over by the database: there may be a thousand times as many.
      *
      * @param where which rows are looked at
+     * @param by the column that says which is later
      */
-    List<Integer> last(Connection connection, String group, List<Integer> groups, Where where, int most) {
+    List<Integer> last(Connection connection, String group, List<Integer> groups, Where where, String by, int most) {
         try {
             String quote = quote(connection);
             String id = quote + "ID" + quote;
             String grouped = quote + group + quote;
             String sql = "SELECT " + id + " FROM (SELECT " + id + ", ROW_NUMBER() OVER (PARTITION BY " + grouped
-                    + " ORDER BY " + quote + "EFFECTIVE" + quote + " DESC, " + id + " DESC) AS NTH FROM " + place.get()
+                    + " ORDER BY " + quote + by + quote + " DESC, " + id + " DESC) AS NTH FROM " + place.get()
                     + " WHERE " + Batches.in(grouped, groups)
                     + " AND " + quote + where.column() + quote + " " + where.compares() + " ?) LATEST WHERE NTH <= ?";
             List<Integer> ids = new ArrayList<>();
@@ -217,7 +230,7 @@ final class PlainTable<R extends RawEntity<?>> {
         return all.size() == 1 ? all.get(0) : NOWHERE;
     }
 
-    private static String quote(Connection connection) throws SQLException {
+    static String quote(Connection connection) throws SQLException {
         return connection.getMetaData().getIdentifierQuoteString().strip();
     }
 

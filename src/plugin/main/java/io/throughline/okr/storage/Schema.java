@@ -72,6 +72,7 @@ public final class Schema {
             AoKeyResults.class,
             AoRemains.class,
             PlainCycles.class,
+            PlainPasts.class,
             AoCheckIns.class,
             AoEvidenceLinks.class,
             AoCustomFields.class,

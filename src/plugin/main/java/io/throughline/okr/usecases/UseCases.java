@@ -1,5 +1,7 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.usecases.board.ViewPastBoard;
+import io.throughline.okr.usecases.board.PastGoals;
 import io.throughline.okr.usecases.field.FieldClones;
 import io.throughline.okr.usecases.action.ActionShelf;
 import io.throughline.okr.usecases.action.AddAction;
@@ -159,6 +161,7 @@ public final class UseCases {
             MoveObjective.class,
             MovePlans.class,
             NoteIssueChange.class,
+            PastGoals.class,
             PlaceKeyResult.class,
             PlaceObjective.class,
             PlaceOrgUnit.class,
@@ -191,6 +194,7 @@ public final class UseCases {
             ViewObjective.class,
             ViewOrgUnit.class,
             ViewPast.class,
+            ViewPastBoard.class,
             ViewPositioning.class,
             ViewSettings.class,
             WeighContribution.class,

@@ -34,6 +34,9 @@ import java.util.List;
  * @param due its last day, ISO 8601; "" for that of what it lies in
  * @param grade 0–1; −1 where it was not given one
  * @param handSet whether a person set its progress by hand
+ * @param overdue whether its check-in is overdue, of an objective whether one that counts below it is: then it is never on track
+ * @param daysSinceCheckIn days since it was last checked in, or since that is awaited; of an objective those of the longest that
+ *     is overdue; −1 where no check-in is awaited
  */
 public record BoardRowView(
         String kind,
@@ -67,7 +70,9 @@ public record BoardRowView(
         List<String> labels,
         String due,
         double grade,
-        boolean handSet) {
+        boolean handSet,
+        boolean overdue,
+        int daysSinceCheckIn) {
     public BoardRowView {
         labels = List.copyOf(labels);
     }

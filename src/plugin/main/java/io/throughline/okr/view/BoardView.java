@@ -11,6 +11,7 @@ import java.util.List;
  *     that has neither days nor checkpoints of its own
  * @param atRiskFrom points behind pace from which a row is at risk, 0–100
  * @param offTrackFrom points behind pace from which a row is off track, 0–100
+ * @param overdueDays days without a check-in after which a row is not on track; 0 for never
  * @param jiraUrl address of the Jira it comes from, without a slash at the end
  */
 public record BoardView(
@@ -20,6 +21,7 @@ public record BoardView(
         List<CycleView> cycles,
         int atRiskFrom,
         int offTrackFrom,
+        int overdueDays,
         String jiraUrl) {
     public BoardView {
         rows = List.copyOf(rows);

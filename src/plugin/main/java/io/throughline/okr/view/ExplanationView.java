@@ -8,6 +8,9 @@ import java.util.List;
  * @param rule i18n key of the rule's sentence
  * @param hiddenInputs inputs the viewer may not see, with their weight and contribution in sum
  * @param calculated when, ISO 8601 instant; "" for never
+ * @param overdue whether its check-in is overdue, of an objective whether one that counts below it is: then it is never on track
+ * @param daysSinceCheckIn days since it was last checked in, or since that is awaited; of an objective those of the longest that
+ *     is overdue; −1 where no check-in is awaited
  */
 public record ExplanationView(
         String kind,
@@ -21,7 +24,9 @@ public record ExplanationView(
         double hiddenWeight,
         double hiddenGives,
         String calculated,
-        JudgementView judgement) {
+        JudgementView judgement,
+        boolean overdue,
+        int daysSinceCheckIn) {
     public ExplanationView {
         inputs = List.copyOf(inputs);
     }

@@ -22,6 +22,9 @@ import java.util.List;
  * @param counterMetric what must not suffer by it
  * @param targetReason why its target was changed
  * @param postMortem what was learned of a miss
+ * @param overdue whether its check-in is overdue, of an objective whether one that counts below it is: then it is never on track
+ * @param daysSinceCheckIn days since it was last checked in, or since that is awaited; of an objective those of the longest that
+ *     is overdue; −1 where no check-in is awaited
  */
 public record KeyResultView(
         int id,
@@ -59,7 +62,9 @@ public record KeyResultView(
         String counterMetric,
         String targetReason,
         String postMortem,
-        JudgementView judgement) {
+        JudgementView judgement,
+        boolean overdue,
+        int daysSinceCheckIn) {
     public KeyResultView {
         checkpoints = List.copyOf(checkpoints);
         steps = List.copyOf(steps);

@@ -16,6 +16,9 @@ import java.util.List;
  * @param labels in their order
  * @param confidential whether only its owners and {@code people} may see it
  * @param people none if it is not confidential
+ * @param overdue whether its check-in is overdue, of an objective whether one that counts below it is: then it is never on track
+ * @param daysSinceCheckIn days since it was last checked in, or since that is awaited; of an objective those of the longest that
+ *     is overdue; −1 where no check-in is awaited
  */
 public record ObjectiveView(
         int id,
@@ -42,7 +45,9 @@ public record ObjectiveView(
         boolean confidential,
         List<PersonView> people,
         String postMortem,
-        JudgementView judgement) {
+        JudgementView judgement,
+        boolean overdue,
+        int daysSinceCheckIn) {
     public ObjectiveView {
         labels = List.copyOf(labels);
         people = List.copyOf(people);

@@ -86,8 +86,8 @@ class RowsTest {
         Objective objective = in(store, () -> store.port(Objectives.class).add(objective(FOUR_BYTES.strip()), SAID));
         KeyResult keyResult = in(
                 store, () -> store.port(KeyResults.class).add(objective, keyResult(objective, "Raise"), MEASURED, NOW));
-        KeyResult standing = keyResult.standing(
-                new Standing(0.1, true, 7, 9, 3, new IssueCount(9, 2, 4), Progress.of(1.0 / 3), NOW));
+        KeyResult standing = keyResult.standing(new Standing(
+                0.1, true, 7, 9, 3, new IssueCount(9, 2, 4), Progress.of(1.0 / 3), NOW.minusSeconds(1), NOW));
         in(store, () -> {
             store.port(KeyResults.class).saveStandings(List.of(standing));
             return 0;

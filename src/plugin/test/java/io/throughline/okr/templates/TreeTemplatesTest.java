@@ -132,13 +132,33 @@ class TreeTemplatesTest {
         }
     }
 
+    @Test
+    void why_what_is_not_behind_is_at_risk_all_the_same_is_said_in_words() {
+        BoardView overdue = Scene.board(List.of(row("objective", "Trust", 23), row("key-result", "Raise it", 23)));
+        BoardView heard = Scene.board(List.of(row("objective", "Trust", -1), row("key-result", "Raise it", -1)));
+
+        for (Case each : everywhere().subList(0, 3)) {
+            assertThat(each.html(Scene.shown(overdue)))
+                    .contains("A key result without a check-in for 23 days", "No check-in for 23 days");
+            assertThat(each.html(Scene.shown(heard))).doesNotContain("check-in for");
+        }
+    }
+
     private static BoardView typedEverywhere(String typed) {
-        return Scene.board(List.of(ownedBy(new PersonView(typed, typed, true), typed)));
+        return Scene.board(List.of(row("objective", new PersonView(typed, typed, true), typed, -1)));
     }
 
     private static BoardRowView ownedBy(PersonView owner, String typed) {
+        return row("objective", owner, typed, -1);
+    }
+
+    private static BoardRowView row(String kind, String typed, int overdueFor) {
+        return row(kind, new PersonView(typed, typed, true), typed, overdueFor);
+    }
+
+    private static BoardRowView row(String kind, PersonView owner, String typed, int overdueFor) {
         return new BoardRowView(
-                "objective",
+                kind,
                 1,
                 "O-1",
                 typed,
@@ -169,7 +189,9 @@ class TreeTemplatesTest {
                 List.of(),
                 "",
                 -1,
-                false);
+                false,
+                overdueFor > 0,
+                overdueFor);
     }
 
     /** Left beside the build's other output, to be looked at. */

@@ -29,6 +29,7 @@ import io.throughline.okr.view.PersonView;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -99,6 +100,11 @@ public final class Desk {
     /** Time passes. */
     public void wait(Duration duration) {
         clock.now = clock.now.plus(duration);
+    }
+
+    /** ISO 8601 date. */
+    String today() {
+        return LocalDate.ofInstant(clock.now, ZoneOffset.UTC).toString();
     }
 
     void itIs(String instant) {

@@ -30,6 +30,19 @@ public record Cycle(
         faults.refuse();
     }
 
+    /** Reads what {@link #facts} wrote of the cycle of that id. */
+    public static Cycle of(int id, long version, Facts facts) {
+        return new Cycle(
+                id,
+                version,
+                facts.text("name"),
+                Kind.valueOf(facts.text("kind").toUpperCase(Locale.ROOT)),
+                LocalDate.parse(facts.text("starts")),
+                LocalDate.parse(facts.text("ends")),
+                State.valueOf(facts.text("state").toUpperCase(Locale.ROOT)),
+                facts.id("parent"));
+    }
+
     /** The same under the id it was stored with. */
     public Cycle stored(int now) {
         return new Cycle(now, version, name, kind, starts, ends, state, parent);

@@ -1,6 +1,8 @@
 package io.throughline.okr.domain.kpi;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +13,9 @@ public interface KpiValues {
 
     /** The last of a KPI in the order of {@link KpiValue#ORDER} among those that hold for that day or one before. */
     Optional<KpiValue> latest(int kpi, LocalDate upTo);
+
+    /** Those of these KPIs that were recorded by a moment, in no order. */
+    List<KpiValue> recordedBy(Instant moment, Collection<Integer> kpis);
 
     /** The next ones by id, for walking through all of them. */
     List<KpiValue> afterId(int id, int limit);

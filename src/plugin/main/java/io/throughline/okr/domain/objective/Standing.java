@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
  * @param confidenceBefore that of the check-in before; −1 where there is none
  * @param links number of its issue links
  * @param count what these count together
+ * @param checkedIn when anybody last recorded a check-in, whatever it says and whatever day it holds for; the epoch for never
  * @param calculated when it was last checked in or counted with another result; the epoch for never
  */
 public record Standing(
@@ -29,10 +30,12 @@ public record Standing(
         int links,
         IssueCount count,
         Progress progress,
+        Instant checkedIn,
         Instant calculated) {
 
     /** Nothing has happened yet. */
-    public static final Standing NEW = new Standing(0, false, -1, -1, 0, IssueCount.ZERO, Progress.NONE, Instant.EPOCH);
+    public static final Standing NEW =
+            new Standing(0, false, -1, -1, 0, IssueCount.ZERO, Progress.NONE, Instant.EPOCH, Instant.EPOCH);
 
     /**
      * Works it out.
@@ -69,7 +72,15 @@ public record Standing(
         int confidence = confident.isEmpty() ? -1 : confident.get(0).confidence();
         int before = confident.size() < 2 ? -1 : confident.get(1).confidence();
         Standing measured = new Standing(
-                value.orElse(0), value.isPresent(), confidence, before, 0, IssueCount.ZERO, Progress.NONE, now);
+                value.orElse(0),
+                value.isPresent(),
+                confidence,
+                before,
+                0,
+                IssueCount.ZERO,
+                Progress.NONE,
+                Instant.EPOCH,
+                now);
         return measured.counted(written, links, now);
     }
 
@@ -93,7 +104,7 @@ public record Standing(
         Progress counted = all.progress();
         double valueNow = fromIssues ? Math.max(0, counted.share()) * 100 : value;
         boolean measuredNow = fromIssues ? counted.counts() : measured;
-        Progress checkedIn = measured ? written.measure().progress(value) : Progress.NONE;
+        Progress checkedInProgress = measured ? written.measure().progress(value) : Progress.NONE;
         return new Standing(
                 valueNow,
                 measuredNow,
@@ -101,8 +112,14 @@ public record Standing(
                 confidenceBefore,
                 issueLinks.size(),
                 all,
-                fromIssues ? counted : checkedIn,
+                fromIssues ? counted : checkedInProgress,
+                checkedIn,
                 now);
+    }
+
+    /** The same with the last check-in recorded then. */
+    public Standing checkedIn(Instant at) {
+        return new Standing(value, measured, confidence, confidenceBefore, links, count, progress, at, calculated);
     }
 
     /** Whether both say the same but for the time. */
@@ -115,6 +132,7 @@ public record Standing(
                 other.links,
                 other.count,
                 other.progress,
+                other.checkedIn,
                 calculated));
     }
 

@@ -70,6 +70,11 @@ public record OrgUnit(int id, long version, Written written, long order) {
             faults.refuse();
         }
 
+        /** The same under another name. */
+        public Written called(String now) {
+            return new Written(kind, now, parent, seen, seers, crew);
+        }
+
         /** The same, led by others. */
         public Written ledBy(Set<String> leads) {
             return new Written(kind, name, parent, seen, seers, crew.ledBy(leads));

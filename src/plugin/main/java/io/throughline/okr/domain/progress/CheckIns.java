@@ -1,5 +1,6 @@
 package io.throughline.okr.domain.progress;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,11 @@ public interface CheckIns {
      *
      * @param measured the last that has a value
      * @param confident the last two that say how confident one is, last first
+     * @param recorded when the last was recorded, whatever it says and whatever day it holds for; the epoch for never
      */
-    record Last(Optional<CheckIn> measured, List<CheckIn> confident) {
+    record Last(Optional<CheckIn> measured, List<CheckIn> confident, Instant recorded) {
         /** Nobody has checked in. */
-        public static final Last NONE = new Last(Optional.empty(), List.of());
+        public static final Last NONE = new Last(Optional.empty(), List.of(), Instant.EPOCH);
 
         /** How many of those that say how confident one is: the one before tells how it changed. */
         public static final int CONFIDENT = 2;

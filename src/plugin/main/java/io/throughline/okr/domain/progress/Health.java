@@ -41,6 +41,11 @@ public enum Health {
         return this == DONE ? ON_TRACK : this;
     }
 
+    /** The same of what nobody may have looked at for too long: it is not known to be on track, so it is never shown as that. */
+    public Health after(Silence silence) {
+        return this == ON_TRACK && silence.overdue() ? AT_RISK : this;
+    }
+
     /** As it is shown in JSON: {@code on-track}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

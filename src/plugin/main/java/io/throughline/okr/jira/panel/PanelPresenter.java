@@ -58,6 +58,7 @@ final class PanelPresenter {
                         "okr.tree.bar", wording.percent(progress), wording.percent(keyResult.expected()), healthWord),
                 keyResult.health(),
                 healthWord,
+                keyResult.overdue() ? wording.text("okr.health.overdue", keyResult.daysSinceCheckIn()) : "",
                 !served.chain().isEmpty(),
                 chain(served.chain(), wording),
                 source(keyResult, served.checkedIn(), wording),

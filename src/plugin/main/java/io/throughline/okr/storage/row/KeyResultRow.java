@@ -102,6 +102,11 @@ public interface KeyResultRow extends GoalRow {
 
     void setMeasured(boolean measured);
 
+    /** Milliseconds since 1970; 0 for never, and empty in rows from before it was kept. */
+    long getCheckedInAt();
+
+    void setCheckedInAt(long checkedInAt);
+
     /** −1 where nobody has said. */
     int getConfidence();
 

@@ -1,5 +1,6 @@
 package io.throughline.okr.usecases.board;
 
+import io.throughline.okr.usecases.sight.Verdict;
 import io.throughline.okr.domain.board.Snapshot;
 import io.throughline.okr.domain.objective.Contribution;
 import io.throughline.okr.domain.objective.Goal;
@@ -34,12 +35,10 @@ public final class BoardRows {
     private final Map<Home, List<Objective>> aligned;
     private final Map<Goal, Integer> contributions;
     private final Glance glance;
-    private final Presenter presenter;
 
     /** Takes all of the cycles, and keeps what the viewer may see. */
-    BoardRows(Snapshot all, Glance glance, Presenter presenter) {
+    BoardRows(Snapshot all, Glance glance) {
         this.glance = glance;
-        this.presenter = presenter;
         Guards guards = new Guards(all.objectives(), ids -> all.keyResults());
         all.objectives().stream()
                 .filter(one -> guards.passes(one, glance.visibility()))
@@ -117,6 +116,7 @@ public final class BoardRows {
     private BoardRowView view(Objective objective, int level, PersonView owner) {
         Objective.Written written = objective.written();
         List<KeyResult> own = keyResults.getOrDefault(objective.id(), List.of());
+        Verdict verdict = Verdict.of(objective, own, glance);
         return new BoardRowView(
                 "objective",
                 objective.id(),
@@ -135,7 +135,7 @@ public final class BoardRows {
                 "",
                 objective.progress().share(),
                 glance.pace(objective).expected(),
-                presenter.health(objective, own, glance).word(),
+                verdict.health().word(),
                 meanConfidence(own),
                 0,
                 owner,
@@ -149,13 +149,16 @@ public final class BoardRows {
                 Presenter.labels(written.tags()),
                 Span.text(written.span().due()),
                 grade(objective.judgement()),
-                objective.judgement().handSet().isPresent());
+                objective.judgement().handSet().isPresent(),
+                verdict.silence().overdue(),
+                verdict.silence().days());
     }
 
     private BoardRowView view(KeyResult keyResult, Objective objective, int level, PersonView owner) {
         KeyResult.Written written = keyResult.written();
         Measure measure = written.measure();
         Standing standing = keyResult.standing();
+        Verdict verdict = Verdict.of(keyResult, objective, glance);
         return new BoardRowView(
                 "key-result",
                 keyResult.id(),
@@ -174,7 +177,7 @@ public final class BoardRows {
                 measure.unit(),
                 keyResult.progress().share(),
                 glance.pace(keyResult, objective).expected(),
-                presenter.health(keyResult, objective, glance).word(),
+                verdict.health().word(),
                 standing.confidence(),
                 standing.confidenceChange(),
                 owner,
@@ -188,7 +191,9 @@ public final class BoardRows {
                 Presenter.labels(written.tags()),
                 Span.text(written.span().due()),
                 grade(keyResult.judgement()),
-                keyResult.judgement().handSet().isPresent());
+                keyResult.judgement().handSet().isPresent(),
+                verdict.silence().overdue(),
+                verdict.silence().days());
     }
 
     private static double grade(Judgement judgement) {

@@ -93,7 +93,7 @@ public final class PreparedBoard {
 
     /** Makes it. */
     public BoardView view() {
-        BoardRows tree = new BoardRows(Snapshot.together(snapshots), glance, presenter);
+        BoardRows tree = new BoardRows(Snapshot.together(snapshots), glance);
         List<BoardRows.Line> ordered = tree.of(unit.id(), cycle.id());
         Set<String> owners = new TreeSet<>();
         ordered.forEach(row -> owners.add(row.owner()));
@@ -107,6 +107,7 @@ public final class PreparedBoard {
                 shown(ordered),
                 glance.settings().thresholds().atRiskFrom(),
                 glance.settings().thresholds().offTrackFrom(),
+                glance.settings().overdueDays(),
                 address);
     }
 

@@ -21,26 +21,45 @@ import java.util.Optional;
 public class ViewBoard implements BoardReader {
     private final Sight sight;
     private final Snapshots snapshots;
+    private final ViewPastBoard past;
     private final Presenter presenter;
     private final Address address;
 
-    public ViewBoard(Sight sight, Snapshots snapshots, Presenter presenter, Address address) {
+    public ViewBoard(Sight sight, Snapshots snapshots, ViewPastBoard past, Presenter presenter, Address address) {
         this.sight = sight;
         this.snapshots = snapshots;
+        this.past = past;
         this.presenter = presenter;
         this.address = address;
     }
 
     @Override
     public Reading<BoardView> read(BoardQuery query) {
+        if (!query.asOf().isEmpty()) {
+            return past.view(query)
+                    .<Reading<BoardView>>map(board ->
+                            new Reading.Shown<>(board, sight.now().now().toString(), false, ""))
+                    .orElseGet(ViewBoard::nothing);
+        }
         return prepare(query)
                 .<Reading<BoardView>>map(
                         board -> new Reading.Shown<>(board.view(), board.now().toString(), false, ""))
-                .orElseGet(() -> new Reading.NotShown<>(new Unavailable(Unavailable.Reason.NOTHING_TO_SHOW, "")));
+                .orElseGet(ViewBoard::nothing);
     }
 
-    /** The same before it is made; empty if there is nothing to show. */
+    private static Reading<BoardView> nothing() {
+        return new Reading.NotShown<>(new Unavailable(Unavailable.Reason.NOTHING_TO_SHOW, ""));
+    }
+
+    /**
+     * The same before it is made; empty if there is nothing to show.
+     *
+     * @param query as it is now: nothing of the past is kept
+     */
     public Optional<PreparedBoard> prepare(BoardQuery query) {
+        if (!query.asOf().isEmpty()) {
+            throw new IllegalArgumentException("a board of the past is made when it is read");
+        }
         Glance glance = sight.now();
         Optional<OrgUnit> unit = ListOrgUnits.named(query.orgUnit(), glance);
         Optional<Cycle> cycle = cycle(query.cycle(), glance);
@@ -53,7 +72,8 @@ public class ViewBoard implements BoardReader {
         return Optional.of(new PreparedBoard(unit.get(), cycle.get(), cycles, read, glance, presenter, address.url()));
     }
 
-    private static Optional<Cycle> cycle(String wanted, Glance glance) {
+    /** The cycle of that id or name; the outermost one that is open for "". */
+    static Optional<Cycle> cycle(String wanted, Glance glance) {
         if (wanted.isEmpty()) {
             return glance.cycles().openOn(glance.today());
         }

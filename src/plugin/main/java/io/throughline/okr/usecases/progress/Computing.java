@@ -87,10 +87,12 @@ public final class Computing {
                 OptionalDouble value = readings.of(before)
                         .map(read -> OptionalDouble.of(read.value()))
                         .orElseGet(OptionalDouble::empty);
-                return Standing.of(before.written(), value, said.confident(), links, now);
+                return Standing.of(before.written(), value, said.confident(), links, now)
+                        .checkedIn(said.recorded());
             }
             Steps steps = texts.getOrDefault(before.id(), KeyResult.Texts.NONE).steps();
-            return Standing.of(before.written(), steps, said.measured(), said.confident(), links, now);
+            return Standing.of(before.written(), steps, said.measured(), said.confident(), links, now)
+                    .checkedIn(said.recorded());
         });
     }
 

@@ -1,5 +1,6 @@
 package io.throughline.okr.usecases.progress;
 
+import io.throughline.okr.usecases.sight.Verdict;
 import io.throughline.okr.domain.cycle.Cycles;
 import io.throughline.okr.domain.kpi.KpiValues;
 import io.throughline.okr.domain.objective.KeyResult;
@@ -73,19 +74,22 @@ public class ExplainProgress {
                     shares.get(i).weight(),
                     shares.get(i).gives()));
         }
+        Verdict verdict = Verdict.of(objective, keyResults, glance);
         return new ExplanationView(
                 "objective",
                 id,
                 objective.progress().share(),
                 glance.pace(objective).expected(),
-                presenter.health(objective, keyResults, glance).word(),
+                verdict.health().word(),
                 byHand.isPresent() ? HAND_SET : "okr.rule.key-results",
                 byHand.map(List::of).orElse(inputs),
                 0,
                 0,
                 0,
                 Presenter.instant(objective.calculated()),
-                presenter.judgement(objective.judgement(), objective.counted()));
+                presenter.judgement(objective.judgement(), objective.counted()),
+                verdict.silence().overdue(),
+                verdict.silence().days());
     }
 
     public ExplanationView ofKeyResult(int id) {
@@ -184,19 +188,22 @@ public class ExplainProgress {
         Standing standing = keyResult.standing();
         IssueCount unseen = IssueCount.sum(hidden);
         IssueCount all = new IssueCount(total, 0, 0);
+        Verdict verdict = Verdict.of(keyResult, pair.objective(), glance);
         return new ExplanationView(
                 "key-result",
                 keyResult.id(),
                 keyResult.progress().share(),
                 glance.pace(keyResult, pair.objective()).expected(),
-                presenter.health(keyResult, pair.objective(), glance).word(),
+                verdict.health().word(),
                 rule,
                 inputs,
                 hidden.size(),
                 share(unseen.total(), all),
                 share(unseen.done(), all),
                 Presenter.instant(standing.calculated()),
-                presenter.judgement(keyResult.judgement(), standing.progress()));
+                presenter.judgement(keyResult.judgement(), standing.progress()),
+                verdict.silence().overdue(),
+                verdict.silence().days());
     }
 
     private static double share(int part, IssueCount all) {

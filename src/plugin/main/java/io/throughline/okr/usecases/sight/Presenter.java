@@ -53,6 +53,7 @@ public final class Presenter {
             Objective objective, Objective.Texts texts, List<KeyResult> keyResults, Glance glance) {
         Objective.Written written = objective.written();
         Home home = shelf.seenHome(written.home(), glance);
+        Verdict verdict = Verdict.of(objective, keyResults, glance);
         return new ObjectiveView(
                 objective.id(),
                 objective.key(),
@@ -69,7 +70,7 @@ public final class Presenter {
                 home.objective(),
                 objective.progress().share(),
                 glance.pace(objective).expected(),
-                health(objective, keyResults, glance).word(),
+                verdict.health().word(),
                 glance.visibility().mayEdit(written.orgUnit(), List.of(written.owner())),
                 Span.text(written.span().starts()),
                 Span.text(written.span().due()),
@@ -78,7 +79,9 @@ public final class Presenter {
                 written.circle().confidential(),
                 people(written.circle()),
                 texts.postMortem(),
-                judgement(objective.judgement(), objective.counted()));
+                judgement(objective.judgement(), objective.counted()),
+                verdict.silence().overdue(),
+                verdict.silence().days());
     }
 
     /** A key result with its measure, its standing and its texts. */
@@ -87,6 +90,7 @@ public final class Presenter {
         KeyResult.Written written = keyResult.written();
         Measure measure = written.measure();
         Standing standing = keyResult.standing();
+        Verdict verdict = Verdict.of(keyResult, pair.objective(), glance);
         return new KeyResultView(
                 keyResult.id(),
                 keyResult.key(),
@@ -107,7 +111,7 @@ public final class Presenter {
                 Span.text(written.span().due()),
                 keyResult.progress().share(),
                 glance.pace(keyResult, pair.objective()).expected(),
-                health(keyResult, pair.objective(), glance).word(),
+                verdict.health().word(),
                 standing.confidence(),
                 pair.editable(glance),
                 written.kpi(),
@@ -125,7 +129,9 @@ public final class Presenter {
                 texts.counterMetric(),
                 texts.targetReason(),
                 texts.postMortem(),
-                judgement(keyResult.judgement(), standing.progress()));
+                judgement(keyResult.judgement(), standing.progress()),
+                verdict.silence().overdue(),
+                verdict.silence().days());
     }
 
     private static List<KeyResultView.Step> steps(Steps steps) {
@@ -173,26 +179,12 @@ public final class Presenter {
 
     /** How it is with a key result of an objective on the day of the look. */
     public Health health(KeyResult keyResult, Objective objective, Glance glance) {
-        Standing standing = keyResult.standing();
-        boolean started = standing.started(keyResult.written().source());
-        Health health = Health.of(
-                keyResult.progress(),
-                glance.pace(keyResult, objective),
-                started,
-                glance.settings().thresholds());
-        boolean keeping = keyResult.written().measure().kind().kept() && !glance.over(keyResult, objective);
-        return keeping ? health.keeping() : health;
+        return Verdict.of(keyResult, objective, glance).health();
     }
 
     /** How it is with an objective that has these key results. */
     public Health health(Objective objective, List<KeyResult> keyResults, Glance glance) {
-        boolean started = keyResults.stream()
-                .anyMatch(one -> one.standing().started(one.written().source()));
-        return Health.of(
-                objective.progress(),
-                glance.pace(objective),
-                started,
-                glance.settings().thresholds());
+        return Verdict.of(objective, keyResults, glance).health();
     }
 
     /** One step of the way up. */

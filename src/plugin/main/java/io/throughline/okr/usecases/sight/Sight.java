@@ -30,6 +30,7 @@ public final class Sight {
                         shared.settings().written().admission()),
                 shared,
                 now,
-                LocalDate.ofInstant(now, clock.getZone()));
+                LocalDate.ofInstant(now, clock.getZone()),
+                clock.getZone());
     }
 }

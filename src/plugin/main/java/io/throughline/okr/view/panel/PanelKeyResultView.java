@@ -12,6 +12,7 @@ import java.util.List;
  * @param progress width of the bar's fill, 0–100
  * @param expected place of the bar's tick, 0–100
  * @param bar the bar in words
+ * @param reason why its health is not what its bar says; "" where it is
  * @param aligned whether there is a chain above it
  * @param source where the value comes from and how old it is
  * @param unlinkable whether the reader may remove the link
@@ -29,6 +30,7 @@ public record PanelKeyResultView(
         String bar,
         String health,
         String healthWord,
+        String reason,
         boolean aligned,
         List<Step> chain,
         String source,

@@ -43,8 +43,10 @@ public record BarView(boolean shown, int progress, int expected, String label, L
                 wording.percent(progress),
                 wording.percent(expected),
                 wording.text("okr.tree.count." + row.health()));
+        String reason = TreeRowView.reason(row, wording);
+        String all = reason.isEmpty() ? label : wording.text("okr.word.pair", label, reason);
         return new BarView(
-                true, whole(100 * progress), whole(100 * expected), label, parts(row.health(), progress, expected));
+                true, whole(100 * progress), whole(100 * expected), all, parts(row.health(), progress, expected));
     }
 
     private static List<Part> parts(String health, double progress, double expected) {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param unit of the target, {@code apart} from the number or not, as the language has it
  * @param percent progress, or {@code –} where there is nothing to count
  * @param health as in {@link BoardRowView}
+ * @param reason why its health is not what its bar says; "" where it is
  * @param epics number of issues linked, or {@code –}
  */
 public record TreeRowView(
@@ -41,6 +42,7 @@ public record TreeRowView(
         BarView bar,
         String health,
         String healthWord,
+        String reason,
         ConfidenceView confidence,
         OwnerView owner,
         String epics) {
@@ -78,9 +80,15 @@ public record TreeRowView(
                 BarView.of(row, wording),
                 row.health(),
                 wording.text("okr.health." + row.health()),
+                reason(row, wording),
                 ConfidenceView.of(row, wording),
                 OwnerView.of(row.owner(), wording),
                 row.issueLinks() == 0 ? Wording.NOTHING : wording.number(row.issueLinks(), 0));
+    }
+
+    static String reason(BoardRowView row, Wording wording) {
+        String key = row.kind().equals("objective") ? "okr.health.overdue-below" : "okr.health.overdue";
+        return row.overdue() ? wording.text(key, row.daysSinceCheckIn()) : "";
     }
 
     private static String now(BoardRowView row, Wording wording) {

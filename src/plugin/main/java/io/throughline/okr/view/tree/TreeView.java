@@ -85,7 +85,7 @@ public record TreeView(
                 reader.isEmpty()
                         ? wording.text("okr.tree.source", time)
                         : wording.text("okr.tree.source-as", time, reader),
-                wording.text("okr.tree.thresholds", board.atRiskFrom(), board.offTrackFrom()),
+                wording.text("okr.tree.thresholds", board.atRiskFrom(), board.offTrackFrom(), board.overdueDays()),
                 explains ? wording.text("okr.tree.hint") : "",
                 board.rows().isEmpty(),
                 wording.text("okr.tree.empty", board.cycle().name()));

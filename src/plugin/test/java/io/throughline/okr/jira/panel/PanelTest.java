@@ -58,7 +58,9 @@ class PanelTest {
                 "",
                 "",
                 "",
-                new JudgementView(-1, "", PersonView.NOBODY, "", progress, -1, "", PersonView.NOBODY, "", -1));
+                new JudgementView(-1, "", PersonView.NOBODY, "", progress, -1, "", PersonView.NOBODY, "", -1),
+                false,
+                -1);
         return new ServedKeyResultView(
                 7,
                 keyResult,

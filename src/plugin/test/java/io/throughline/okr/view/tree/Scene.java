@@ -44,7 +44,7 @@ public final class Scene {
 
     /** A board of these rows. */
     public static BoardView board(List<BoardRowView> rows) {
-        return new BoardView(UNIT, YEAR, rows, List.of(YEAR, QUARTER), 10, 25, "https://jira.example.com/jira");
+        return new BoardView(UNIT, YEAR, rows, List.of(YEAR, QUARTER), 10, 25, 14, "https://jira.example.com/jira");
     }
 
     /** It, read just now. */
@@ -206,7 +206,9 @@ public final class Scene {
                 List.of(),
                 "",
                 -1,
-                false);
+                false,
+                false,
+                -1);
     }
 
     private static PersonView person(String key, String name) {

@@ -133,7 +133,9 @@ class TreeViewTest {
     void the_foot_says_what_time_expects_of_each_cycle_and_where_the_numbers_come_from() {
         assertThat(tree.expected()).isEqualTo("Expected by today: 61% of 2027, 47% of 2027 Q3");
         assertThat(tree.source()).isEqualTo("From Jira, 12 Aug 2027, 14:32, as you may see it");
-        assertThat(tree.thresholds()).startsWith("At risk from 10 points behind, off track from 25.");
+        assertThat(tree.thresholds())
+                .startsWith(
+                        "At risk from 10 points behind, off track from 25; never on track after 14 days without a check-in.");
         assertThat(TreeView.of(Scene.shown(Scene.board()), Scene.READ, "Priya Nair", TreePlace.PAPER, english)
                         .source())
                 .isEqualTo("From Jira, 12 Aug 2027, 14:32, as Priya Nair may see it");
@@ -153,7 +155,7 @@ class TreeViewTest {
     void leads_to_jira_from_a_page_only_and_only_to_an_address_a_browser_opens_as_a_page() {
         BoardView board = Scene.board();
         BoardView forged = new BoardView(
-                board.orgUnit(), board.cycle(), board.rows(), board.cycles(), 10, 25, "javascript:alert(1)//");
+                board.orgUnit(), board.cycle(), board.rows(), board.cycles(), 10, 25, 14, "javascript:alert(1)//");
 
         assertThat(tree.address()).isEqualTo("https://jira.example.com/jira/plugins/servlet/okr?unit=7&cycle=1");
         assertThat(tree(board, TreePlace.WORKSPACE, english).address()).isEmpty();
@@ -224,7 +226,9 @@ class TreeViewTest {
                 List.of(),
                 "",
                 -1,
-                false);
+                false,
+                false,
+                -1);
         int tenths = BarView.of(timed, english).parts().stream()
                 .mapToInt(part -> Integer.parseInt(part.width().replace(".", "")))
                 .sum();
