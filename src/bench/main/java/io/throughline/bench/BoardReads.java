@@ -65,7 +65,13 @@ final class BoardReads {
         out.printf(
                 Locale.ROOT,
                 "%n%-20s %10s %9s %9s %10s %10s %8s%n",
-                way, "median ms", "p90 ms", "busy ms", "to floor", "statements", "of ours");
+                way,
+                "median ms",
+                "p90 ms",
+                "busy ms",
+                "to floor",
+                "statements",
+                "of ours");
         List<Measured> lines = new ArrayList<>(kinds.all());
         lines.add(more);
         for (Measured each : lines) {
@@ -84,21 +90,41 @@ final class BoardReads {
 
     private void goals(BoardKinds within, BoardKinds outside, Measured json, double memory) {
         out.printf("%n%-50s %8s %10s %10s %10s%n", "goal", "wanted", "in server", "busy", "over HTTP");
-        goal("first on a node, times the floor", "≤ 4", within.first(), within.floor(), outside.first(), outside.floor());
-        goal("again, times faster than the floor", "≥ 20", within.floor(), within.again(), outside.floor(), outside.again());
+        goal(
+                "first on a node, times the floor",
+                "≤ 4",
+                within.first(),
+                within.floor(),
+                outside.first(),
+                outside.floor());
+        goal(
+                "again, times faster than the floor",
+                "≥ 20",
+                within.floor(),
+                within.again(),
+                outside.floor(),
+                outside.again());
         goal("304, times faster than the floor", "", within.floor(), within.known(), outside.floor(), outside.known());
         goal("by another class, times JSON alone", "≤ 1.5", within.other(), json, outside.other(), json);
-        goal("after one check-in, times an unchanged read", "≤ 2", within.changed(), within.again(), outside.changed(), outside.again());
+        goal(
+                "after one check-in, times an unchanged read",
+                "≤ 2",
+                within.changed(),
+                within.again(),
+                outside.changed(),
+                outside.again());
         out.printf(Locale.ROOT, "%-50s %8s %10.2f%n", "memory a row beside the JSON, KB", "≤ 1", memory);
         out.printf(
                 "%-50s %8s %10s%n",
                 "statements of ours: first, again, another, changed",
                 "8,1,1,3",
                 within.first().ownStatements() + "," + within.again().ownStatements() + ","
-                        + within.other().ownStatements() + "," + within.changed().ownStatements());
+                        + within.other().ownStatements() + ","
+                        + within.changed().ownStatements());
     }
 
-    private void goal(String what, String wanted, Measured one, Measured other, Measured oneOutside, Measured otherOutside) {
+    private void goal(
+            String what, String wanted, Measured one, Measured other, Measured oneOutside, Measured otherOutside) {
         out.printf(
                 Locale.ROOT,
                 "%-50s %8s %10.2f %10.2f %10.2f%n",
