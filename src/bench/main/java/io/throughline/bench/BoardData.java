@@ -13,6 +13,7 @@ final class BoardData {
 
     private final OkrApi api;
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
+    private int checkedIn;
 
     BoardData(OkrApi api) {
         this.api = api;
@@ -21,11 +22,22 @@ final class BoardData {
     /**
      * What was written.
      *
-     * @param board address of the board that shows all of it
-     * @param emptyBoard address of a board with nothing in it
+     * @param unit id of the org unit of all of it
+     * @param cycle id of the cycle it lies in
+     * @param emptyCycle id of another one with nothing in it
      * @param checkIns address of the check-ins of one of its key results
      */
-    record Written(String board, String emptyBoard, String checkIns) {}
+    record Written(String unit, String cycle, String emptyCycle, String checkIns) {
+        /** Address of the board that shows all of it. */
+        String board() {
+            return BASE + "board?unit=" + unit + "&cycle=" + cycle;
+        }
+
+        /** The same board in the cycle with nothing in it. */
+        Written empty() {
+            return new Written(unit, emptyCycle, emptyCycle, checkIns);
+        }
+    }
 
     Written write() {
         ObjectNode unit = object().put("name", "Payments Engineering");
@@ -46,13 +58,12 @@ final class BoardData {
                 api.create(checkIns, checkIn(i + j, today.minusDays(1)));
             }
         }
-        String board = BASE + "board?unit=" + orgUnit + "&cycle=";
-        return new Written(board + cycle, board + empty, checkIns);
+        return new Written(Integer.toString(orgUnit), Integer.toString(cycle), Integer.toString(empty), checkIns);
     }
 
-    /** One more check-in, today. */
-    void checkIn(Written written, int value) {
-        api.create(written.checkIns, checkIn(value, today));
+    /** One more check-in, today, of another value than the last. */
+    void checkIn(Written written) {
+        api.create(written.checkIns, checkIn(checkedIn++, today));
     }
 
     private static ObjectNode cycle(String name, LocalDate starts) {

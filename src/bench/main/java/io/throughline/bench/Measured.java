@@ -1,14 +1,19 @@
 package io.throughline.bench;
 
 import io.throughline.sandbox.database.SqlCounter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 
 /** One kind of read, its times and its statements. */
 final class Measured {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private final String name;
     private final Runnable before;
     private final Runnable read;
     private final long[] nanoseconds;
+    private final long[] busy;
     private int times;
     private long statements;
     private long ownStatements;
@@ -24,6 +29,7 @@ final class Measured {
         this.before = before;
         this.read = read;
         this.nanoseconds = new long[reads];
+        this.busy = new long[reads];
     }
 
     /** One read nobody times. */
@@ -34,9 +40,12 @@ final class Measured {
 
     void time() {
         before.run();
+        long busyBefore = THREADS.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         read.run();
-        nanoseconds[times++] = System.nanoTime() - start;
+        nanoseconds[times] = System.nanoTime() - start;
+        busy[times] = THREADS.getCurrentThreadCpuTime() - busyBefore;
+        times++;
     }
 
     /** Counts what a read sends to the database. The plugin's jobs ask it too, now and then: the least of some reads is right. */
@@ -62,16 +71,24 @@ final class Measured {
 
     /** The median of the timed reads, milliseconds. */
     double median() {
-        return quantile(0.5);
+        return quantile(nanoseconds, 0.5);
+    }
+
+    /**
+     * The median of what the calling thread was busy for, milliseconds: other work of the machine does not add to it. What other
+     * threads and processes do for a read is not in it.
+     */
+    double busy() {
+        return quantile(busy, 0.5);
     }
 
     /** The time nine of ten reads stay below, milliseconds. */
     double ninth() {
-        return quantile(0.9);
+        return quantile(nanoseconds, 0.9);
     }
 
-    private double quantile(double share) {
-        long[] sorted = Arrays.copyOf(nanoseconds, times);
+    private double quantile(long[] values, double share) {
+        long[] sorted = Arrays.copyOf(values, times);
         Arrays.sort(sorted);
         return sorted[(int) Math.min(times - 1L, Math.round(share * (times - 1)))] / 1e6;
     }

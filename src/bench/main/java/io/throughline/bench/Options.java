@@ -12,16 +12,19 @@ import java.util.List;
  * @param plugin the JAR under test
  * @param goals how many objectives and key results are stored, about; 6 or more
  * @param reads how many of each kind are timed after the warm-up, 1 or more
- * @param checkIns how many check-ins are stored besides, 0 or more
+ * @param checkIns how many check-ins are stored in a second Jira that is compared with the first; 0 for no second one
  * @param database {@code h2}, {@code postgres} or a JDBC address of an empty database
  */
 record Options(Path plugin, int goals, int reads, long checkIns, String database) {
     static final String USAGE =
-            "usage: board --plugin JAR [--goals 360] [--reads 100] [--check-ins 0] [--db h2|postgres|JDBC-URL]";
+            "usage: board --plugin JAR [--goals 10000] [--reads 30] [--check-ins 0] [--db h2|postgres|JDBC-URL]";
 
     Options {
         if (!Files.isRegularFile(plugin)) {
             throw new IllegalArgumentException("There is no plugin JAR " + plugin);
+        }
+        if (checkIns > 0 && database.startsWith("jdbc:")) {
+            throw new IllegalArgumentException("--check-ins compares two databases: --db is h2 or postgres then");
         }
         if (goals < 6 || reads < 1 || checkIns < 0) {
             throw new IllegalArgumentException("Goals are 6 or more, reads 1 or more, check-ins 0 or more");
@@ -31,15 +34,13 @@ record Options(Path plugin, int goals, int reads, long checkIns, String database
     /** @throws IllegalArgumentException saying what is wrong, for the one who typed it */
     static Options of(List<String> arguments) {
         Deque<String> rest = new ArrayDeque<>(arguments);
-        if (!rest.isEmpty() && !rest.peek().startsWith("--")) {
-            String benchmark = rest.pop();
-            if (!benchmark.equals("board")) {
-                throw new IllegalArgumentException("There is no benchmark " + benchmark);
-            }
+        String benchmark = rest.isEmpty() ? "" : rest.pop();
+        if (!benchmark.equals("board")) {
+            throw new IllegalArgumentException("There is no benchmark " + benchmark);
         }
         Path plugin = Path.of("");
-        int goals = 360;
-        int reads = 100;
+        int goals = 10_000;
+        int reads = 30;
         int checkIns = 0;
         String database = "h2";
         while (!rest.isEmpty()) {

@@ -92,7 +92,8 @@ final class PluginTables {
                 + " where \"ID\" <= " + originals);
     }
 
-    private int count(String name) {
+    /** How many rows a table has, by the name its row has. */
+    int count(String name) {
         return database.withConnection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement("select count(*) from " + table(name));
                     ResultSet row = statement.executeQuery()) {

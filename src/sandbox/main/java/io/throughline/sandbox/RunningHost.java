@@ -25,6 +25,7 @@ import io.throughline.sandbox.template.VelocityPages;
 import io.throughline.sandbox.text.HostTexts;
 import io.throughline.sandbox.users.HostUsers;
 import io.throughline.sandbox.web.WebServer;
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -66,6 +67,7 @@ public final class RunningHost implements Host, AutoCloseable {
     private final PluginParts parts;
     private final PluginContainer container;
     private final InstalledPlugins plugins;
+    private final WebServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean running;
 
@@ -128,7 +130,7 @@ public final class RunningHost implements Host, AutoCloseable {
             opened("product", product, Product::stop).start(this);
             services.offer(container, plugins, options.late());
             opened("plugins", plugins, InstalledPlugins::stopAll);
-            WebServer server = opened(
+            this.server = opened(
                     "web server",
                     new WebServer(
                             this, users, port, product, links, parts, plugins, frontEnd(), () -> running, this::close),
@@ -254,6 +256,11 @@ public final class RunningHost implements Host, AutoCloseable {
     /** A service this host offers to plugins; for tests. */
     public <T> T service(Class<T> type) {
         return Optional.ofNullable(services.all().get(type)).map(type::cast).orElseThrow();
+    }
+
+    /** Answers at one more address below its own, behind the filters that stand before all; for benchmarks. */
+    public void serve(String pattern, HttpServlet servlet) {
+        server.serve(pattern, servlet);
     }
 
     /** All services this host offers, by interface; factories stand for services made for each bundle. */

@@ -31,23 +31,31 @@ public final class Faults {
 
     /** Requires a text of at most that many characters (UTF-16 units). */
     public void requireAtMost(String text, int longest, String field) {
-        require(text.length() <= longest, field, "okr.refused.too-long", longest);
+        if (text.length() > longest) {
+            add(field, "okr.refused.too-long", longest);
+        }
         require(storable(text), field, "okr.refused.control-character");
     }
 
     /** No database stores a NUL everywhere, nor half of a pair of UTF-16 units. */
     private static boolean storable(String text) {
-        return text.codePoints().noneMatch(one -> one == 0 || Character.getType(one) == Character.SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit == 0 || Character.isLowSurrogate(unit)) {
+                return false;
+            }
+            if (Character.isHighSurrogate(unit) && !(++i < text.length() && Character.isLowSurrogate(text.charAt(i)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Requires a finite number within bounds, both included. */
     public void requireNumber(double number, double least, double most, String field) {
-        require(
-                Double.isFinite(number) && number >= least && number <= most,
-                field,
-                "okr.refused.number-range",
-                least,
-                most);
+        if (!(Double.isFinite(number) && number >= least && number <= most)) {
+            add(field, "okr.refused.number-range", least, most);
+        }
     }
 
     /** What was made; empty if making it was refused as invalid, whose faults are kept here. */

@@ -1,13 +1,16 @@
 package io.throughline.okr.rest;
 
-import io.throughline.okr.view.BoardRowView;
-import io.throughline.okr.view.BoardView;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.throughline.okr.usecases.board.BoardLines;
+import io.throughline.okr.usecases.board.MadeBoard;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Writes a board as JSON, the same bytes as {@link Json#bytes}. A row that stands the same in a board written before is copied
@@ -17,86 +20,65 @@ final class BoardWriter {
     /** No text of a person can look like it: quotes within texts are escaped. */
     private static final String NO_ROWS = "\"rows\":[]";
 
+    private static final int BYTES_OF_ROW = 640;
+
     private BoardWriter() {}
 
-    static Written write(BoardView board, Optional<Written> before) {
-        byte[] frame = Json.bytes(new BoardView(
-                board.orgUnit(),
-                board.cycle(),
-                List.of(),
-                board.cycles(),
-                board.atRiskFrom(),
-                board.offTrackFrom(),
-                board.overdueDays(),
-                board.jiraUrl()));
+    /** @param before what the board was made with: where its rows say they stand, they are copied from */
+    static Written write(MadeBoard board, Optional<WrittenRows> before) {
+        byte[] frame = Json.bytes(board.frame());
         int cut = new String(frame, StandardCharsets.ISO_8859_1).indexOf(NO_ROWS) + NO_ROWS.length() - 1;
-        List<BoardRowView> rows = board.rows();
-        int[] ends = new int[rows.size() + 1];
-        Known known = new Known(before);
-        ByteArrayOutputStream out = new ByteArrayOutputStream(known.size() + frame.length + 1024);
-        out.write(frame, 0, cut);
-        ends[0] = cut;
-        for (int i = 0; i < rows.size(); i++) {
-            if (i > 0) {
-                out.write(',');
-            }
-            int place = known.place(rows.get(i), i);
-            if (place < 0) {
-                out.writeBytes(Json.bytes(rows.get(i)));
+        WrittenRows fresh = fresh(board);
+        WrittenRows known = before.orElse(fresh);
+        RowsCopy copy = new RowsCopy(board.lines().size(), frame, cut);
+        int next = 0;
+        for (int row = 0; row < board.lines().size(); row++) {
+            int place = board.before(row);
+            if (place == BoardLines.NOWHERE) {
+                copy.plan(fresh, next++);
             } else {
-                known.copy(place, out);
+                copy.plan(known, place);
             }
-            ends[i + 1] = out.size();
         }
-        out.write(frame, cut, frame.length - cut);
-        return new Written(out.toByteArray(), rows, ends);
+        WrittenRows rows = copy.done();
+        MessageDigest digest = EntityTags.digest();
+        byte[] around = digest.digest(frame);
+        digest.update(around);
+        digest.update(rows.digests());
+        return new Written(rows, EntityTags.weakOf(digest.digest()));
+    }
+
+    /** The rows that stand nowhere yet. */
+    private static WrittenRows fresh(MadeBoard board) {
+        int rows = board.lines().size();
+        int[] ends = new int[rows + 1];
+        int written = 0;
+        int expected = (int) IntStream.range(0, rows)
+                .filter(row -> board.before(row) == BoardLines.NOWHERE)
+                .count();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(expected * BYTES_OF_ROW + 64);
+        try (JsonGenerator json = Json.generator(out)) {
+            for (int row = 0; row < rows; row++) {
+                if (board.before(row) == BoardLines.NOWHERE) {
+                    if (written > 0) {
+                        json.writeRaw(',');
+                    }
+                    BoardRowJson.write(board.row(row), json);
+                    json.flush();
+                    ends[++written] = out.size();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return WrittenRows.digested(out.toByteArray(), Arrays.copyOf(ends, written + 1));
     }
 
     /**
      * A board as it was written.
      *
-     * @param ends before the first row, and after each
+     * @param tag weak: a digest of the digests of what stands around the rows and of each row, so of all this viewer gets and
+     *     of nothing else
      */
-    // bytes and places that nobody compares
-    @SuppressWarnings("ArrayRecordComponent")
-    record Written(byte[] bytes, List<BoardRowView> rows, int[] ends) {}
-
-    /** The rows of a board written before, by kind and id. */
-    private static final class Known {
-        private final Optional<Written> before;
-        private final Map<String, Map<Integer, Integer>> places = new HashMap<>();
-
-        private Known(Optional<Written> before) {
-            this.before = before;
-        }
-
-        int size() {
-            return before.map(written -> written.bytes.length).orElse(0);
-        }
-
-        /** Where the same row stands; −1 for nowhere. Mostly it stands in the same place. */
-        int place(BoardRowView row, int likely) {
-            if (before.isEmpty()) {
-                return -1;
-            }
-            List<BoardRowView> rows = before.get().rows;
-            if (likely < rows.size() && rows.get(likely).equals(row)) {
-                return likely;
-            }
-            if (places.isEmpty()) {
-                for (int i = 0; i < rows.size(); i++) {
-                    places.computeIfAbsent(rows.get(i).kind(), kind -> new HashMap<>())
-                            .put(rows.get(i).id(), i);
-                }
-            }
-            int place = places.getOrDefault(row.kind(), Map.of()).getOrDefault(row.id(), -1);
-            return place >= 0 && rows.get(place).equals(row) ? place : -1;
-        }
-
-        void copy(int place, ByteArrayOutputStream out) {
-            Written written = before.orElseThrow();
-            int start = written.ends[place] + (place > 0 ? 1 : 0);
-            out.write(written.bytes, start, written.ends[place + 1] - start);
-        }
-    }
+    record Written(WrittenRows rows, String tag) {}
 }

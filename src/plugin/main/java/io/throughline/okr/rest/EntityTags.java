@@ -23,9 +23,18 @@ final class EntityTags {
 
     /** Weak, since a strong tag switches off compression in the hosts' servlet container. */
     static String weak(byte[] bytes) {
+        return weakOf(digest().digest(bytes));
+    }
+
+    /** A weak tag of a digest that was worked out elsewhere. */
+    static String weakOf(byte[] digest) {
+        return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "\"";
+    }
+
+    /** What digests are made with. */
+    static MessageDigest digest() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "\"";
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -1,14 +1,13 @@
 package io.throughline.okr.rest;
 
-import io.throughline.okr.usecases.board.PreparedBoard;
+import io.throughline.okr.usecases.board.BoardLines;
+import io.throughline.okr.usecases.board.MadeBoard;
 import io.throughline.okr.usecases.board.PreparedBoard.Place;
 import io.throughline.okr.usecases.board.PreparedBoard.Stamp;
-import io.throughline.okr.view.BoardRowView;
-import io.throughline.okr.view.BoardView;
+import io.throughline.okr.usecases.board.PreparedBoard;
 import io.throughline.okr.view.PersonView;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,8 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class KeptBoards {
     private static final long MOST_BYTES = 64L << 20;
-    /** What a row takes besides its bytes, about. */
-    private static final long ROW = 256;
+    /** What a row takes besides its bytes, about, where nobody else remembers its goal any more. */
+    private static final long ROW = 512;
 
     private static final Duration NAMES_HOLD = Duration.ofSeconds(10);
 
@@ -59,39 +58,48 @@ public final class KeptBoards {
             return Optional.empty();
         }
         if (kept.namesFrom.plus(NAMES_HOLD).isBefore(board.now())) {
-            if (!board.persons(kept.persons.keySet()).equals(kept.persons)) {
+            Map<String, PersonView> persons = kept.lines.persons();
+            if (!board.persons(persons.keySet()).equals(persons)) {
                 return Optional.empty();
             }
-            keep(place, new Kept(stamp, kept.written, kept.tag, kept.persons, board.now()));
+            keep(place, new Kept(stamp, kept.written, kept.lines, board.now()));
         }
         return Optional.of(kept.bytes());
     }
 
     private Bytes write(Place place, Stamp stamp, PreparedBoard board) {
-        BoardView view = board.view();
-        BoardWriter.Written written = BoardWriter.write(view, alike(place));
-        Map<String, PersonView> persons = new HashMap<>();
-        for (BoardRowView row : view.rows()) {
-            persons.put(row.owner().key(), row.owner());
-        }
-        Kept made = new Kept(stamp, written, EntityTags.weak(written.bytes()), persons, board.now());
-        keep(place, made);
-        return made.bytes();
+        Optional<Kept> before = alike(place, stamp);
+        MadeBoard made = board.make(before.map(Kept::lines));
+        BoardWriter.Written written =
+                BoardWriter.write(made, before.map(kept -> kept.written().rows()));
+        Kept fresh = new Kept(stamp, written, made.lines(), board.now());
+        keep(place, fresh);
+        return fresh.bytes();
     }
 
     /** What was there for this place, else the same board for others. */
-    private Optional<BoardWriter.Written> alike(Place place) {
+    private Optional<Kept> alike(Place place, Stamp stamp) {
         synchronized (boards) {
+            forgetOther(stamp.epoch());
             Kept same = boards.get(place);
             if (same != null) {
-                return Optional.of(same.written);
+                return Optional.of(same);
             }
             return boards.entrySet().stream()
                     .filter(other -> other.getKey().unit() == place.unit()
                             && other.getKey().cycle() == place.cycle())
-                    .map(other -> other.getValue().written)
+                    .map(Map.Entry::getValue)
                     .reduce((one, later) -> later);
         }
+    }
+
+    /** Of another store nothing is the same, and nothing of it will be wanted again. */
+    private void forgetOther(String epoch) {
+        boards.values().removeIf(kept -> {
+            boolean other = !kept.stamp.epoch().equals(epoch);
+            size -= other ? kept.size() : 0;
+            return other;
+        });
     }
 
     private void keep(Place place, Kept kept) {
@@ -111,14 +119,13 @@ public final class KeptBoards {
     @SuppressWarnings("ArrayRecordComponent")
     record Bytes(byte[] bytes, String tag) {}
 
-    private record Kept(
-            Stamp stamp, BoardWriter.Written written, String tag, Map<String, PersonView> persons, Instant namesFrom) {
+    private record Kept(Stamp stamp, BoardWriter.Written written, BoardLines lines, Instant namesFrom) {
         Bytes bytes() {
-            return new Bytes(written.bytes(), tag);
+            return new Bytes(written.rows().bytes(), written.tag());
         }
 
         long size() {
-            return written.bytes().length + ROW * written.rows().size();
+            return written.rows().bytes().length + ROW * lines.size();
         }
     }
 }

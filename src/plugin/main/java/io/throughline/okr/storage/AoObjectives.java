@@ -18,7 +18,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +27,7 @@ import net.java.ao.Query;
 /** Objectives, from their rows. */
 public final class AoObjectives implements Objectives {
     private static final String AS_SHOWN = "SORT_ORDER ASC, ID ASC";
+    private static final Words<State> STATES = new Words<>(State.class, State::word);
 
     private static final Columns<ObjectiveRow, Objective.Written> WRITTEN = Columns.of(
                     ObjectiveRow.class, Objective.Written.class)
@@ -236,7 +236,7 @@ public final class AoObjectives implements Objectives {
                         row.getTitle(),
                         AoLongTexts.orEmpty(row.getOwnerKey()),
                         GoalColumns.ambition(row),
-                        State.valueOf(row.getLife().toUpperCase(Locale.ROOT)),
+                        STATES.of(row.getLife()),
                         row.getWeight(),
                         new Home(row.getHomeKeyResultId(), row.getHomeObjectiveId()),
                         GoalColumns.tags(row),

@@ -10,12 +10,12 @@ import io.throughline.okr.domain.progress.Judgement;
 import io.throughline.okr.domain.progress.Progress;
 import io.throughline.okr.storage.row.GoalRow;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The columns that objectives and key results have in common, and what is read of them. */
 final class GoalColumns {
+    private static final Words<Ambition> AMBITIONS = new Words<>(Ambition.class, Ambition::word);
     private static final double NONE = -1;
 
     private GoalColumns() {}
@@ -60,8 +60,7 @@ final class GoalColumns {
     }
 
     static Ambition ambition(GoalRow row) {
-        String word = AoLongTexts.orEmpty(row.getAmbition());
-        return word.isEmpty() ? Ambition.UNSAID : Ambition.valueOf(word.toUpperCase(Locale.ROOT));
+        return AMBITIONS.of(AoLongTexts.orEmpty(row.getAmbition()));
     }
 
     static <R extends GoalRow> Columns<R, Judgement> judgement(Class<R> row) {

@@ -53,6 +53,8 @@ final class KeyResultRows {
             .with("TRASHED", KeyResult::trashed, KeyResultRow::setTrashed)
             .and(STANDING, keyResult -> keyResult);
 
+    private static final Words<Source> SOURCES = new Words<>(Source.class, Source::word);
+    private static final Words<Measure.Kind> KINDS = new Words<>(Measure.Kind.class, Measure.Kind::word);
     private static final int LONGEST_FOLDED = 450;
 
     private KeyResultRows() {}
@@ -68,7 +70,7 @@ final class KeyResultRows {
                         row.getObjectiveId(),
                         row.getTitle(),
                         AoLongTexts.orEmpty(row.getOwnerKey()),
-                        Source.valueOf(constant(row.getSource())),
+                        SOURCES.of(row.getSource()),
                         row.getKpiId(),
                         measure(row),
                         row.getWeight(),
@@ -100,7 +102,7 @@ final class KeyResultRows {
     private static Measure measure(KeyResultRow row) {
         String checkpoints = AoLongTexts.orEmpty(row.getCheckpoints());
         return new Measure(
-                Measure.Kind.valueOf(constant(row.getMeasure())),
+                KINDS.of(row.getMeasure()),
                 row.getBaseline(),
                 row.getTarget(),
                 row.getUpperBound(),
@@ -139,9 +141,5 @@ final class KeyResultRows {
     static String folded(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return folded.length() <= LONGEST_FOLDED ? folded : folded.substring(0, LONGEST_FOLDED);
-    }
-
-    private static String constant(String word) {
-        return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

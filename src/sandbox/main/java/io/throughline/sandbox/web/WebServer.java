@@ -124,6 +124,16 @@ public final class WebServer implements AutoCloseable {
         root.addServletMappingDecoded("/*", "root");
     }
 
+    /**
+     * Puts one more servlet behind the filters that stand before all; for benchmarks.
+     *
+     * @param pattern below the host's own path, such as {@code /bench/floor}
+     */
+    public void serve(String pattern, HttpServlet servlet) {
+        Tomcat.addServlet(context, pattern, servlet);
+        context.addServletMappingDecoded(pattern, pattern);
+    }
+
     /** Opens the port and lets plugin servlets and REST modules know their context. */
     public void start(PluginParts parts) {
         try {

@@ -1,18 +1,22 @@
 package io.throughline.okr.domain.objective;
 
-import java.util.Locale;
-
 /** What one promises with an objective. */
 public enum Ambition {
     /** To be reached in full. */
-    COMMITTED,
+    COMMITTED("committed"),
     /** Aimed higher than one expects to get. */
-    ASPIRATIONAL,
+    ASPIRATIONAL("aspirational"),
     /** Not said. */
-    UNSAID;
+    UNSAID("");
+
+    private final String word;
+
+    Ambition(String word) {
+        this.word = word;
+    }
 
     /** As it is stored and shown in JSON; "" where it is not said. */
     public String word() {
-        return this == UNSAID ? "" : name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

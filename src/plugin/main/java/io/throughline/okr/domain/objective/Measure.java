@@ -53,7 +53,9 @@ public record Measure(
         faults.require(kind == Kind.KEEP_WITHIN || upper == 0, "upper", "okr.refused.not-of-measure");
         faults.require(kind.numeric() || decimals == 0, "decimals", "okr.refused.not-of-measure");
         faults.require(kind.numeric() || unit.isEmpty(), "unit", "okr.refused.not-of-measure");
-        faults.require(!against(kind, baseline, target), "target", "okr.refused.target-" + kind.word());
+        if (against(kind, baseline, target)) {
+            faults.add("target", "okr.refused.target-" + kind.word());
+        }
         faults.require(kind != Kind.KEEP_WITHIN || upper >= target, "upper", "okr.refused.range");
         faults.require(checkpoints.isEmpty() || kind.number(), "checkpoints", "okr.refused.checkpoints-of-numbers");
         faults.require(checkpoints.size() <= MOST_CHECKPOINTS, "checkpoints", "okr.refused.too-many", MOST_CHECKPOINTS);
@@ -215,6 +217,9 @@ public record Measure(
         };
 
         private static final Progress DONE = Progress.of(1);
+
+        private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
         /** What reaching nothing, the commitment, the target and the stretch is worth: as such goals are graded. */
         private static final double[] STAIRS = {0, 0.3, 0.7, 1};
 
@@ -264,7 +269,7 @@ public record Measure(
 
         /** As it is stored and shown in JSON: {@code number-up}. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return word;
         }
 
         private static Progress lacking(Measure measure, double value, boolean room) {

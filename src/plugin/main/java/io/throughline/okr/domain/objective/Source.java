@@ -9,8 +9,10 @@ public enum Source {
     /** The values of a KPI. */
     KPI;
 
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** As it is stored and shown in JSON: {@code linked-issues}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 }

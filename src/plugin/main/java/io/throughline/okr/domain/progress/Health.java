@@ -14,6 +14,8 @@ public enum Health {
     /** Adding up shares leaves errors of this size; a row exactly on a threshold must not depend on them. */
     private static final double ROUNDING = 1e-9;
 
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /**
      * Judges progress.
      *
@@ -48,7 +50,7 @@ public enum Health {
 
     /** As it is shown in JSON: {@code on-track}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     /**

@@ -5,10 +5,10 @@ import io.throughline.okr.domain.change.ChangeLog.Revisions;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.people.OrgUnit;
+import io.throughline.okr.domain.progress.Health;
 import io.throughline.okr.usecases.sight.Glance;
 import io.throughline.okr.usecases.sight.Guards;
 import io.throughline.okr.usecases.sight.Presenter;
-import io.throughline.okr.view.BoardRowView;
 import io.throughline.okr.view.BoardView;
 import io.throughline.okr.view.CycleView;
 import io.throughline.okr.view.PersonView;
@@ -17,8 +17,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A board that is known but not made yet, so that whoever kept one like it can tell without making it. */
@@ -91,29 +91,45 @@ public final class PreparedBoard {
         return presenter.persons(keys);
     }
 
-    /** Makes it. */
+    /** All of it in words. */
     public BoardView view() {
-        BoardRows tree = new BoardRows(Snapshot.together(snapshots), glance);
-        List<BoardRows.Line> ordered = tree.of(unit.id(), cycle.id());
-        Set<String> owners = new TreeSet<>();
-        ordered.forEach(row -> owners.add(row.owner()));
-        Map<String, PersonView> persons = presenter.persons(owners);
-        List<BoardRowView> rows =
-                ordered.stream().map(row -> tree.view(row, persons)).toList();
-        return new BoardView(
-                presenter.orgUnit(unit, glance),
-                presenter.cycle(cycle, glance),
-                rows,
-                shown(ordered),
-                glance.settings().thresholds().atRiskFrom(),
-                glance.settings().thresholds().offTrackFrom(),
-                glance.settings().overdueDays(),
-                address);
+        return make(Optional.empty()).whole();
     }
 
-    private List<CycleView> shown(List<BoardRows.Line> rows) {
+    /**
+     * Makes it.
+     *
+     * @param before rows of a board like it, some of which may stand in this one as well
+     */
+    public MadeBoard make(Optional<BoardLines> before) {
+        List<BoardLine> ordered = new BoardRows(Snapshot.together(snapshots), glance).of(unit.id(), cycle.id());
+        Set<String> owners = new HashSet<>();
+        ordered.forEach(line -> owners.add(line.owner()));
+        Map<String, PersonView> persons = presenter.persons(owners);
+        Health.Thresholds thresholds = glance.settings().thresholds();
+        BoardLines.Terms terms = new BoardLines.Terms(glance.today(), thresholds, glance.settings().overdueDays(), cycles);
+        return new MadeBoard(
+                new BoardView(
+                        presenter.orgUnit(unit, glance),
+                        presenter.cycle(cycle, glance),
+                        List.of(),
+                        shown(ordered),
+                        thresholds.atRiskFrom(),
+                        thresholds.offTrackFrom(),
+                        glance.settings().overdueDays(),
+                        address),
+                new BoardLines(terms, persons, ordered),
+                before,
+                new BoardRowViews(persons, glance));
+    }
+
+    private List<CycleView> shown(List<BoardLine> rows) {
         Set<Integer> used = new HashSet<>(Set.of(cycle.id()));
-        rows.forEach(row -> used.add(row.objective().written().cycle()));
+        for (BoardLine row : rows) {
+            if (row.keyResult().isEmpty()) {
+                used.add(row.objective().written().cycle());
+            }
+        }
         return cycles.stream()
                 .filter(one -> used.contains(one.id()))
                 .map(one -> presenter.cycle(one, glance))

@@ -145,7 +145,9 @@ public final class Presenter {
 
     /** In an order of their own, so that the same labels are the same bytes. */
     public static List<String> labels(Tags tags) {
-        return tags.labels().stream().sorted().toList();
+        return tags.labels().isEmpty()
+                ? List.of()
+                : tags.labels().stream().sorted().toList();
     }
 
     private List<PersonView> people(Circle circle) {
