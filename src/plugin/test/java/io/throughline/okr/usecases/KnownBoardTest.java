@@ -65,6 +65,25 @@ class KnownBoardTest {
         assertThat(other.the(ListOrgUnits.class).list()).hasSize(2);
     }
 
+    /** It is known already, in the cycle it comes from. */
+    @OnEveryDatabase
+    void what_goes_from_one_known_cycle_to_another_brings_what_it_gives(Store store) {
+        Desk desk = new Desk(store);
+        int unit = desk.unit("Payments", 0);
+        int year = desk.cycle("2027", "2027-01-01", "2027-12-31", 0);
+        int quarter = desk.cycle("Q3", "2027-07-01", "2027-09-30", year);
+        int above = desk.objective(unit, year, "Trust");
+        int given = desk.objective(unit, quarter, "Quiet");
+        desk.the(Contribute.class).contribute(given, new Contribute.Draft(0, above, 1));
+        Desk other = new Desk(store);
+        read(other);
+
+        desk.the(MoveObjective.class).move(given, new MoveObjective.Draft(0, year, false, 0, 0, false));
+
+        assertThat(read(other)).isEqualTo(read(new Desk(store)));
+        assertThat(read(other).rows()).extracting(BoardRowView::contributions).containsExactly(1, 0);
+    }
+
     @OnEveryDatabase
     void more_than_the_log_should_be_followed_for_is_read_anew(Store store) {
         Desk desk = new Desk(store);
