@@ -8,11 +8,7 @@ import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.cycle.CycleTree;
 import io.throughline.okr.domain.cycle.Cycles;
-import io.throughline.okr.domain.objective.KeyResult;
-import io.throughline.okr.domain.objective.KeyResults;
-import io.throughline.okr.domain.objective.Source;
 import io.throughline.okr.view.CycleView;
-import java.util.List;
 import java.util.Set;
 
 /** Opens a cycle, closes it, and opens it again with a reason; administrators only. What is closed is frozen. */
@@ -20,23 +16,15 @@ public class ChangeCycleState {
     private final Sight sight;
     private final DraftReader drafts;
     private final Cycles cycles;
-    private final KeyResults keyResults;
     private final Computing computing;
     private final Writes writes;
     private final Presenter presenter;
 
     public ChangeCycleState(
-            Sight sight,
-            DraftReader drafts,
-            Cycles cycles,
-            KeyResults keyResults,
-            Computing computing,
-            Writes writes,
-            Presenter presenter) {
+            Sight sight, DraftReader drafts, Cycles cycles, Computing computing, Writes writes, Presenter presenter) {
         this.sight = sight;
         this.drafts = drafts;
         this.cycles = cycles;
-        this.keyResults = keyResults;
         this.computing = computing;
         this.writes = writes;
         this.presenter = presenter;
@@ -64,18 +52,11 @@ public class ChangeCycleState {
             changes.changed(Scope.SHARED, Element.CYCLE, id, before.facts(), after.facts());
             changes.because(draft.reason());
             if (before.state() == Cycle.State.CLOSED) {
-                computing.settle(takingKpis(id), glance.now(), changes);
+                // What was recorded of their KPIs while it was closed has moved nothing in it.
+                computing.settleKpis(id, glance.now(), changes);
             }
             return after;
         });
         return presenter.cycle(now, glance);
-    }
-
-    /** What was recorded of their KPIs while it was closed has moved nothing in it. */
-    private List<Integer> takingKpis(int cycle) {
-        return keyResults.inCycles(List.of(cycle)).stream()
-                .filter(one -> one.written().source() == Source.KPI)
-                .map(KeyResult::id)
-                .toList();
     }
 }

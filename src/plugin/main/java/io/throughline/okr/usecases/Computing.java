@@ -102,6 +102,28 @@ public final class Computing {
                                 now));
     }
 
+    /** Settles those of these key results of one cycle that take the values of a KPI. */
+    int settleKpis(Collection<Integer> ids, Instant now, Changes changes) {
+        return settle(takingKpis(keyResults.byIds(ids).values()), now, changes);
+    }
+
+    /** Settles all of a cycle that take the values of a KPI; in the trash too, for they come back from it as they are. */
+    int settleKpis(int cycle, Instant now, Changes changes) {
+        List<Integer> cycles = List.of(cycle);
+        List<KeyResult> all = new ArrayList<>(keyResults.inCycles(cycles));
+        all.addAll(keyResults.trashed(cycles));
+        all.addAll(keyResults.of(
+                objectives.trashed(cycles).stream().map(Objective::id).toList()));
+        return settle(takingKpis(all), now, changes);
+    }
+
+    private static Set<Integer> takingKpis(Collection<KeyResult> keyResults) {
+        return keyResults.stream()
+                .filter(one -> one.written().source() == Source.KPI)
+                .map(KeyResult::id)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * What must be taken to write a key result of a cycle: whoever lets it take a KPI's values is alone with that as well, so that no
      * value is recorded past it.

@@ -9,6 +9,7 @@ import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.cycle.CycleTree;
 import io.throughline.okr.domain.cycle.Cycles;
 import io.throughline.okr.domain.objective.KeyResults;
+import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.domain.objective.Span;
 import io.throughline.okr.view.CycleView;
@@ -29,6 +30,7 @@ public class EditCycle {
     private final Objectives objectives;
     private final KeyResults keyResults;
     private final Aligning aligning;
+    private final Computing computing;
     private final Writes writes;
     private final Presenter presenter;
 
@@ -39,6 +41,7 @@ public class EditCycle {
             Objectives objectives,
             KeyResults keyResults,
             Aligning aligning,
+            Computing computing,
             Writes writes,
             Presenter presenter) {
         this.sight = sight;
@@ -47,6 +50,7 @@ public class EditCycle {
         this.objectives = objectives;
         this.keyResults = keyResults;
         this.aligning = aligning;
+        this.computing = computing;
         this.writes = writes;
         this.presenter = presenter;
     }
@@ -72,6 +76,10 @@ public class EditCycle {
             }
             cycles.save(after);
             changes.changed(Scope.SHARED, Element.CYCLE, id, before.facts(), after.facts());
+            if (!after.ends().equals(before.ends())) {
+                // The last day up to which values of KPIs count is another one.
+                computing.settleKpis(id, glance.now(), changes);
+            }
             return after;
         });
         return presenter.cycle(now, glance);
@@ -80,12 +88,14 @@ public class EditCycle {
     /** In the trash too: it may come back. */
     private void refuseOutside(Cycle cycle) {
         List<Integer> ids = List.of(cycle.id());
+        List<Objective> trashed = objectives.trashed(ids);
         long outside = Stream.of(
                         objectives.inCycles(ids).stream()
                                 .map(one -> one.written().span()),
-                        objectives.trashed(ids).stream()
-                                .map(one -> one.written().span()),
+                        trashed.stream().map(one -> one.written().span()),
                         keyResults.inCycles(ids).stream()
+                                .map(one -> one.written().span()),
+                        keyResults.of(trashed.stream().map(Objective::id).toList()).stream()
                                 .map(one -> one.written().span()),
                         keyResults.trashed(ids).stream()
                                 .map(one -> one.written().span()))

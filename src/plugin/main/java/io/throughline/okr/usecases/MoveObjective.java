@@ -43,6 +43,7 @@ public class MoveObjective {
     private final IssueLinks issueLinks;
     private final CustomValues values;
     private final Contributions contributions;
+    private final Computing computing;
     private final Writes writes;
     private final Presenter presenter;
 
@@ -57,6 +58,7 @@ public class MoveObjective {
             IssueLinks issueLinks,
             CustomValues values,
             Contributions contributions,
+            Computing computing,
             Writes writes,
             Presenter presenter) {
         this.sight = sight;
@@ -69,6 +71,7 @@ public class MoveObjective {
         this.issueLinks = issueLinks;
         this.values = values;
         this.contributions = contributions;
+        this.computing = computing;
         this.writes = writes;
         this.presenter = presenter;
     }
@@ -173,6 +176,8 @@ public class MoveObjective {
                     step.after().facts(texts),
                     changes);
         }
+        // The last day up to which values of KPIs count is that of their cycle.
+        computing.settleKpis(elsewhere, now, changes);
     }
 
     /** In the log of the cycle that is left as in that of the new one: who reads the one need not read the other. */

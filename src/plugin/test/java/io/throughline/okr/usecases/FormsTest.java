@@ -213,6 +213,20 @@ class FormsTest {
     }
 
     @Test
+    void an_objective_keeps_days_for_the_key_results_that_may_come_back_from_the_trash() {
+        int id = desk.the(CreateKeyResult.class)
+                .create(keyResult(
+                        MeasureDraft.number("number-up", 0, 1, 0, ""),
+                        new FrameDraft("", "2027-10-31", 0, List.of()),
+                        ""))
+                .id();
+        desk.the(TrashKeyResult.class).trash(id);
+
+        assertThat(fields(() -> write(objective, new FrameDraft("", "2027-09-30", 0, List.of()))))
+                .containsExactly("due");
+    }
+
+    @Test
     void who_may_see_something_confidential_is_named_by_people_who_exist() {
         ObjectiveDraft named = objective(FrameDraft.NONE, new ObjectiveDraft.Seen(true, List.of("otto", "mei", "mei")));
         ObjectiveDraft unknown = objective(FrameDraft.NONE, new ObjectiveDraft.Seen(true, List.of("nobody")));
