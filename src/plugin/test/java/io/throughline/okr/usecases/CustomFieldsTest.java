@@ -8,6 +8,7 @@ import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.change.Element;
+import io.throughline.okr.domain.change.Replay;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.usecases.field.DefineCustomField;
@@ -196,6 +197,22 @@ class CustomFieldsTest {
                 .last()
                 .extracting(Change::element, Change::kind)
                 .containsExactly(Element.OBJECTIVE, Change.Kind.COMPUTED);
+    }
+
+    @Test
+    void where_the_log_is_replayed_nothing_is_said_any_more_once_they_are_emptied() {
+        int budget = define("Budget", "both", "number").id();
+        fill(budget, "7");
+        fill(budget, "8");
+        fill(budget, "");
+
+        List<Change> changes = store.port(ChangeLog.class).after(Scope.cycle(cycle), 0, 100);
+        assertThat(new Replay().with(changes).now())
+                .doesNotContainKey(new Replay.Named(Element.OBJECTIVE_FIELDS, objective));
+        assertThat(changes)
+                .filteredOn(change -> change.element() == Element.OBJECTIVE_FIELDS)
+                .extracting(Change::kind)
+                .containsExactly(Change.Kind.CREATED, Change.Kind.CHANGED, Change.Kind.REMOVED);
     }
 
     @Test

@@ -88,6 +88,17 @@ class CyclesTest {
     }
 
     @Test
+    void the_dates_of_key_results_whose_objective_lies_in_the_trash_stay_inside() {
+        int objective = desk.objective(unit, quarter, "Checkout is quiet");
+        desk.the(CreateKeyResult.class)
+                .create(new KeyResultDraft(
+                        objective, "Early", "", "check-in", "number-up", 0, 9, 0, "", 1, "2027-09-29"));
+        desk.the(TrashObjective.class).trash(objective);
+
+        refused(Refused.Reason.INVALID, "ends", () -> edit(quarter, 1, "Q3", "2027-07-01", "2027-09-28", year));
+    }
+
+    @Test
     void it_does_not_leave_what_its_objectives_are_aligned_to() {
         int above = desk.objective(unit, year, "Merchants trust us");
         desk.objective(unit, quarter, "Checkout is quiet", 0, above);

@@ -57,7 +57,12 @@ public final class Desk {
     private Viewer viewer = new Viewer("admin", Set.of(), true);
 
     public Desk(Store store) {
-        List<Object> given = new ArrayList<>(store.ports());
+        this(store.ports());
+    }
+
+    /** On ports of whatever store. */
+    public Desk(List<Object> ports) {
+        List<Object> given = new ArrayList<>(ports);
         given.addAll(List.of(
                 jira,
                 clock,

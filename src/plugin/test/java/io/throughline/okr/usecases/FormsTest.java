@@ -1,5 +1,6 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.usecases.trash.TrashKeyResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -226,6 +227,20 @@ class FormsTest {
         });
         assertThat(fields(() -> write(objective, new FrameDraft("2026-12-31", "2028-01-01", 0, List.of()))))
                 .containsExactly("starts", "due");
+    }
+
+    @Test
+    void an_objective_keeps_days_for_the_key_results_that_may_come_back_from_the_trash() {
+        int id = desk.the(CreateKeyResult.class)
+                .create(keyResult(
+                        MeasureDraft.number("number-up", 0, 1, 0, ""),
+                        new FrameDraft("", "2027-10-31", 0, List.of()),
+                        ""))
+                .id();
+        desk.the(TrashKeyResult.class).trash(id);
+
+        assertThat(fields(() -> write(objective, new FrameDraft("", "2027-09-30", 0, List.of()))))
+                .containsExactly("due");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.usecases.alignment.Contribute;
+import io.throughline.okr.usecases.alignment.MoveObjective;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -65,6 +67,25 @@ class KnownBoardTest {
         desk.unit("Checkout", 0);
 
         assertThat(other.the(ListOrgUnits.class).list()).hasSize(2);
+    }
+
+    /** It is known already, in the cycle it comes from. */
+    @OnEveryDatabase
+    void what_goes_from_one_known_cycle_to_another_brings_what_it_gives(Store store) {
+        Desk desk = new Desk(store);
+        int unit = desk.unit("Payments", 0);
+        int year = desk.cycle("2027", "2027-01-01", "2027-12-31", 0);
+        int quarter = desk.cycle("Q3", "2027-07-01", "2027-09-30", year);
+        int above = desk.objective(unit, year, "Trust");
+        int given = desk.objective(unit, quarter, "Quiet");
+        desk.the(Contribute.class).contribute(given, new Contribute.Draft(0, above, 1));
+        Desk other = new Desk(store);
+        read(other);
+
+        desk.the(MoveObjective.class).move(given, new MoveObjective.Draft(0, year, false, 0, 0, false));
+
+        assertThat(read(other)).isEqualTo(read(new Desk(store)));
+        assertThat(read(other).rows()).extracting(BoardRowView::contributions).containsExactly(1, 0);
     }
 
     @OnEveryDatabase

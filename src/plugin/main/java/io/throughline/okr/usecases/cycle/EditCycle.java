@@ -10,6 +10,7 @@ import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.cycle.CycleTree;
 import io.throughline.okr.domain.cycle.Cycles;
 import io.throughline.okr.domain.objective.KeyResults;
+import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.domain.objective.Span;
 import io.throughline.okr.usecases.alignment.Aligning;
@@ -93,12 +94,14 @@ public class EditCycle {
     /** In the trash too: it may come back. */
     private void refuseOutside(Cycle cycle) {
         List<Integer> ids = List.of(cycle.id());
+        List<Objective> trashed = objectives.trashed(ids);
         long outside = Stream.of(
                         objectives.inCycles(ids).stream()
                                 .map(one -> one.written().span()),
-                        objectives.trashed(ids).stream()
-                                .map(one -> one.written().span()),
+                        trashed.stream().map(one -> one.written().span()),
                         keyResults.inCycles(ids).stream()
+                                .map(one -> one.written().span()),
+                        keyResults.of(trashed.stream().map(Objective::id).toList()).stream()
                                 .map(one -> one.written().span()),
                         keyResults.trashed(ids).stream()
                                 .map(one -> one.written().span()))

@@ -4,6 +4,7 @@ import io.throughline.okr.domain.Faults;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Changes;
 import io.throughline.okr.domain.change.Element;
+import io.throughline.okr.domain.change.Facts;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.field.CustomField;
@@ -79,12 +80,23 @@ public class FillCustomFields {
             return false;
         }
         values.replace(goal, now);
-        changes.changed(
-                Scope.cycle(goal.cycle()), goal.logged(), goal.id(), CustomValue.facts(before), CustomValue.facts(now));
+        note(goal, CustomValue.facts(before), CustomValue.facts(now), changes);
         // Its version moves: whoever remembers it reads it again.
         changes.computed(Scope.cycle(goal.cycle()), goal.kind(), goal.id());
         raise(goal, glance);
         return true;
+    }
+
+    /** Where nothing is said there is nothing: a change to it could not be told from one whose texts were let go. */
+    private static void note(CustomValue.Goal goal, Facts before, Facts now, Changes changes) {
+        Scope scope = Scope.cycle(goal.cycle());
+        if (before.none()) {
+            changes.created(scope, goal.logged(), goal.id(), now);
+        } else if (now.none()) {
+            changes.removed(scope, goal.logged(), goal.id(), before);
+        } else {
+            changes.changed(scope, goal.logged(), goal.id(), before, now);
+        }
     }
 
     private void raise(CustomValue.Goal goal, Glance glance) {

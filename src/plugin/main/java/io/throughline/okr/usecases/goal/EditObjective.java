@@ -106,10 +106,10 @@ public class EditObjective {
                 .toList()));
     }
 
-    /** Its key results keep their days within its own. */
+    /** Its key results keep their days within its own; in the trash too, for they may come back. */
     private void requireHolds(Objective objective, Glance glance) {
         Days days = glance.days(objective).orElseThrow();
-        List<String> outside = keyResults.of(List.of(objective.id())).stream()
+        List<String> outside = keyResults.siblings(objective.id()).stream()
                 .filter(one -> !days.hold(one.written().span()))
                 .map(KeyResult::key)
                 .toList();

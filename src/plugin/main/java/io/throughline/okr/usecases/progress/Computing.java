@@ -96,17 +96,22 @@ public final class Computing {
         });
     }
 
-    /** Settles the key results of a cycle that take their values from KPIs. */
+    /** Settles all of a cycle that take their values from KPIs; in the trash too, for they come back from it as they are. */
     public void settleKpis(int cycle, Instant now, Changes changes) {
-        settleKpis(keyResults.inCycles(List.of(cycle)), now, changes);
+        List<Integer> cycles = List.of(cycle);
+        List<KeyResult> all = new ArrayList<>(keyResults.inCycles(cycles));
+        all.addAll(keyResults.trashed(cycles));
+        all.addAll(keyResults.of(
+                objectives.trashed(cycles).stream().map(Objective::id).toList()));
+        settleKpis(all, now, changes);
     }
 
     /** Settles those of these that take their values from KPIs. */
     public void settleKpis(Collection<KeyResult> some, Instant now, Changes changes) {
-        List<Integer> taking = some.stream()
+        Set<Integer> taking = some.stream()
                 .filter(one -> one.written().source() == Source.KPI)
                 .map(KeyResult::id)
-                .toList();
+                .collect(Collectors.toSet());
         if (!taking.isEmpty()) {
             settle(taking, now, changes);
         }

@@ -152,9 +152,14 @@ public final class Snapshots {
         Moved moved = Moved.of(traces);
         Map<Integer, Objective> readObjectives = objectives.byIds(moved.objectives());
         Map<Integer, KeyResult> readKeyResults = new HashMap<>();
-        Set<Integer> newcomers = new HashSet<>(readObjectives.keySet());
+        Set<Integer> newcomers = new HashSet<>();
         for (Scope scope : behind) {
-            newcomers = before.get(scope.id()).lacking(newcomers);
+            // It may be known where it comes from; what counts is whether it is where it is now.
+            List<Integer> here = readObjectives.values().stream()
+                    .filter(one -> one.written().cycle() == scope.id())
+                    .map(Objective::id)
+                    .toList();
+            newcomers.addAll(before.get(scope.id()).lacking(here));
         }
         // One that came out of the trash or from another cycle brings key results that the log does not name.
         keyResults.of(newcomers).forEach(one -> readKeyResults.put(one.id(), one));

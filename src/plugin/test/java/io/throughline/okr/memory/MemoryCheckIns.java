@@ -1,0 +1,56 @@
+package io.throughline.okr.memory;
+
+import io.throughline.okr.domain.progress.CheckIn;
+import io.throughline.okr.domain.progress.CheckIns;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Check-ins. */
+final class MemoryCheckIns implements CheckIns {
+    private final Rows<CheckIn> rows;
+
+    MemoryCheckIns(State state) {
+        this.rows = state.checkIns;
+    }
+
+    @Override
+    public Optional<CheckIn> byId(int id) {
+        return rows.byId(id);
+    }
+
+    @Override
+    public List<CheckIn> of(int keyResult, int limit) {
+        return lastFirst(one -> one.keyResult() == keyResult, limit);
+    }
+
+    @Override
+    public List<CheckIn> afterId(int id, int limit) {
+        return rows.afterId(id, limit);
+    }
+
+    @Override
+    public Optional<CheckIn> lastMeasured(int keyResult) {
+        return lastFirst(one -> one.keyResult() == keyResult && one.measured(), 1).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<CheckIn> lastConfident(int keyResult, int limit) {
+        return lastFirst(one -> one.keyResult() == keyResult && one.confidence() >= 0, limit);
+    }
+
+    @Override
+    public CheckIn add(CheckIn checkIn) {
+        CheckIn stored = checkIn.stored(rows.nextId());
+        rows.put(stored.id(), stored);
+        return stored;
+    }
+
+    private List<CheckIn> lastFirst(Predicate<CheckIn> condition, int limit) {
+        return rows.where(condition).stream()
+                .sorted(CheckIn.ORDER.reversed())
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package io.throughline.okr.memory;
+
+import io.throughline.okr.domain.kpi.KpiValue;
+import io.throughline.okr.domain.kpi.KpiValues;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The values of KPIs. */
+final class MemoryKpiValues implements KpiValues {
+    private final Rows<KpiValue> rows;
+
+    MemoryKpiValues(State state) {
+        this.rows = state.kpiValues;
+    }
+
+    @Override
+    public List<KpiValue> of(int kpi, int limit) {
+        return lastFirst(one -> one.kpi() == kpi, limit);
+    }
+
+    @Override
+    public Optional<KpiValue> latest(int kpi, LocalDate upTo) {
+        return lastFirst(one -> one.kpi() == kpi && !one.effective().isAfter(upTo), 1).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<KpiValue> afterId(int id, int limit) {
+        return rows.afterId(id, limit);
+    }
+
+    @Override
+    public KpiValue add(KpiValue fresh) {
+        KpiValue stored = fresh.stored(rows.nextId());
+        rows.put(stored.id(), stored);
+        return stored;
+    }
+
+    private List<KpiValue> lastFirst(Predicate<KpiValue> condition, int limit) {
+        return rows.where(condition).stream()
+                .sorted(KpiValue.ORDER.reversed())
+                .limit(limit)
+                .toList();
+    }
+}
