@@ -70,12 +70,13 @@ public class ViewIssueKeyResults {
         });
     }
 
+    /** What he owns where he may not look is not there for him. */
     private boolean linkable(Glance glance) {
-        boolean anywhere = glance.visibility().visibleUnits().stream()
-                .anyMatch(unit -> glance.visibility().mayLink(unit, List.of()));
+        Set<Integer> seen = glance.visibility().visibleUnits();
+        boolean anywhere = seen.stream().anyMatch(unit -> glance.visibility().mayLink(unit, List.of()));
         return anywhere
                 || (!glance.viewer().anonymous()
-                        && keyResults.anyOwnedBy(glance.viewer().key(), notClosed(glance)));
+                        && keyResults.anyOwnedBy(glance.viewer().key(), seen, notClosed(glance)));
     }
 
     static Set<Integer> notClosed(Glance glance) {
