@@ -39,6 +39,7 @@ public final class Clones {
     private final IssueLinks issueLinks;
     private final Cycles cycles;
     private final Computing computing;
+    private final Shelf shelf;
 
     public Clones(
             Objectives objectives,
@@ -47,7 +48,8 @@ public final class Clones {
             Actions actions,
             IssueLinks issueLinks,
             Cycles cycles,
-            Computing computing) {
+            Computing computing,
+            Shelf shelf) {
         this.objectives = objectives;
         this.keyResults = keyResults;
         this.contributions = contributions;
@@ -55,6 +57,7 @@ public final class Clones {
         this.issueLinks = issueLinks;
         this.cycles = cycles;
         this.computing = computing;
+        this.shelf = shelf;
     }
 
     /** Makes them, and says what was made. */
@@ -71,9 +74,9 @@ public final class Clones {
         Map<Integer, Objective> made = objectives(wanted, above, cloned);
         Map<Integer, KeyResult> parts = keyResults(wanted, below, made, cloned);
         Set<Goal> kept = kept(wanted, above, given);
-        List<String> loose = settleHomes(wanted, above, made, cloned, kept, changes);
+        List<String> loose = settleHomes(wanted, above, made, cloned, kept, glance, changes);
         note(wanted, parts.values(), changes);
-        int contributed = contributions(wanted, given, cloned, kept, changes);
+        int contributed = contributions(wanted, given, cloned, kept, glance, changes);
         settleKpis(wanted, parts.values(), changes);
         int linked = wanted.draft.issueLinks() ? links(wanted, parts, changes) : 0;
         int stepped = wanted.draft.actions() ? actions(wanted, parts, changes) : 0;
@@ -179,14 +182,23 @@ public final class Clones {
         return kept;
     }
 
-    /** Aligns the clones. Returns the keys of those whose home parent is not there. */
+    /**
+     * Aligns the clones. Returns the keys of those whose home parent is not there; one that the person may not see, he does not miss.
+     */
     private List<String> settleHomes(
             Wanted wanted,
             List<Objective> above,
             Map<Integer, Objective> made,
             Map<Goal, Goal> cloned,
             Set<Goal> kept,
+            Glance glance,
             Changes changes) {
+        Set<Goal> seen = shelf.keys(
+                        above.stream()
+                                .flatMap(one -> one.written().home().goal().stream())
+                                .toList(),
+                        glance)
+                .keySet();
         Map<Integer, Objective.Texts> said =
                 objectives.texts(made.values().stream().map(Objective::id).toList());
         List<Objective> aligned = new ArrayList<>();
@@ -199,7 +211,8 @@ public final class Clones {
             if (home.isPresent()) {
                 stored = stored.atHome(Home.at(home));
                 aligned.add(stored);
-            } else if (wanted.draft.alignment() && !before.written().home().none()) {
+            } else if (wanted.draft.alignment()
+                    && before.written().home().goal().filter(seen::contains).isPresent()) {
                 loose.add(stored.key());
             }
             Objective.Texts texts = said.getOrDefault(stored.id(), Objective.Texts.NONE);
@@ -209,9 +222,15 @@ public final class Clones {
         return loose;
     }
 
+    /** Lets the clones contribute. Returns to how many goals that the person may see. */
     private int contributions(
-            Wanted wanted, Collection<Contribution> given, Map<Goal, Goal> cloned, Set<Goal> kept, Changes changes) {
-        int made = 0;
+            Wanted wanted,
+            Collection<Contribution> given,
+            Map<Goal, Goal> cloned,
+            Set<Goal> kept,
+            Glance glance,
+            Changes changes) {
+        List<Goal> made = new ArrayList<>();
         for (Contribution before : given) {
             Optional<Goal> to = counterpart(before.to(), cloned, kept);
             Goal from = cloned.get(Goal.objective(before.objective()));
@@ -219,10 +238,11 @@ public final class Clones {
                 Contribution stored = contributions.add(Contribution.fresh(
                         from.id(), wanted.cycle(), to.get(), before.weight(), wanted.cloning.author()));
                 changes.created(wanted.scope(), Element.CONTRIBUTION, stored.id(), stored.facts());
-                made++;
+                made.add(to.get());
             }
         }
-        return made;
+        Shelf.Seen seen = shelf.seen(made, glance);
+        return (int) made.stream().filter(seen::has).count();
     }
 
     private static Optional<Goal> counterpart(Goal goal, Map<Goal, Goal> cloned, Set<Goal> kept) {
