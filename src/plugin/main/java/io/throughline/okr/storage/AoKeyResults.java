@@ -89,14 +89,16 @@ public final class AoKeyResults implements KeyResults {
     }
 
     @Override
-    public boolean anyOwnedBy(String owner, Collection<Integer> cycles) {
-        if (cycles.isEmpty()) {
+    public boolean anyOwnedBy(String owner, Collection<Integer> orgUnits, Collection<Integer> cycles) {
+        if (orgUnits.isEmpty() || cycles.isEmpty()) {
             return false;
         }
         List<Object> parameters = new ArrayList<>(List.of(owner));
         parameters.addAll(cycles);
+        parameters.addAll(orgUnits);
         parameters.addAll(List.of(false, false));
-        String where = "OWNER_KEY = ? AND " + Batches.in("CYCLE_ID", cycles) + " AND " + SHOWN;
+        String where = "OWNER_KEY = ? AND " + Batches.in("CYCLE_ID", cycles) + " AND "
+                + Batches.in("ORG_UNIT_ID", orgUnits) + " AND " + SHOWN;
         return ao.count(KeyResultRow.class, Query.select().where(where, parameters.toArray())) > 0;
     }
 

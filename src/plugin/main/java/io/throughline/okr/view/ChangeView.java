@@ -6,11 +6,11 @@ import java.util.Map;
  * One row of the change log.
  *
  * @param scope such as {@code cycle:5} or {@code shared}
- * @param revision of the scope; gap-free from 1
- * @param ordinal within the revision, from 0
+ * @param revision of the scope; gap-free from 1; told to administrators only, else 0: it counts what others may not see
+ * @param ordinal within the revision, from 0; likewise
  * @param element kind of the element: {@code objective}, {@code key-result}, {@code issue-link} …
  * @param kind {@code created}, {@code changed}, {@code removed}, {@code trashed},
- *     {@code restored}, {@code purged}, {@code ordered}, {@code computed}
+ *     {@code restored}, {@code purged}, {@code released}, {@code ordered}, {@code computed}
  * @param at ISO 8601 instant
  * @param before what it said before, by field; empty if it did not exist or nothing people write changed
  * @param after what it says now, likewise

@@ -17,8 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
@@ -141,11 +142,16 @@ final class Api implements AutoCloseable {
                     response.getMediaType() == null
                             ? ""
                             : response.getMediaType().toString(),
-                    name -> response.getStringHeaders().getFirst(name),
+                    new TreeMap<>(response.getStringHeaders()),
                     out.toString(StandardCharsets.UTF_8));
         } catch (Exception e) {
             throw new IllegalStateException(method + " " + path, e);
         }
+    }
+
+    /** What it all lies in. */
+    Store store() {
+        return store;
     }
 
     @Override
@@ -154,9 +160,11 @@ final class Api implements AutoCloseable {
     }
 
     /** What came back. */
-    record Answer(int status, String type, UnaryOperator<String> headers, String body) {
+    record Answer(int status, String type, Map<String, List<String>> headers, String body) {
+        /** The first header of that name; null for none. */
         String header(String name) {
-            return headers.apply(name);
+            List<String> found = headers.get(name);
+            return found == null || found.isEmpty() ? null : found.get(0);
         }
 
         JsonNode json() {

@@ -92,7 +92,7 @@ class IndexesTest {
         keyResults.of(List.of(1, 2));
         keyResults.inCycles(List.of(1, 2));
         keyResults.trashed(List.of(1, 2));
-        keyResults.anyOwnedBy("mei", List.of(1));
+        keyResults.anyOwnedBy("mei", List.of(1), List.of(1));
         store.port(WholeCycles.class).read(List.of(1, 2));
         Contributions contributions = store.port(Contributions.class);
         contributions.of(List.of(1, 2));

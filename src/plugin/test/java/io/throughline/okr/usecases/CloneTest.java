@@ -1,5 +1,6 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.usecases.goal.ViewObjective;
 import io.throughline.okr.usecases.draft.ObjectiveDraft;
 import io.throughline.okr.usecases.draft.KeyResultDraft;
 import io.throughline.okr.usecases.draft.MeasureDraft;
@@ -276,6 +277,31 @@ class CloneTest {
         Objective clone = scene.objectives(scene.autumn).get(scene.part);
         assertThat(clone.written().owner()).isEqualTo("otto");
         assertThat(clone.origin().author()).isEqualTo("otto");
+    }
+
+    @OnEveryDatabase
+    void who_clones_is_told_nothing_of_goals_he_may_not_see(Store store) {
+        Scene scene = new Scene(store);
+        Desk desk = scene.desk;
+        int year = desk.the(ViewObjective.class).view(scene.top).cycle();
+        int mergers = desk.unit("Mergers", 0, "members", List.of("sara"), List.of());
+        int hidden = desk.objective(mergers, year, "Hidden");
+        int mine = desk.objective(
+                scene.ledger, scene.summer, "Mine", 0, desk.objective(mergers, scene.summer, "Hidden as well"));
+        desk.the(Contribute.class).contribute(mine, new Contribute.Draft(0, hidden, 1));
+        desk.the(Contribute.class).contribute(mine, new Contribute.Draft(0, scene.top, 1));
+
+        CloneView made = scene.as("otto").clone(Set.of(), true);
+
+        assertThat(made.objectives()).isEqualTo(2);
+        assertThat(made.contributions()).isEqualTo(1);
+        assertThat(made.loose())
+                .as("of what he sees aligned to something he sees")
+                .hasSize(1);
+        int clone = scene.objectives(scene.autumn).get(mine).id();
+        assertThat(store.port(Contributions.class).of(List.of(clone)))
+                .as("it contributes all the same")
+                .hasSize(2);
     }
 
     @OnEveryDatabase

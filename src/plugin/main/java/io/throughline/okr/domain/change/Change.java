@@ -49,13 +49,15 @@ public record Change(
         RESTORED,
         /** Gone for good, with all that hung on it and what the log said of it. */
         PURGED,
+        /** What it was aligned to is gone for good; it was shown to nobody since that lay in the trash, so nothing shown changes. */
+        RELEASED,
         /** Put at another place among its siblings, without texts. */
         ORDERED,
         COMPUTED;
 
-        /** Whether the element says something else after it, or is gone: not so if it only moved. */
+        /** Whether the element says something else after it, or is gone: not so if it only moved, or what was shown nowhere did. */
         public boolean says() {
-            return this != COMPUTED && this != ORDERED;
+            return this != COMPUTED && this != ORDERED && this != RELEASED;
         }
 
         /** As it is stored and shown in JSON. */

@@ -76,6 +76,11 @@ public final class Changes {
         noted.add(new Noted(scope, element, id, Change.Kind.PURGED, NOTHING, NOTHING));
     }
 
+    /** Notes that what something was aligned to is gone for good. */
+    public void released(Scope scope, Element element, int id, Facts before, Facts after) {
+        noted.add(new Noted(scope, element, id, Change.Kind.RELEASED, before, after));
+    }
+
     /** Notes that something was put at another place among its siblings. */
     public void ordered(Scope scope, Element element, int id) {
         noted.add(new Noted(scope, element, id, Change.Kind.ORDERED, NOTHING, NOTHING));

@@ -32,8 +32,8 @@ public interface KeyResults {
     /** The next ones by id, for walking through all of them. */
     List<KeyResult> afterId(int id, int limit);
 
-    /** Whether a person owns one in these cycles that is not in the trash, nor its objective. */
-    boolean anyOwnedBy(String owner, Collection<Integer> cycles);
+    /** Whether a person owns one of these org units in these cycles that is not in the trash, nor its objective. */
+    boolean anyOwnedBy(String owner, Collection<Integer> orgUnits, Collection<Integer> cycles);
 
     /** Those sought that are not in the trash, nor their objectives, the most recently written first. */
     List<KeyResult> find(Sought sought);

@@ -64,7 +64,10 @@ public record Objective(
         return new Objective(id, version + 1, origin, now, judgement, order, trashed, counted, calculated);
     }
 
-    /** The same with a home parent that could only be told when that was made as well; nobody has read it without. */
+    /**
+     * The same with another home parent than the one it has, where nobody is shown another by it: it was only just made, or what it
+     * was at home at is gone.
+     */
     public Objective atHome(Home now) {
         return new Objective(id, version, origin, written.below(now), judgement, order, trashed, counted, calculated);
     }

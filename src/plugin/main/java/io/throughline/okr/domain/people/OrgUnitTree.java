@@ -14,6 +14,13 @@ public final class OrgUnitTree {
     public static final Comparator<OrgUnit> AS_SHOWN =
             Comparator.comparingLong(OrgUnit::order).thenComparingInt(OrgUnit::id);
 
+    /**
+     * Those at the top of what somebody sees: first those that lie below nothing, then those below what he may not see. Among children
+     * of different parents their places tell nothing but how many siblings, seen or not, stand before them.
+     */
+    public static final Comparator<OrgUnit> AT_THE_TOP =
+            Comparator.comparingInt(OrgUnit::parent).thenComparing(AS_SHOWN);
+
     private final Map<Integer, OrgUnit> units = new HashMap<>();
 
     public OrgUnitTree(Collection<OrgUnit> all) {

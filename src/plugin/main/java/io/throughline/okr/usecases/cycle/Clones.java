@@ -1,5 +1,6 @@
 package io.throughline.okr.usecases.cycle;
 
+import io.throughline.okr.usecases.sight.Shelf;
 import io.throughline.okr.usecases.field.FieldClones;
 import io.throughline.okr.domain.change.Changes;
 import io.throughline.okr.domain.change.Element;
@@ -42,6 +43,7 @@ public final class Clones {
     private final FieldClones fields;
     private final Cycles cycles;
     private final Computing computing;
+    private final Shelf shelf;
 
     public Clones(
             Objectives objectives,
@@ -51,7 +53,8 @@ public final class Clones {
             IssueLinks issueLinks,
             FieldClones fields,
             Cycles cycles,
-            Computing computing) {
+            Computing computing,
+            Shelf shelf) {
         this.objectives = objectives;
         this.keyResults = keyResults;
         this.contributions = contributions;
@@ -60,6 +63,7 @@ public final class Clones {
         this.fields = fields;
         this.cycles = cycles;
         this.computing = computing;
+        this.shelf = shelf;
     }
 
     /** Makes them, and says what was made. */
@@ -76,12 +80,12 @@ public final class Clones {
         Map<Integer, Objective> made = objectives(wanted, above, cloned);
         Map<Integer, KeyResult> parts = keyResults(wanted, below, made, cloned);
         Set<Goal> kept = kept(wanted, above, given);
-        List<String> loose = settleHomes(wanted, above, made, cloned, kept, changes);
+        List<String> loose = settleHomes(wanted, above, made, cloned, kept, glance, changes);
         note(wanted, parts.values(), changes);
         if (wanted.draft.tags()) {
             fields.make(wanted.cloning.shift(), made, parts, changes);
         }
-        int contributed = contributions(wanted, given, cloned, kept, changes);
+        int contributed = contributions(wanted, given, cloned, kept, glance, changes);
         // A clone begins anew, but what it takes from a KPI is there already.
         computing.settleKpis(parts.values(), wanted.cloning.now(), changes);
         int linked = wanted.draft.issueLinks() ? links(wanted, parts, changes) : 0;
@@ -177,14 +181,23 @@ public final class Clones {
         return kept;
     }
 
-    /** Aligns the clones. Returns the keys of those whose home parent is not there. */
+    /**
+     * Aligns the clones. Returns the keys of those whose home parent is not there; one that the person may not see, he does not miss.
+     */
     private List<String> settleHomes(
             Wanted wanted,
             List<Objective> above,
             Map<Integer, Objective> made,
             Map<Goal, Goal> cloned,
             Set<Goal> kept,
+            Glance glance,
             Changes changes) {
+        Set<Goal> seen = shelf.keys(
+                        above.stream()
+                                .flatMap(one -> one.written().home().goal().stream())
+                                .toList(),
+                        glance)
+                .keySet();
         Map<Integer, Objective.Texts> said =
                 objectives.texts(made.values().stream().map(Objective::id).toList());
         List<Objective> aligned = new ArrayList<>();
@@ -197,7 +210,8 @@ public final class Clones {
             if (home.isPresent()) {
                 stored = stored.atHome(Home.at(home));
                 aligned.add(stored);
-            } else if (wanted.draft.alignment() && !before.written().home().none()) {
+            } else if (wanted.draft.alignment()
+                    && before.written().home().goal().filter(seen::contains).isPresent()) {
                 loose.add(stored.key());
             }
             Objective.Texts texts = said.getOrDefault(stored.id(), Objective.Texts.NONE);
@@ -207,9 +221,15 @@ public final class Clones {
         return loose;
     }
 
+    /** Lets the clones contribute. Returns to how many goals that the person may see. */
     private int contributions(
-            Wanted wanted, Collection<Contribution> given, Map<Goal, Goal> cloned, Set<Goal> kept, Changes changes) {
-        int made = 0;
+            Wanted wanted,
+            Collection<Contribution> given,
+            Map<Goal, Goal> cloned,
+            Set<Goal> kept,
+            Glance glance,
+            Changes changes) {
+        List<Goal> made = new ArrayList<>();
         for (Contribution before : given) {
             Optional<Goal> to = counterpart(before.to(), cloned, kept);
             Goal from = cloned.get(Goal.objective(before.objective()));
@@ -217,10 +237,11 @@ public final class Clones {
                 Contribution stored = contributions.add(Contribution.fresh(
                         from.id(), wanted.cycle(), to.get(), before.weight(), wanted.cloning.author()));
                 changes.created(wanted.scope(), Element.CONTRIBUTION, stored.id(), stored.facts());
-                made++;
+                made.add(to.get());
             }
         }
-        return made;
+        Shelf.Seen seen = shelf.seen(made, glance);
+        return (int) made.stream().filter(seen::has).count();
     }
 
     private static Optional<Goal> counterpart(Goal goal, Map<Goal, Goal> cloned, Set<Goal> kept) {

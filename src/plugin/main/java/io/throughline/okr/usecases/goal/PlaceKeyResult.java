@@ -42,7 +42,7 @@ public class PlaceKeyResult {
             siblings.forEach(one -> Shelf.requireStillIn(scope.id(), one.cycle()));
             Map<Integer, Long> places = new LinkedHashMap<>();
             siblings.forEach(one -> places.put(one.id(), one.order()));
-            Map<Integer, Long> moved = draft.moved(id, places);
+            Map<Integer, Long> moved = draft.moved(id, places, places.keySet());
             keyResults.savePlaces(siblings.stream()
                     .filter(one -> moved.containsKey(one.id()))
                     .map(one -> one.at(moved.get(one.id())))

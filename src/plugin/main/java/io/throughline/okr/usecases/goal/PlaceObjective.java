@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts an objective before or after another of the same org unit, cycle and home parent; its version stays. */
 public class PlaceObjective {
@@ -45,7 +46,9 @@ public class PlaceObjective {
             List<Objective> siblings = objectives.siblings(now.orgUnit(), now.cycle(), now.home());
             Map<Integer, Long> places = new LinkedHashMap<>();
             siblings.forEach(one -> places.put(one.id(), one.order()));
-            Map<Integer, Long> moved = draft.moved(id, places);
+            Set<Integer> known =
+                    shelf.visible(siblings, glance).stream().map(Objective::id).collect(Collectors.toSet());
+            Map<Integer, Long> moved = draft.moved(id, places, known);
             objectives.savePlaces(siblings.stream()
                     .filter(one -> moved.containsKey(one.id()))
                     .map(one -> one.at(moved.get(one.id())))

@@ -1,9 +1,11 @@
 package io.throughline.okr.usecases.history;
 
+import io.throughline.okr.usecases.sight.Veil;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.change.Element;
+import io.throughline.okr.domain.change.Facts;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.usecases.draft.DraftReader;
 import io.throughline.okr.usecases.sight.Glance;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The change log: of a scope, oldest first, at most 500 rows but never part of a revision, for administrators; of an element,
@@ -42,7 +45,7 @@ public class ReadHistory {
     public List<ChangeView> read(String scope, long afterRevision) {
         Glance glance = sight.now();
         glance.require(glance.viewer().administrator());
-        return views(changeLog.after(parsed(scope), afterRevision, MOST));
+        return views(changeLog.after(parsed(scope), afterRevision, MOST), glance);
     }
 
     /**
@@ -52,8 +55,9 @@ public class ReadHistory {
      */
     public ChangesView read(String element, int id, int before) {
         Element kind = kind(element);
-        ChangeLog.Page page = changeLog.of(kind, seen(kind, id, shelf, sight.now()), before, PAGE);
-        return new ChangesView(views(page.changes()), page.next());
+        Glance glance = sight.now();
+        ChangeLog.Page page = changeLog.of(kind, seen(kind, id, shelf, glance), before, PAGE);
+        return new ChangesView(views(page.changes(), glance), page.next());
     }
 
     static Element kind(String word) {
@@ -77,10 +81,18 @@ public class ReadHistory {
         };
     }
 
-    private List<ChangeView> views(List<Change> changes) {
+    private List<ChangeView> views(List<Change> changes, Glance glance) {
         Map<String, PersonView> persons =
                 presenter.persons(changes.stream().map(Change::author).collect(Collectors.toCollection(TreeSet::new)));
-        return changes.stream().map(change -> view(change, persons)).toList();
+        List<Facts> said = changes.stream()
+                .flatMap(change -> Stream.of(change.before(), change.after()))
+                .toList();
+        Veil veil = new Veil(said, shelf, glance);
+        // Revisions count what is written in a cycle, seen or not.
+        boolean counted = glance.visibility().seesAll();
+        return changes.stream()
+                .map(change -> view(change, persons, veil, counted))
+                .toList();
     }
 
     private static Scope parsed(String scope) {
@@ -91,18 +103,18 @@ public class ReadHistory {
         }
     }
 
-    private static ChangeView view(Change change, Map<String, PersonView> persons) {
+    private static ChangeView view(Change change, Map<String, PersonView> persons, Veil veil, boolean counted) {
         return new ChangeView(
                 change.scope().name(),
-                change.revision(),
-                change.ordinal(),
+                counted ? change.revision() : 0,
+                counted ? change.ordinal() : 0,
                 change.element().word(),
                 change.elementId(),
                 change.kind().word(),
                 persons.getOrDefault(change.author(), PersonView.NOBODY),
                 change.at().toString(),
-                change.before().values(),
-                change.after().values(),
+                veil.over(change.element(), change.elementId(), change.before()),
+                veil.over(change.element(), change.elementId(), change.after()),
                 change.reason());
     }
 }

@@ -1,5 +1,7 @@
 package io.throughline.okr.usecases.history;
 
+import io.throughline.okr.usecases.sight.Veil;
+import io.throughline.okr.usecases.sight.Glance;
 import io.throughline.okr.domain.Faults;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Change;
@@ -62,7 +64,8 @@ public class ViewPast {
         Optional<LocalDate> day = drafts.date(DraftReader.line(asOf), "asOf", faults);
         faults.refuse();
         Element kind = ReadHistory.kind(element);
-        int seen = ReadHistory.seen(kind, id, shelf, sight.now());
+        Glance glance = sight.now();
+        int seen = ReadHistory.seen(kind, id, shelf, glance);
         Instant end = day.orElseThrow()
                 .plusDays(1)
                 .atStartOfDay(clock.getZone())
@@ -78,7 +81,7 @@ public class ViewPast {
                 kind.word(),
                 seen,
                 day.get().toString(),
-                says.values(),
+                new Veil(List.of(says), shelf, glance).over(kind, seen, says),
                 Judgement.of(says).over(counted).share(),
                 past.since().map(change -> change.at().toString()).orElse(""),
                 past.since().map(this::author).orElse(PersonView.NOBODY));

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The key results an issue serves. */
 public class ViewIssueKeyResults {
@@ -73,12 +74,13 @@ public class ViewIssueKeyResults {
         });
     }
 
+    /** What he owns where he may not look is not there for him. */
     private boolean linkable(Glance glance) {
-        boolean anywhere = glance.visibility().visibleUnits().stream()
-                .anyMatch(unit -> glance.visibility().mayLink(unit, List.of()));
+        Set<Integer> seen = glance.visibility().visibleUnits();
+        boolean anywhere = seen.stream().anyMatch(unit -> glance.visibility().mayLink(unit, List.of()));
         return anywhere
                 || (!glance.viewer().anonymous()
-                        && keyResults.anyOwnedBy(glance.viewer().key(), glance.notClosed()));
+                        && keyResults.anyOwnedBy(glance.viewer().key(), seen, glance.notClosed()));
     }
 
     private static boolean closed(int cycle, Glance glance) {

@@ -36,6 +36,7 @@ public class ListOrgUnits {
         List<OrgUnit> ordered = new ArrayList<>();
         seen.stream()
                 .filter(unit -> !glance.visibility().mayView(unit.parent()))
+                .sorted(OrgUnitTree.AT_THE_TOP)
                 .forEach(top -> append(top, seen, ordered));
         return ordered;
     }

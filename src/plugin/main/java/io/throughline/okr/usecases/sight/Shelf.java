@@ -53,15 +53,18 @@ public final class Shelf {
 
     /** An objective in the trash that the viewer could see if it were not there. */
     public Optional<Objective> trashedObjective(int id, Glance glance) {
-        return objectives.byId(id).filter(Objective::trashed).filter(found -> guards(List.of(found))
-                .passes(found, glance.visibility()));
+        return objectives
+                .byId(id)
+                .filter(found -> found.trashed()
+                        && glance.visibility().mayView(found.written().orgUnit()))
+                .filter(found -> guards(List.of(found)).passes(found, glance.visibility()));
     }
 
     /** A key result that lies in the trash by itself, with its objective, wherever that is. */
     public Optional<Pair> trashedKeyResult(int id, Glance glance) {
         return keyResults
                 .byId(id)
-                .filter(KeyResult::trashed)
+                .filter(found -> found.trashed() && glance.visibility().mayView(found.orgUnit()))
                 .flatMap(found -> objectives.byId(found.written().objective()).map(above -> new Pair(found, above)))
                 .filter(found -> guards(List.of(found.objective())).passes(found.objective(), glance.visibility()));
     }
@@ -155,9 +158,11 @@ public final class Shelf {
                         .orElse(false);
     }
 
-    /** An objective that is not in the trash, if the viewer may see it. */
+    /** What lies in an org unit that the viewer may not see takes as many statements as what never was. */
     public Optional<Objective> seenObjective(int id, Glance glance) {
-        return anyObjective(id).filter(found -> guards(List.of(found)).passes(found, glance.visibility()));
+        return anyObjective(id)
+                .filter(found -> glance.visibility().mayView(found.written().orgUnit()))
+                .filter(found -> guards(List.of(found)).passes(found, glance.visibility()));
     }
 
     /** A key result that is not in the trash, if the viewer may see its objective. */
@@ -167,8 +172,10 @@ public final class Shelf {
 
     /** A key result is as hidden as its objective. */
     public Optional<Pair> seenPair(int id, Glance glance) {
-        return anyKeyResult(id).flatMap(found -> seenObjective(found.written().objective(), glance)
-                .map(objective -> new Pair(found, objective)));
+        return anyKeyResult(id)
+                .filter(found -> glance.visibility().mayView(found.orgUnit()))
+                .flatMap(found -> seenObjective(found.written().objective(), glance)
+                        .map(objective -> new Pair(found, objective)));
     }
 
     /** Who may see each of these. */

@@ -109,18 +109,20 @@ public class PurgeTrash {
         given.forEach(one -> changes.removed(Scope.cycle(one.cycle()), Element.CONTRIBUTION, one.id(), one.facts()));
     }
 
-    /** What was aligned to it has no parent from now on. */
+    /**
+     * What was aligned to it has no parent from now on. It showed none since that lay in the trash, so its version stays and its
+     * own history does not tell: who could not see the parent would learn by it that there was one.
+     */
     private void release(List<Objective> aligned, Changes changes) {
         Map<Integer, Objective.Texts> texts =
                 objectives.texts(aligned.stream().map(Objective::id).toList());
-        List<Objective> released = aligned.stream()
-                .map(one -> one.rewritten(one.written().below(Home.NONE)))
-                .toList();
+        List<Objective> released =
+                aligned.stream().map(one -> one.atHome(Home.NONE)).toList();
         objectives.save(released);
         for (int i = 0; i < aligned.size(); i++) {
             Objective before = aligned.get(i);
             Objective.Texts said = texts.getOrDefault(before.id(), Objective.Texts.NONE);
-            changes.changed(
+            changes.released(
                     Scope.cycle(before.written().cycle()),
                     Element.OBJECTIVE,
                     before.id(),

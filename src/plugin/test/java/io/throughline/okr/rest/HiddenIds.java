@@ -1,0 +1,117 @@
+package io.throughline.okr.rest;
+
+import io.throughline.okr.domain.discussion.Comment;
+import io.throughline.okr.domain.discussion.Comments;
+import io.throughline.okr.domain.discussion.Evidence;
+import io.throughline.okr.domain.discussion.EvidenceLinks;
+import io.throughline.okr.domain.discussion.Subject;
+import io.throughline.okr.domain.kpi.Kpi;
+import io.throughline.okr.domain.objective.Action;
+import io.throughline.okr.domain.objective.Actions;
+import io.throughline.okr.domain.objective.Contribution;
+import io.throughline.okr.domain.objective.Contributions;
+import io.throughline.okr.domain.objective.KeyResult;
+import io.throughline.okr.domain.objective.Objective;
+import io.throughline.okr.domain.people.OrgUnit;
+import io.throughline.okr.domain.progress.CheckIn;
+import io.throughline.okr.domain.progress.CheckIns;
+import io.throughline.okr.domain.progress.IssueLink;
+import io.throughline.okr.domain.progress.IssueLinks;
+import io.throughline.okr.store.Store;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Ids of all that one viewer may not see, by kind of thing. */
+final class HiddenIds {
+    private final Map<String, List<Integer>> ids = new LinkedHashMap<>();
+    private final Hidden there;
+
+    HiddenIds(Store store, String viewer) {
+        there = new Hidden(store, viewer);
+        ids.put(
+                "objective",
+                there.objectives.stream()
+                        .map(Objective::id)
+                        .filter(there::objective)
+                        .toList());
+        ids.put(
+                "key-result",
+                there.keyResults.stream()
+                        .map(KeyResult::id)
+                        .filter(there::keyResult)
+                        .toList());
+        ids.put(
+                "org-unit",
+                there.units.stream().map(OrgUnit::id).filter(there::unit).toList());
+        ids.put("kpi", there.kpis.stream().map(Kpi::id).filter(there::kpi).toList());
+        Map<Integer, Integer> checkIns = store.port(CheckIns.class).afterId(0, 1000).stream()
+                .collect(Collectors.toMap(CheckIn::id, CheckIn::keyResult));
+        ids.put(
+                "check-in",
+                checkIns.keySet().stream()
+                        .filter(id -> there.keyResult(checkIns.get(id)))
+                        .toList());
+        ids.put(
+                "comment",
+                store.port(Comments.class).afterId(0, 1000).stream()
+                        .filter(one -> hidden(one.on(), there, checkIns))
+                        .map(Comment::id)
+                        .toList());
+        ids.put(
+                "evidence",
+                store.port(EvidenceLinks.class).afterId(0, 1000).stream()
+                        .filter(one -> hidden(one.on(), there, checkIns))
+                        .map(Evidence::id)
+                        .toList());
+        ids.put(
+                "action",
+                store.port(Actions.class).afterId(0, 1000).stream()
+                        .filter(one -> there.keyResult(one.keyResult()))
+                        .map(Action::id)
+                        .toList());
+        ids.put(
+                "link",
+                store.port(IssueLinks.class).afterId(0, 1000).stream()
+                        .filter(one -> there.keyResult(one.keyResult()))
+                        .map(IssueLink::id)
+                        .toList());
+        ids.put(
+                "contribution",
+                store.port(Contributions.class).afterId(0, 1000).stream()
+                        .filter(one -> there.objective(one.objective()))
+                        .map(Contribution::id)
+                        .toList());
+    }
+
+    List<Integer> of(String kind) {
+        return ids.getOrDefault(kind, List.of());
+    }
+
+    /** Whether a thing is hidden by its org unit alone, so that nothing else has to be asked. */
+    boolean byUnit(String kind, int id) {
+        return switch (kind) {
+            case "org-unit", "kpi" -> true;
+            case "key-result" -> there.keyResults.stream().anyMatch(one -> one.id() == id && there.unit(one.orgUnit()));
+            case "objective" ->
+                there.objectives.stream()
+                        .filter(one -> one.id() == id)
+                        .map(Objective::written)
+                        .anyMatch(one ->
+                                there.unit(one.orgUnit()) && !one.circle().confidential());
+            default -> false;
+        };
+    }
+
+    private static boolean hidden(Subject on, Hidden there, Map<Integer, Integer> checkIns) {
+        return switch (on.element()) {
+            case OBJECTIVE -> there.objective(on.id());
+            case KEY_RESULT -> there.keyResult(on.id());
+            case CHECK_IN -> there.keyResult(checkIns.get(on.id()));
+            case ORG_UNIT -> there.unit(on.id());
+            case KPI -> there.kpi(on.id());
+            default -> false;
+        };
+    }
+}

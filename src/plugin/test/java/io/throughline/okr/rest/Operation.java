@@ -1,0 +1,41 @@
+package io.throughline.okr.rest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A row of the table of operations in docs/rest.md.
+ *
+ * @param query the names of its query parameters as they stand there: {@code unit=&cycle=}; "" for none
+ */
+record Operation(String method, String path, String query) {
+    private static final Pattern ROW =
+            Pattern.compile("^\\| (GET|POST|PUT|DELETE) \\| `([^`?]+)\\??([^`]*)`", Pattern.MULTILINE);
+
+    /** All of them, in the order of the table. */
+    static List<Operation> documented() {
+        Path file = Path.of(System.getProperty("throughline.house", "../.."), "docs", "rest.md");
+        try {
+            return ROW.matcher(Files.readString(file))
+                    .results()
+                    .map(row -> new Operation(row.group(1), row.group(2), row.group(3)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code GET /board}. */
+    String line() {
+        return method + " " + path;
+    }
+
+    /** The same with its query: {@code GET /board?unit=&cycle=}. */
+    String whole() {
+        return query.isEmpty() ? line() : line() + "?" + query;
+    }
+}
