@@ -187,6 +187,43 @@ test('a key result is refused until it is right, then made, checked in and edite
     assert.equal(await progress(page, 'Cut payments given up'), '50%');
 });
 
+test('what the forms do not show stays, a KPI and checkpoints too', async () => {
+    const { page, request } = admin;
+    const api = `${sandbox.jira}/rest/okr/1`;
+    const headers = { 'X-Atlassian-Token': 'no-check' };
+    const post = async (path, data) => {
+        const answer = await request.post(api + path, { data, headers });
+        assert.equal(answer.status(), 201, await answer.text());
+        return answer.json();
+    };
+    const read = async (path) => (await request.get(api + path)).json();
+    const { cycles } = await read('/cycles');
+    const year = cycles.find(({ state, parent }) => state === 'open' && !parent);
+    const { orgUnits } = await read('/org-units');
+    const kpi = await post('/kpis', { orgUnit: orgUnits[0].id, name: 'Uptime', unit: '%', direction: 'up' });
+    const objective = await post('/objectives', { orgUnit: orgUnits[0].id, cycle: year.id, title: 'The form forgets nothing', labels: ['kept'], postMortem: 'We learned' });
+    const common = { objective: objective.id, ambition: 'aspirational', startConfidence: 6, labels: ['kept'], evidence: 'A sheet', counterMetric: 'Cost' };
+    const checkpoints = [{ day: year.ends, value: 95 }];
+    const made = [
+        await post('/key-results', { ...common, title: 'Taken from a KPI', source: 'kpi', kpi: kpi.id, baseline: 90, target: 99, checkpoints }),
+        await post('/key-results', { ...common, title: 'In steps', source: 'check-in', measure: 'milestones', steps: [{ title: 'One', weight: 2 }, { title: 'Two', weight: 1 }] }),
+    ];
+    await page.goto(`${sandbox.jira}/plugins/servlet/okr?unit=${orgUnits[0].id}&cycle=${year.id}`);
+    const details = page.locator('#okr-details');
+    const dialog = page.getByRole('dialog');
+    for (const before of [objective, ...made]) {
+        await row(page, before.title).locator('.tl-title__text').click();
+        await details.getByText(before.title).first().waitFor();
+        await details.getByRole('button', { name: 'Edit' }).click();
+        await dialog.getByRole('button', { name: 'Save' }).click();
+        await dialog.waitFor({ state: 'detached' });
+        const path = before === objective ? `/objectives/${before.id}` : `/key-results/${before.id}`;
+        const { version, ...after } = await read(path);
+        assert.equal(version, before.version + 1);
+        assert.deepEqual({ ...after, version: before.version }, before);
+    }
+});
+
 test('a Chinese reader reads Chinese', async () => {
     await linxiao.page.goto(`${sandbox.confluence}/display/PE/OKRs`);
     assert.match(await row(linxiao.page, '让每位工程师都敢在周五发布').innerText(), /正常/);

@@ -48,6 +48,9 @@ public final class AoPersonRows implements PersonRows {
             new Column(PositioningRow.class, "AUTHOR_KEY"),
             new Column(ChangeRow.class, "AUTHOR_KEY"));
 
+    /** Parts of an org unit that are people: the others of that table are groups. */
+    private static final List<String> PEOPLE = List.of(AoOrgUnits.LEAD, AoOrgUnits.MEMBER);
+
     private final PlainTable<UnitPersonRow> unitPeople = new PlainTable<>(UnitPersonRow.class);
     private final PlainTable<ChangeTextRow> texts = new PlainTable<>(ChangeTextRow.class);
 
@@ -63,7 +66,7 @@ public final class AoPersonRows implements PersonRows {
             for (Column column : COLUMNS) {
                 found(new PlainTable<>(column.row()), connection).replace(connection, column.name(), before, after);
             }
-            for (String part : List.of(AoOrgUnits.LEAD, AoOrgUnits.MEMBER)) {
+            for (String part : PEOPLE) {
                 found(unitPeople, connection).replace(connection, "PERSON_KEY", before, after, "PART", part);
             }
             String key = FactsJson.quoted(before);
@@ -76,6 +79,20 @@ public final class AoPersonRows implements PersonRows {
                                 text -> FactsJson.write(FactsJson.read(text).withPersonChanged(before, after)));
             }
             return null;
+        });
+    }
+
+    @Override
+    public long count(String key) {
+        return executors.createExecutor(true, false).execute(connection -> {
+            long count = 0;
+            for (Column column : COLUMNS) {
+                count += found(new PlainTable<>(column.row()), connection).count(connection, column.name(), key);
+            }
+            for (String part : PEOPLE) {
+                count += found(unitPeople, connection).count(connection, "PERSON_KEY", key, "PART", part);
+            }
+            return count;
         });
     }
 

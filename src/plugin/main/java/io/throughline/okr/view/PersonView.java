@@ -3,7 +3,7 @@ package io.throughline.okr.view;
 /**
  * A person as shown.
  *
- * @param key user key in Jira, never changes; "" if nobody is named
+ * @param key user key in Jira; it stays when he is renamed, and may change when he is anonymised; "" if nobody is named
  * @param name display name; the key if the person is gone; "" if nobody is named
  * @param active false for a leaver
  */

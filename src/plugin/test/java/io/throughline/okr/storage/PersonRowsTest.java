@@ -69,10 +69,12 @@ class PersonRowsTest {
         judge(store, cycle, objective);
         ChangeLog.Revisions before = store.port(ChangeLog.class).revisions();
         assertThat(places(store, "mei")).isNotEmpty();
+        assertThat(desk.the(FollowPerson.class).places("mei")).isGreaterThan(10);
 
         desk.the(FollowPerson.class).follow("mei", "JIRAUSER10100");
 
         assertThat(places(store, "mei")).isEmpty();
+        assertThat(desk.the(FollowPerson.class).places("mei")).isZero();
         assertThat(store.port(Objectives.class)
                         .byId(objective)
                         .orElseThrow()

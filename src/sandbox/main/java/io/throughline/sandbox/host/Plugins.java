@@ -1,6 +1,7 @@
 package io.throughline.sandbox.host;
 
 import com.atlassian.jira.plugin.jql.function.JqlFunction;
+import com.atlassian.jira.user.anonymize.UserKeyChangeHandler;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,11 @@ public interface Plugins {
 
     /** JQL functions by name in lower case; only Jira asks. */
     default Map<String, JqlFunction> jqlFunctions() {
+        return Map.of();
+    }
+
+    /** What plugins do when somebody gets another user key, by key of the module; only Jira asks. */
+    default Map<String, UserKeyChangeHandler> userKeyChangeHandlers() {
         return Map.of();
     }
 

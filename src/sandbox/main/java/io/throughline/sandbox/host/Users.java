@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,7 +15,8 @@ public interface Users {
     /**
      * A person.
      *
-     * @param key never changes: {@code JIRAUSER10101} in Jira, 32 hex digits in Confluence
+     * @param key {@code JIRAUSER10101} in Jira, 32 hex digits in Confluence; of somebody who was in Jira before keys had numbers
+     *     his log-in name of then. Only {@link #anonymise} changes it
      * @param name log-in name, lower case, unique; the application link maps people by it
      * @param groups names of the groups he is in
      * @param permissions what these groups may do in the whole of the host
@@ -79,7 +81,10 @@ public interface Users {
     /** Takes somebody out; what he wrote keeps his key, which nobody gets again. */
     void delete(String key);
 
-    /** Makes somebody unrecognisable and inactive: name, display name and e-mail are made from his key. */
+    /**
+     * Makes somebody unrecognisable and inactive: name, display name and e-mail are made from his key; in Jira he gets another
+     * key where his tells who he was.
+     */
     User anonymise(String key);
 
     /** Makes a group; does nothing if there is one of that name. */
@@ -115,6 +120,12 @@ public interface Users {
 
     /** Tells of every change to a person made on this node, once it is stored, on the thread that made it. */
     void onChange(Consumer<PersonChange> ear);
+
+    /**
+     * Calls with a key and the one that takes its place, before people are stored so, outside of any transaction and on the
+     * thread that anonymises somebody.
+     */
+    void onKeyChange(BiConsumer<String, String> ear);
 
     /** Calls when anything of people, groups or permissions was stored on this node, so that other nodes can be told. */
     void whenStored(Runnable ear);

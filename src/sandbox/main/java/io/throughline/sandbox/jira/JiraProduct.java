@@ -4,6 +4,7 @@ import io.throughline.sandbox.host.ApplicationLinkTokens;
 import io.throughline.sandbox.host.Chrome;
 import io.throughline.sandbox.host.Host;
 import io.throughline.sandbox.host.Product;
+import io.throughline.sandbox.jira.api.ChangedUserKeys;
 import io.throughline.sandbox.jira.api.HostObjects;
 import io.throughline.sandbox.jira.api.HostServices;
 import io.throughline.sandbox.jira.api.IssueEvents;
@@ -70,6 +71,8 @@ public final class JiraProduct implements Product {
         host.users()
                 .openWhen(() -> !data.permissions().browsable(Optional.empty()).isEmpty());
         IssueIndex index = new IssueIndex(host, data, clock);
+        host.users().onKeyChange((before, after) -> index.reindex(data.followUserKey(before, after)));
+        host.users().onKeyChange(new ChangedUserKeys(host::plugins));
         IssueSearch search = new IssueSearch(host, data, index, clock, objects::person);
         KeptMail mail = new KeptMail(new Mailbox(host.database(), clock));
         Frame frame = new Frame(host, data, objects, clock);

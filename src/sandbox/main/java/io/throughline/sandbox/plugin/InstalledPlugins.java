@@ -1,6 +1,7 @@
 package io.throughline.sandbox.plugin;
 
 import com.atlassian.jira.plugin.jql.function.JqlFunction;
+import com.atlassian.jira.user.anonymize.UserKeyChangeHandler;
 import com.atlassian.plugin.PluginAccessor;
 import com.atlassian.plugin.event.events.PluginInstalledEvent;
 import com.atlassian.plugin.event.events.PluginUninstalledEvent;
@@ -287,6 +288,11 @@ public final class InstalledPlugins implements Plugins, PluginAccessor {
     @Override
     public Map<String, JqlFunction> jqlFunctions() {
         return parts.jqlFunctions().all();
+    }
+
+    @Override
+    public Map<String, UserKeyChangeHandler> userKeyChangeHandlers() {
+        return parts.userKeyHandlers().all();
     }
 
     @Override

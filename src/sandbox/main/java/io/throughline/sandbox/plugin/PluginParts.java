@@ -33,6 +33,7 @@ public final class PluginParts {
     private final WebFragments fragments;
     private final Macros macros;
     private final JqlFunctions jqlFunctions = new JqlFunctions();
+    private final UserKeyHandlers userKeyHandlers = new UserKeyHandlers();
     private final DashboardItems dashboardItems;
     private final WebResources webResources;
     private final Downloads downloads;
@@ -72,6 +73,7 @@ public final class PluginParts {
                         fragments,
                         macros,
                         jqlFunctions,
+                        userKeyHandlers,
                         dashboardItems,
                         servlets,
                         filters,
@@ -181,6 +183,10 @@ public final class PluginParts {
 
     JqlFunctions jqlFunctions() {
         return jqlFunctions;
+    }
+
+    UserKeyHandlers userKeyHandlers() {
+        return userKeyHandlers;
     }
 
     WebResources webResources() {

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -30,6 +32,7 @@ public final class HostUsers implements Users {
     private final Switches switches;
     private final CurrentPerson current;
     private final Passwords passwords = new Passwords();
+    private final List<BiConsumer<String, String>> keyEars = new CopyOnWriteArrayList<>();
     private volatile BooleanSupplier open = () -> false;
 
     /**
@@ -140,13 +143,18 @@ public final class HostUsers implements Users {
     @Override
     public User anonymise(String key) {
         User before = known.existing(key);
-        String alias = key.toLowerCase(Locale.ROOT);
+        String kept = tables.tells(key) ? tables.newKey() : key;
+        if (!kept.equals(key)) {
+            keyEars.forEach(ear -> ear.accept(key, kept));
+        }
+        String alias = kept.toLowerCase(Locale.ROOT);
         String shown = "user-"
-                + Integer.toHexString(0x10000 | (key.hashCode() & 0xFFFF)).substring(0, 5);
+                + Integer.toHexString(0x10000 | (kept.hashCode() & 0xFFFF)).substring(0, 5);
         return known.store(PersonChange.Kind.ANONYMISED, Optional.of(before), () -> {
                     personal.revokeAll(key);
                     tables.update(copy(before, alias, shown, alias + "@jira.invalid", false, before.locale()));
-                    return key;
+                    tables.changeKey(key, kept);
+                    return kept;
                 })
                 .orElseThrow();
     }
@@ -218,6 +226,11 @@ public final class HostUsers implements Users {
     @Override
     public void onChange(Consumer<PersonChange> ear) {
         known.onChange(ear);
+    }
+
+    @Override
+    public void onKeyChange(BiConsumer<String, String> ear) {
+        keyEars.add(ear);
     }
 
     @Override

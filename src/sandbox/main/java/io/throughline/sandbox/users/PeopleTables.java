@@ -133,6 +133,16 @@ final class PeopleTables {
         });
     }
 
+    /** Whether a key tells who somebody is: in Jira, whoever was there before keys had numbers has his name of then as key. */
+    boolean tells(String key) {
+        return jira && !key.matches("JIRAUSER\\d+");
+    }
+
+    void changeKey(String before, String after) {
+        database.update("update host_user set user_key = ? where user_key = ?", after, before);
+        database.update("update host_member set user_key = ? where user_key = ?", after, before);
+    }
+
     void insert(User user, String key, String name, String passwordHash) {
         database.update(
                 "insert into host_user (user_key, user_name, display_name, email, active, locale, password)"

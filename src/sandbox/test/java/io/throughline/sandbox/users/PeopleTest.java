@@ -154,6 +154,26 @@ class PeopleTest {
     }
 
     @Test
+    void whose_key_tells_who_he_was_gets_another_one_when_he_is_anonymised() {
+        User early = users.add(
+                new User("mei", "mei", "Mei", "mei@example.com", true, Locale.ENGLISH, Set.of("staff")), "mei");
+        List<String> keys = new ArrayList<>();
+        users.onKeyChange((before, after) -> {
+            assertThat(database.inTransaction()).isFalse();
+            keys.add(before + ">" + after);
+        });
+
+        User after = users.anonymise(early.key());
+        users.anonymise(after.key());
+
+        assertThat(after.key()).matches("JIRAUSER\\d+");
+        assertThat(after.groups()).contains("staff");
+        assertThat(keys).containsExactly("mei>" + after.key());
+        assertThat(users.byKey("mei")).isEmpty();
+        assertThat(told.get(told.size() - 1).after().map(User::key)).contains(after.key());
+    }
+
+    @Test
     void every_change_of_a_person_is_told_with_before_and_after() {
         User mei = person("mei");
         users.edit(new User(mei.key(), "ignored", "Mei Lin", "m@example.com", true, Locale.CHINESE, Set.of()));

@@ -8,4 +8,7 @@ public interface PersonRows {
      * store is void after it.
      */
     void replace(String before, String after);
+
+    /** How many places name somebody; texts of the log, which are read one by one, are not among them. */
+    long count(String key);
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -37,6 +38,7 @@ public final class JiraData implements AutoCloseable {
     private final IndexOperations index;
     private final Telling telling;
     private final BulkChanges bulk;
+    private final IssuePeople people;
 
     /** Makes the tables where they are missing, for a Jira that is alone and whose switches stand as usual. */
     public JiraData(Database database, Users users, Clock clock) {
@@ -72,10 +74,20 @@ public final class JiraData implements AutoCloseable {
         bulk = new BulkChanges(transactions, sequences, issues, writes);
         comments = new IssueComments(transactions, said, writes);
         projects = new Projects(database, sequences, issues, permissions, schemes, roles, writes, index, telling);
+        people = new IssuePeople(database);
         database.inTransaction(() -> {
             schemes.complete();
             return null;
         });
+    }
+
+    /**
+     * Puts a user key in the place of another; nobody is told.
+     *
+     * @return issues the index has to read again
+     */
+    public Set<Long> followUserKey(String before, String after) {
+        return people.follow(before, after);
     }
 
     /** Sets who is told of what happens. */

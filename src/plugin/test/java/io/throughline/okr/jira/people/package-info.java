@@ -1,0 +1,2 @@
+/** Tests of following people in Jira. */
+package io.throughline.okr.jira.people;
