@@ -8,7 +8,7 @@ import com.atlassian.jira.user.anonymize.UserKeyChangeHandler;
 import com.atlassian.jira.user.anonymize.UserPropertyChangeParameter;
 import com.atlassian.jira.util.SimpleErrorCollection;
 import com.atlassian.sal.api.message.I18nResolver;
-import io.throughline.okr.usecases.FollowPerson;
+import io.throughline.okr.usecases.people.FollowPerson;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;

@@ -14,7 +14,7 @@ import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.usecases.Desk;
-import io.throughline.okr.usecases.FollowPerson;
+import io.throughline.okr.usecases.people.FollowPerson;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
