@@ -151,10 +151,6 @@ public class MoveObjective {
                 .toList();
         values.follow(Element.OBJECTIVE, moved, cycle);
         contributions.save(plan.contributions());
-        // The log of a cycle names whatever has ever belonged to it, so that its past can be told from that alone.
-        Scope there = Scope.cycle(cycle);
-        plan.contributions().forEach(one -> changes.computed(there, Element.CONTRIBUTION, one.id()));
-        issueLinks.of(elsewhere).forEach(one -> changes.computed(there, Element.ISSUE_LINK, one.id()));
         for (MovePlan.Step<Objective> step : plan.objectives()) {
             Objective.Texts texts = said.getOrDefault(step.before().id(), Objective.Texts.NONE);
             note(
@@ -177,6 +173,10 @@ public class MoveObjective {
                     step.after().facts(texts),
                     changes);
         }
+        // The log of a cycle names whatever has ever belonged to it, so that its past can be told from that alone.
+        Scope there = Scope.cycle(cycle);
+        plan.contributions().forEach(one -> changes.computed(there, Element.CONTRIBUTION, one.id()));
+        issueLinks.of(elsewhere).forEach(one -> changes.computed(there, Element.ISSUE_LINK, one.id()));
     }
 
     /** In the log of the cycle that is left as in that of the new one: who reads the one need not read the other. */

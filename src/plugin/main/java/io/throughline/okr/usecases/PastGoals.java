@@ -59,7 +59,7 @@ public final class PastGoals {
     /** What was in some cycles, but for what is purged since, and for what the viewer may not see as it stands now. */
     Snapshot of(Collection<Cycle> cycles, Visibility now, Instant moment, ZoneId zone) {
         List<Scope> scopes = cycles.stream().map(Cycle::id).map(Scope::cycle).toList();
-        Map<Named, Past> told = pasts.at(scopes, KINDS, moment);
+        Map<Named, Past> told = new HashMap<>(pasts.at(scopes, KINDS, moment));
         Map<Integer, Objective> above = objectives.byIds(ids(told, Element.OBJECTIVE));
         Map<Integer, KeyResult> below = keyResults.byIds(ids(told, Element.KEY_RESULT));
         told.keySet().removeIf(named -> purged(named, above, below));

@@ -96,11 +96,7 @@ public class ViewPastBoard {
     private LocalDate day(String asOf, Glance now) {
         Faults faults = new Faults();
         Optional<LocalDate> day = drafts.date(asOf, "asOf", faults);
-        faults.require(
-                day.isEmpty() || !day.get().isAfter(now.today()),
-                "asOf",
-                "okr.refused.not-yet",
-                now.today().toString());
+        faults.require(day.isEmpty() || !day.get().isAfter(now.today()), "asOf", "okr.refused.not-yet");
         faults.refuse();
         return day.orElseThrow();
     }

@@ -23,6 +23,8 @@ final class RandomDeeds {
     private final List<Integer> keyResults = new ArrayList<>();
     private final List<int[]> contributions = new ArrayList<>();
     private final List<int[]> links = new ArrayList<>();
+    private final List<int[]> trashed = new ArrayList<>();
+    private final List<int[]> partsTrashed = new ArrayList<>();
     private final int kpi;
     private final Random random;
     private final Map<String, Runnable> all = new TreeMap<>();
@@ -64,10 +66,18 @@ final class RandomDeeds {
         all.put("objective set by hand", () -> desk.the(JudgeObjective.class)
                 .override(one(objectives), new JudgementDraft(random.nextDouble(), "We know")));
         all.put("cleared", () -> desk.the(JudgeKeyResult.class).clearOverride(one(keyResults)));
-        all.put("trashed", () -> desk.the(TrashObjective.class).trash(one(objectives)));
-        all.put("restored", () -> desk.the(TrashObjective.class).restore(one(objectives)));
-        all.put("key result trashed", () -> desk.the(TrashKeyResult.class).trash(one(keyResults)));
-        all.put("key result restored", () -> desk.the(TrashKeyResult.class).restore(one(keyResults)));
+        all.put("trashed", () -> {
+            int objective = one(objectives);
+            desk.the(TrashObjective.class).trash(objective);
+            trashed.add(new int[] {objective, 0});
+        });
+        all.put("restored", () -> desk.the(TrashObjective.class).restore(any(trashed)[0]));
+        all.put("key result trashed", () -> {
+            int keyResult = one(keyResults);
+            desk.the(TrashKeyResult.class).trash(keyResult);
+            partsTrashed.add(new int[] {keyResult, 0});
+        });
+        all.put("key result restored", () -> desk.the(TrashKeyResult.class).restore(any(partsTrashed)[0]));
         all.put("moved", this::move);
         all.put("contributes", this::contribute);
         all.put("contributes no more", () -> {
