@@ -2,8 +2,8 @@ package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.throughline.okr.domain.Refused;
-import io.throughline.okr.usecases.board.ViewPastBoard;
 import io.throughline.okr.usecases.board.ViewBoard;
+import io.throughline.okr.usecases.board.ViewPastBoard;
 import io.throughline.okr.view.BoardQuery;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

@@ -2,9 +2,9 @@ package io.throughline.okr.rest;
 
 import io.throughline.okr.usecases.board.BoardLines;
 import io.throughline.okr.usecases.board.MadeBoard;
+import io.throughline.okr.usecases.board.PreparedBoard;
 import io.throughline.okr.usecases.board.PreparedBoard.Place;
 import io.throughline.okr.usecases.board.PreparedBoard.Stamp;
-import io.throughline.okr.usecases.board.PreparedBoard;
 import io.throughline.okr.view.PersonView;
 import java.time.Duration;
 import java.time.Instant;

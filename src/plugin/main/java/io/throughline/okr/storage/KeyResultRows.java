@@ -93,9 +93,14 @@ final class KeyResultRows {
                         Instant.ofEpochMilli(row.getCalculatedAt())));
     }
 
-    /** A row from before this was kept says when it was last settled: no earlier than its last check-in that moved anything. */
+    /**
+     * What is checked in and has a value or a confidence knows since when: a row that does not is from before this was kept. It says
+     * when it was last settled: no earlier than its last check-in that moved anything.
+     */
     private static Instant checkedIn(KeyResultRow row) {
-        boolean unknown = row.getCheckedInAt() == 0 && (row.isMeasured() || row.getConfidence() >= 0);
+        boolean spoken =
+                row.getSource().equals(Source.CHECK_IN.word()) && (row.isMeasured() || row.getConfidence() >= 0);
+        boolean unknown = row.getCheckedInAt() == 0 && spoken;
         return Instant.ofEpochMilli(unknown ? row.getCalculatedAt() : row.getCheckedInAt());
     }
 

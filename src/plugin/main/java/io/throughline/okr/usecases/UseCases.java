@@ -1,8 +1,5 @@
 package io.throughline.okr.usecases;
 
-import io.throughline.okr.usecases.board.ViewPastBoard;
-import io.throughline.okr.usecases.board.PastGoals;
-import io.throughline.okr.usecases.field.FieldClones;
 import io.throughline.okr.usecases.action.ActionShelf;
 import io.throughline.okr.usecases.action.AddAction;
 import io.throughline.okr.usecases.action.EditAction;
@@ -17,7 +14,9 @@ import io.throughline.okr.usecases.alignment.MoveObjective;
 import io.throughline.okr.usecases.alignment.MovePlans;
 import io.throughline.okr.usecases.alignment.WeighContribution;
 import io.throughline.okr.usecases.alignment.WithdrawContribution;
+import io.throughline.okr.usecases.board.PastGoals;
 import io.throughline.okr.usecases.board.ViewBoard;
+import io.throughline.okr.usecases.board.ViewPastBoard;
 import io.throughline.okr.usecases.cycle.ChangeCycleState;
 import io.throughline.okr.usecases.cycle.CloneCycle;
 import io.throughline.okr.usecases.cycle.Clones;
@@ -38,6 +37,7 @@ import io.throughline.okr.usecases.discussion.WriteComment;
 import io.throughline.okr.usecases.draft.DraftReader;
 import io.throughline.okr.usecases.export.ExportModel;
 import io.throughline.okr.usecases.field.DefineCustomField;
+import io.throughline.okr.usecases.field.FieldClones;
 import io.throughline.okr.usecases.field.FieldShelf;
 import io.throughline.okr.usecases.field.FillCustomFields;
 import io.throughline.okr.usecases.field.ListCustomFields;

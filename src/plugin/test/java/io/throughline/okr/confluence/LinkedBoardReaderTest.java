@@ -49,6 +49,17 @@ class LinkedBoardReaderTest {
     }
 
     @Test
+    void a_board_of_the_past_is_another_question_than_that_of_now() {
+        jira.shows("mei", WHOLE);
+        readAs("mei");
+        reader.read(new BoardQuery("Payments & Co", "2027", "2027-06-30"));
+
+        assertThat(jira.asked)
+                .last()
+                .isEqualTo("GET rest/okr/1/board?unit=Payments%20%26%20Co&cycle=2027&asOf=2027-06-30 | ");
+    }
+
+    @Test
     void an_unchanged_board_is_asked_for_with_its_tag_and_not_sent_again() {
         readAs("mei");
         now = now.plusSeconds(60);

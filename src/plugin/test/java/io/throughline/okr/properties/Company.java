@@ -2,12 +2,12 @@ package io.throughline.okr.properties;
 
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Element;
+import io.throughline.okr.usecases.Desk;
 import io.throughline.okr.usecases.action.ActionDraft;
 import io.throughline.okr.usecases.action.AddAction;
-import io.throughline.okr.usecases.kpi.CreateKpi;
 import io.throughline.okr.usecases.field.DefineCustomField;
-import io.throughline.okr.usecases.Desk;
 import io.throughline.okr.usecases.field.FieldDraft;
+import io.throughline.okr.usecases.kpi.CreateKpi;
 import io.throughline.okr.usecases.kpi.KpiDraft;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,14 +3,14 @@ package io.throughline.okr.properties;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.objective.Contribution;
 import io.throughline.okr.domain.objective.Contributions;
-import io.throughline.okr.usecases.cycle.CloneCycle;
 import io.throughline.okr.usecases.alignment.Contribute;
 import io.throughline.okr.usecases.alignment.MoveObjective;
+import io.throughline.okr.usecases.alignment.WeighContribution;
+import io.throughline.okr.usecases.alignment.WithdrawContribution;
+import io.throughline.okr.usecases.cycle.CloneCycle;
 import io.throughline.okr.usecases.goal.PlaceDraft;
 import io.throughline.okr.usecases.goal.PlaceKeyResult;
 import io.throughline.okr.usecases.goal.PlaceObjective;
-import io.throughline.okr.usecases.alignment.WeighContribution;
-import io.throughline.okr.usecases.alignment.WithdrawContribution;
 import java.util.Set;
 
 /** How goals hang together and where they stand. */

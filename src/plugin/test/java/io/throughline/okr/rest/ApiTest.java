@@ -121,6 +121,26 @@ class ApiTest {
     }
 
     @Test
+    void a_board_is_read_as_of_a_day_and_its_bytes_are_never_those_of_now() {
+        int keyResult = made("/key-results", keyResult("Raise the success rate", 98));
+        Answer now = api.get("/board");
+        Answer today = api.get("/board?asOf=2027-08-12");
+        api.post("/key-results/" + keyResult + "/check-ins", "{\"value\": 49}");
+
+        assertThat(today.json()).isEqualTo(now.json());
+        assertThat(api.get("/board?asOf=2027-08-12", "If-None-Match", today.header("ETag"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.get("/board", "If-None-Match", now.header("ETag")).status())
+                .isEqualTo(200);
+        assertThat(api.get("/board?unit=" + unit + "&asOf=2027-08-11").status()).isEqualTo(404);
+        Answer tomorrow = api.get("/board?asOf=2027-08-13");
+        assertThat(tomorrow.status()).isEqualTo(400);
+        assertThat(tomorrow.json().get("errors").get(0).get("field").asText()).isEqualTo("asOf");
+        assertThat(tomorrow.json().get("errors").get(0).get("message").asText()).isEqualTo("A day that has come.");
+    }
+
+    @Test
     void a_board_that_changed_is_sent_again() {
         int keyResult = made("/key-results", keyResult("Raise the success rate", 98));
         String tag = api.get("/board").header("ETag");

@@ -3,9 +3,11 @@ package io.throughline.okr.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
+import io.throughline.okr.domain.board.Pasts;
 import io.throughline.okr.domain.board.WholeCycles;
 import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.change.Element;
+import io.throughline.okr.domain.change.Replay.Named;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Thinning;
 import io.throughline.okr.domain.discussion.Comments;
@@ -127,6 +129,14 @@ class IndexesTest {
         log.traces(Map.of(Scope.cycle(1), 5L, Scope.cycle(2), 6L), 10);
         log.of(Element.OBJECTIVE, 1, 0, 10);
         log.at(Element.OBJECTIVE, 1, NOW);
+        Pasts pasts = store.port(Pasts.class);
+        List<Scope> scopes = List.of(Scope.cycle(1), Scope.cycle(2));
+        Named forgotten = new Named(Element.OBJECTIVE, 1);
+        pasts.at(scopes, Set.of(Element.OBJECTIVE, Element.KEY_RESULT), NOW);
+        pasts.reaches(scopes, List.of(forgotten), NOW);
+        pasts.progress(scopes, NOW);
+        pasts.checkIns(scopes, NOW);
+        store.port(KpiValues.class).recordedBy(NOW, List.of(1, 2));
         store.port(StaleIssues.class).due(Instant.EPOCH, 10);
         Thinning thinning = store.port(Thinning.class);
         thinning.points(LocalDate.parse("1970-01-02"), ZoneOffset.UTC);

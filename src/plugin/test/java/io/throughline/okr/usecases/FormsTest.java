@@ -1,6 +1,5 @@
 package io.throughline.okr.usecases;
 
-import io.throughline.okr.usecases.trash.TrashKeyResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -22,6 +21,7 @@ import io.throughline.okr.usecases.goal.ViewObjective;
 import io.throughline.okr.usecases.progress.ExplainProgress;
 import io.throughline.okr.usecases.progress.ListCheckIns;
 import io.throughline.okr.usecases.progress.RecordCheckIn;
+import io.throughline.okr.usecases.trash.TrashKeyResult;
 import io.throughline.okr.view.BoardQuery;
 import io.throughline.okr.view.BoardRowView;
 import io.throughline.okr.view.BoardView;

@@ -1,9 +1,5 @@
 package io.throughline.okr.usecases;
 
-import io.throughline.okr.usecases.action.ActionDraft;
-import io.throughline.okr.usecases.action.AddAction;
-import io.throughline.okr.usecases.kpi.CreateKpi;
-import io.throughline.okr.usecases.kpi.KpiDraft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,8 +12,12 @@ import io.throughline.okr.domain.kpi.Kpis;
 import io.throughline.okr.domain.objective.Actions;
 import io.throughline.okr.store.OnEveryDatabase;
 import io.throughline.okr.store.Store;
+import io.throughline.okr.usecases.action.ActionDraft;
+import io.throughline.okr.usecases.action.AddAction;
 import io.throughline.okr.usecases.goal.ViewKeyResult;
 import io.throughline.okr.usecases.goal.ViewObjective;
+import io.throughline.okr.usecases.kpi.CreateKpi;
+import io.throughline.okr.usecases.kpi.KpiDraft;
 import io.throughline.okr.usecases.people.HandOver;
 import io.throughline.okr.usecases.people.ViewOrgUnit;
 import io.throughline.okr.view.HandOverView;

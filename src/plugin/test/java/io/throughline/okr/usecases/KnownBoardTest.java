@@ -1,7 +1,5 @@
 package io.throughline.okr.usecases;
 
-import io.throughline.okr.usecases.alignment.Contribute;
-import io.throughline.okr.usecases.alignment.MoveObjective;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +12,8 @@ import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.store.OnEveryDatabase;
 import io.throughline.okr.store.Store;
+import io.throughline.okr.usecases.alignment.Contribute;
+import io.throughline.okr.usecases.alignment.MoveObjective;
 import io.throughline.okr.usecases.board.ViewBoard;
 import io.throughline.okr.usecases.people.ListOrgUnits;
 import io.throughline.okr.view.BoardQuery;

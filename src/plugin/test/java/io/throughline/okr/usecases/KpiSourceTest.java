@@ -1,9 +1,5 @@
 package io.throughline.okr.usecases;
 
-import io.throughline.okr.usecases.trash.TrashObjective;
-import io.throughline.okr.usecases.alignment.MoveObjective;
-import io.throughline.okr.usecases.cycle.EditCycle;
-import io.throughline.okr.usecases.cycle.CycleDraft;
 import static io.throughline.okr.usecases.ActionsTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +10,10 @@ import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.store.OnEveryDatabase;
 import io.throughline.okr.store.Store;
+import io.throughline.okr.usecases.alignment.MoveObjective;
 import io.throughline.okr.usecases.cycle.ChangeCycleState;
+import io.throughline.okr.usecases.cycle.CycleDraft;
+import io.throughline.okr.usecases.cycle.EditCycle;
 import io.throughline.okr.usecases.draft.FrameDraft;
 import io.throughline.okr.usecases.draft.KeyResultDraft;
 import io.throughline.okr.usecases.draft.MeasureDraft;
@@ -29,6 +28,7 @@ import io.throughline.okr.usecases.kpi.RecordKpiValue;
 import io.throughline.okr.usecases.progress.ExplainProgress;
 import io.throughline.okr.usecases.progress.RecordCheckIn;
 import io.throughline.okr.usecases.trash.TrashKeyResult;
+import io.throughline.okr.usecases.trash.TrashObjective;
 import io.throughline.okr.view.ExplanationView;
 import java.util.ArrayList;
 import java.util.List;

@@ -114,7 +114,9 @@ class MoveTest {
                 .containsExactly(
                         tuple(Element.OBJECTIVE, team),
                         tuple(Element.OBJECTIVE, part),
-                        tuple(Element.KEY_RESULT, speed));
+                        tuple(Element.KEY_RESULT, speed),
+                        tuple(Element.CONTRIBUTION, 1),
+                        tuple(Element.ISSUE_LINK, 1));
     }
 
     @Test

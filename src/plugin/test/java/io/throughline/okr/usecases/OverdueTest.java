@@ -1,18 +1,5 @@
 package io.throughline.okr.usecases;
 
-import io.throughline.okr.usecases.draft.KeyResultDraft;
-import io.throughline.okr.usecases.draft.StateDraft;
-import io.throughline.okr.usecases.goal.EditKeyResult;
-import io.throughline.okr.usecases.goal.ViewObjective;
-import io.throughline.okr.usecases.goal.ViewKeyResult;
-import io.throughline.okr.usecases.goal.ChangeState;
-import io.throughline.okr.usecases.progress.RecordCheckIn;
-import io.throughline.okr.usecases.progress.ExplainProgress;
-import io.throughline.okr.usecases.progress.JudgeKeyResult;
-import io.throughline.okr.usecases.progress.JudgementDraft;
-import io.throughline.okr.usecases.settings.ChangeSettings;
-import io.throughline.okr.usecases.settings.SettingsDraft;
-import io.throughline.okr.usecases.board.ViewBoard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -20,6 +7,19 @@ import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.State;
 import io.throughline.okr.store.OnEveryDatabase;
 import io.throughline.okr.store.Store;
+import io.throughline.okr.usecases.board.ViewBoard;
+import io.throughline.okr.usecases.draft.KeyResultDraft;
+import io.throughline.okr.usecases.draft.StateDraft;
+import io.throughline.okr.usecases.goal.ChangeState;
+import io.throughline.okr.usecases.goal.EditKeyResult;
+import io.throughline.okr.usecases.goal.ViewKeyResult;
+import io.throughline.okr.usecases.goal.ViewObjective;
+import io.throughline.okr.usecases.progress.ExplainProgress;
+import io.throughline.okr.usecases.progress.JudgeKeyResult;
+import io.throughline.okr.usecases.progress.JudgementDraft;
+import io.throughline.okr.usecases.progress.RecordCheckIn;
+import io.throughline.okr.usecases.settings.ChangeSettings;
+import io.throughline.okr.usecases.settings.SettingsDraft;
 import io.throughline.okr.view.BoardQuery;
 import io.throughline.okr.view.BoardRowView;
 import io.throughline.okr.view.BoardView;

@@ -160,10 +160,6 @@ public class MoveObjective {
                 .toList();
         values.follow(Element.OBJECTIVE, moved, cycle);
         contributions.save(plan.contributions());
-        // The log of a cycle names whatever has ever belonged to it, so that its past can be told from that alone.
-        Scope there = Scope.cycle(cycle);
-        plan.contributions().forEach(one -> changes.computed(there, Element.CONTRIBUTION, one.id()));
-        issueLinks.of(elsewhere).forEach(one -> changes.computed(there, Element.ISSUE_LINK, one.id()));
         for (MovePlan.Step<Objective> step : plan.objectives()) {
             Objective.Texts texts = said.getOrDefault(step.before().id(), Objective.Texts.NONE);
             note(
@@ -186,6 +182,10 @@ public class MoveObjective {
                     step.after().facts(texts),
                     changes);
         }
+        // The log of a cycle names whatever has ever belonged to it, so that its past can be told from that alone.
+        Scope there = Scope.cycle(cycle);
+        plan.contributions().forEach(one -> changes.computed(there, Element.CONTRIBUTION, one.id()));
+        issueLinks.of(elsewhere).forEach(one -> changes.computed(there, Element.ISSUE_LINK, one.id()));
         // What is taken from a KPI is taken up to the last day of the new cycle.
         computing.settleKpis(
                 below.stream().filter(part -> elsewhere.contains(part.id())).toList(), now, changes);

@@ -1,8 +1,5 @@
 package io.throughline.okr.usecases.board;
 
-import io.throughline.okr.usecases.sight.Verdict;
-import io.throughline.okr.usecases.sight.Glance;
-import io.throughline.okr.usecases.sight.Presenter;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Measure;
 import io.throughline.okr.domain.objective.Objective;
@@ -10,6 +7,9 @@ import io.throughline.okr.domain.objective.Span;
 import io.throughline.okr.domain.objective.Standing;
 import io.throughline.okr.domain.progress.Grade;
 import io.throughline.okr.domain.progress.Judgement;
+import io.throughline.okr.usecases.sight.Glance;
+import io.throughline.okr.usecases.sight.Presenter;
+import io.throughline.okr.usecases.sight.Verdict;
 import io.throughline.okr.view.BoardRowView;
 import io.throughline.okr.view.PersonView;
 import java.util.List;

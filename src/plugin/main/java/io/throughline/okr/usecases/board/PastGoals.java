@@ -1,6 +1,5 @@
 package io.throughline.okr.usecases.board;
 
-import io.throughline.okr.usecases.sight.Guards;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.board.Pasts;
 import io.throughline.okr.domain.board.Snapshot;
@@ -25,6 +24,7 @@ import io.throughline.okr.domain.progress.Heard;
 import io.throughline.okr.domain.progress.IssueCount;
 import io.throughline.okr.domain.progress.Judgement;
 import io.throughline.okr.domain.progress.Progress;
+import io.throughline.okr.usecases.sight.Guards;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -60,7 +60,7 @@ public final class PastGoals {
     /** What was in some cycles, but for what is purged since, and for what the viewer may not see as it stands now. */
     Snapshot of(Collection<Cycle> cycles, Visibility now, Instant moment, ZoneId zone) {
         List<Scope> scopes = cycles.stream().map(Cycle::id).map(Scope::cycle).toList();
-        Map<Named, Past> told = pasts.at(scopes, KINDS, moment);
+        Map<Named, Past> told = new HashMap<>(pasts.at(scopes, KINDS, moment));
         Map<Integer, Objective> above = objectives.byIds(ids(told, Element.OBJECTIVE));
         Map<Integer, KeyResult> below = keyResults.byIds(ids(told, Element.KEY_RESULT));
         told.keySet().removeIf(named -> purged(named, above, below));

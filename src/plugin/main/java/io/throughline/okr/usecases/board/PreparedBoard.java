@@ -107,7 +107,8 @@ public final class PreparedBoard {
         ordered.forEach(line -> owners.add(line.owner()));
         Map<String, PersonView> persons = presenter.persons(owners);
         Health.Thresholds thresholds = glance.settings().thresholds();
-        BoardLines.Terms terms = new BoardLines.Terms(glance.today(), thresholds, glance.settings().overdueDays(), cycles);
+        BoardLines.Terms terms = new BoardLines.Terms(
+                glance.today(), thresholds, glance.settings().overdueDays(), cycles);
         return new MadeBoard(
                 new BoardView(
                         presenter.orgUnit(unit, glance),

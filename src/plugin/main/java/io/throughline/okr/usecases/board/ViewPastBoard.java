@@ -1,11 +1,5 @@
 package io.throughline.okr.usecases.board;
 
-import io.throughline.okr.usecases.sight.Sight;
-import io.throughline.okr.usecases.sight.Glance;
-import io.throughline.okr.usecases.sight.Presenter;
-import io.throughline.okr.usecases.sight.Address;
-import io.throughline.okr.usecases.draft.DraftReader;
-import io.throughline.okr.usecases.people.ListOrgUnits;
 import io.throughline.okr.domain.Faults;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.board.Pasts;
@@ -19,6 +13,12 @@ import io.throughline.okr.domain.cycle.CycleTree;
 import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.people.Visibility;
 import io.throughline.okr.domain.settings.Settings;
+import io.throughline.okr.usecases.draft.DraftReader;
+import io.throughline.okr.usecases.people.ListOrgUnits;
+import io.throughline.okr.usecases.sight.Address;
+import io.throughline.okr.usecases.sight.Glance;
+import io.throughline.okr.usecases.sight.Presenter;
+import io.throughline.okr.usecases.sight.Sight;
 import io.throughline.okr.usecases.snapshot.Shared;
 import io.throughline.okr.view.BoardQuery;
 import io.throughline.okr.view.BoardView;
@@ -102,11 +102,7 @@ public class ViewPastBoard {
     private LocalDate day(String asOf, Glance now) {
         Faults faults = new Faults();
         Optional<LocalDate> day = drafts.date(asOf, "asOf", faults);
-        faults.require(
-                day.isEmpty() || !day.get().isAfter(now.today()),
-                "asOf",
-                "okr.refused.not-yet",
-                now.today().toString());
+        faults.require(day.isEmpty() || !day.get().isAfter(now.today()), "asOf", "okr.refused.not-yet");
         faults.refuse();
         return day.orElseThrow();
     }

@@ -34,7 +34,8 @@ public final class FieldClones {
      * @param objectives clones by id of what they were made from
      * @param keyResults likewise
      */
-    public void make(Shift shift, Map<Integer, Objective> objectives, Map<Integer, KeyResult> keyResults, Changes changes) {
+    public void make(
+            Shift shift, Map<Integer, Objective> objectives, Map<Integer, KeyResult> keyResults, Changes changes) {
         Set<Integer> open = fields.all().stream()
                 .filter(field -> !field.written().retired())
                 .map(CustomField::id)
