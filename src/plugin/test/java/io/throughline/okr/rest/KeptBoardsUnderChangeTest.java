@@ -29,7 +29,7 @@ import java.util.TreeMap;
 
 /** Boards that were put together from rows written before, against those of a node that knows nothing. */
 class KeptBoardsUnderChangeTest {
-    private static final int CHANGES = 45;
+    private static final int CHANGES = 60;
     private static final List<String> VIEWERS = List.of("admin", "sara", "nina", "otto");
 
     @OnEveryDatabase
@@ -51,8 +51,8 @@ class KeptBoardsUnderChangeTest {
             }
         }
 
-        assertThat(done).as("changes that were let pass").isGreaterThan(CHANGES / 2);
-        assertThat(tags).hasSizeGreaterThan(CHANGES / 2);
+        assertThat(done).as("changes that were let pass").isGreaterThan(CHANGES / 3);
+        assertThat(tags).hasSizeGreaterThan(CHANGES / 3);
     }
 
     @OnEveryDatabase
@@ -130,14 +130,14 @@ class KeptBoardsUnderChangeTest {
             int objective = random.nextInt(objectives.size());
             int keyResult = keyResults.get(random.nextInt(keyResults.size()));
             try {
-                switch (random.nextInt(12)) {
+                switch (random.nextInt(14)) {
                     case 0, 1, 2 -> desk.checkIn(keyResult, random.nextInt(100), random.nextInt(11));
                     case 3 -> keyResult(objective);
                     case 4 -> objective(units.get(random.nextInt(2)), quarter, keyResult, 0, random.nextInt(3) == 0);
                     case 5 -> objective(units.get(random.nextInt(2)), year, 0, objectives.get(objective), false);
                     case 6 -> desk.the(TrashKeyResult.class).trash(keyResult);
                     case 7 -> desk.the(TrashObjective.class).trash(objectives.get(objective));
-                    case 8 ->
+                    case 8, 11, 12 ->
                         desk.the(Contribute.class)
                                 .contribute(
                                         objectives.get(random.nextInt(objectives.size())),
