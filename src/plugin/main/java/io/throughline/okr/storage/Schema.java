@@ -1,5 +1,6 @@
 package io.throughline.okr.storage;
 
+import com.atlassian.activeobjects.external.ActiveObjectsUpgradeTask;
 import io.throughline.okr.storage.row.ActionRow;
 import io.throughline.okr.storage.row.ChangeRow;
 import io.throughline.okr.storage.row.ChangeTextRow;
@@ -26,6 +27,8 @@ import io.throughline.okr.storage.row.ScopeRow;
 import io.throughline.okr.storage.row.SettingRow;
 import io.throughline.okr.storage.row.StaleIssueRow;
 import io.throughline.okr.storage.row.UnitPersonRow;
+import io.throughline.okr.storage.upgrade.FirstRows;
+import io.throughline.okr.storage.upgrade.WholeGoals;
 import java.util.List;
 import net.java.ao.Entity;
 
@@ -59,6 +62,13 @@ public final class Schema {
             LinkedProjectRow.class,
             PositioningRow.class,
             SettingRow.class);
+
+    /**
+     * The upgrades, in their order: each is a number of the schema, the last one the present schema's. The host runs those a
+     * store has not seen, then brings the tables to what the entities say.
+     */
+    public static final List<Class<? extends ActiveObjectsUpgradeTask>> UPGRADES =
+            List.of(FirstRows.class, WholeGoals.class);
 
     /** The classes behind the core's ports, each made from the Active Objects service and one another. */
     public static final List<Class<?>> STORES = List.of(

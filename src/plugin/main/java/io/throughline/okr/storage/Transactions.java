@@ -65,9 +65,9 @@ public final class Transactions implements Writes {
         writing.set(true);
         try {
             Set<String> keys = scopes.stream().map(Scope::name).collect(Collectors.toCollection(TreeSet::new));
-            makeMissing(keys);
+            List<ScopeRow> inOrder = made(keys);
             return ao.executeInTransaction(() -> {
-                Map<String, ScopeRow> taken = take(keys);
+                Map<String, ScopeRow> taken = take(inOrder, keys);
                 Changes changes = new Changes(scopes);
                 T result = work.apply(changes);
                 append(changes, taken, author, at);
@@ -104,23 +104,31 @@ public final class Transactions implements Writes {
     }
 
     /**
-     * A scope has its row before it is first taken: it was made with its cycle, or by the schema. Should it still be missing,
-     * two nodes may make it at once: the one that comes second fails, in a
-     * transaction of its own, and finds it made.
+     * The rows of scopes, in the order in which they are taken, as they are before: nobody waits while they are looked for.
+     *
+     * <p>A scope has its row before it is first taken: it was made with its cycle, or by the schema. Should it still be
+     * missing, two nodes may make it at once: the one that comes second fails, in a transaction of its own, and finds it
+     * made.
      */
-    private void makeMissing(Set<String> keys) {
-        Set<String> missing = new TreeSet<>(keys);
-        missing.add(EPOCH);
-        missing.removeAll(existing(missing));
+    private List<ScopeRow> made(Set<String> keys) {
+        Set<String> wanted = new TreeSet<>(keys);
+        wanted.add(EPOCH);
+        ScopeRow[] found = rows(wanted);
+        Set<String> missing = new TreeSet<>(wanted);
+        missing.removeAll(keys(found));
         for (String key : missing) {
             try {
                 ao.executeInTransaction(() -> create(key));
             } catch (RuntimeException failed) {
-                if (existing(Set.of(key)).isEmpty()) {
+                if (rows(Set.of(key)).length == 0) {
                     throw failed;
                 }
             }
         }
+        return Arrays.stream(missing.isEmpty() ? found : rows(wanted))
+                .filter(row -> keys.contains(row.getScopeKey()))
+                .sorted(Comparator.comparingInt(ScopeRow::getID))
+                .toList();
     }
 
     /** The row of the epoch is taken last and alone, so nobody who has it waits for a scope. */
@@ -156,20 +164,18 @@ public final class Transactions implements Writes {
         }
     }
 
-    private Set<String> existing(Set<String> keys) {
-        return Arrays.stream(rows(keys)).map(ScopeRow::getScopeKey).collect(Collectors.toSet());
+    private static Set<String> keys(ScopeRow[] rows) {
+        return Arrays.stream(rows).map(ScopeRow::getScopeKey).collect(Collectors.toSet());
     }
 
     private ScopeRow[] rows(Set<String> keys) {
         return ao.find(ScopeRow.class, Query.select().where(Batches.in("SCOPE_KEY", keys), keys.toArray()));
     }
 
-    private Map<String, ScopeRow> take(Set<String> keys) {
-        List<ScopeRow> inOrder = Arrays.stream(rows(keys))
-                .sorted(Comparator.comparingInt(ScopeRow::getID))
-                .toList();
+    private Map<String, ScopeRow> take(List<ScopeRow> inOrder, Set<String> keys) {
         for (ScopeRow row : inOrder) {
-            // An update that changes nothing might be left out.
+            // An update that changes nothing of what was read might be left out. What is written does not matter: it
+            // waits.
             row.setTouched(row.getTouched() + 1);
             row.save();
         }

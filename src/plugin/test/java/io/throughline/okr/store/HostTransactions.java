@@ -23,6 +23,7 @@ final class HostTransactions {
     private final DataSource source;
     private final AtomicLong statements = new AtomicLong();
     private final Set<String> prepared = ConcurrentHashMap.newKeySet();
+    private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
 
     @SuppressWarnings("ThreadLocalUsage") // one for each store
     private final ThreadLocal<Running> running = new ThreadLocal<>();
@@ -46,6 +47,11 @@ final class HostTransactions {
 
     Set<String> prepared() {
         return prepared;
+    }
+
+    /** After so many more statements the database is gone. */
+    void breakAfter(long more) {
+        left.set(more);
     }
 
     /** What Active Objects is given; of type {@code type}, a kind of data source. */
@@ -127,6 +133,9 @@ final class HostTransactions {
         return proxy(type, (method, arguments) -> {
             if (method.getName().startsWith("execute")) {
                 statements.incrementAndGet();
+                if (left.getAndDecrement() <= 0) {
+                    throw new SQLException("broken off");
+                }
             }
             return invoke(method, statement, arguments);
         });

@@ -1,11 +1,12 @@
 package io.throughline.okr.store;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.activeobjects.external.ActiveObjectsUpgradeTask;
 import com.atlassian.activeobjects.external.ModelVersion;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.throughline.okr.storage.Schema;
-import io.throughline.okr.storage.upgrade.FirstRows;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -18,6 +19,9 @@ import net.java.ao.db.PostgreSQLDatabaseProvider;
 
 /** The plugin's storage on a database, made as the plugin makes it. */
 public final class Store implements AutoCloseable {
+    /** Where this host remembers the number of the last upgrade; the hosts do among their settings, in the same database. */
+    static final String MODEL_VERSION = "host_model_version";
+
     private final String url;
     private final HikariDataSource pool;
     private final HostTransactions transactions;
@@ -36,13 +40,19 @@ public final class Store implements AutoCloseable {
                     case MARIADB -> new MySQLDatabaseProvider(source);
                 };
         this.ao = HostActiveObjects.on(provider, transactions);
-        migrate();
         List<Object> given = List.of(ao, new HostExecutors(transactions.dataSource(DataSource.class)));
         this.made = new Made(given, Schema.STORES);
     }
 
-    /** Opens the storage at an address, its tables made if there are none. */
+    /** Opens the storage at an address, its tables made if there are none, and upgraded if they are of an earlier schema. */
     public static Store at(String url) {
+        Store store = asItIs(url);
+        store.migrate();
+        return store;
+    }
+
+    /** Opens the storage at an address and leaves its tables as they are. */
+    public static Store asItIs(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         if (Engine.of(url) == Engine.H2) {
@@ -55,10 +65,39 @@ public final class Store implements AutoCloseable {
         return new Store(url, new HikariDataSource(config));
     }
 
+    /**
+     * As the hosts do: the upgrades the store has not seen, in their order, each in one transaction with the number it leads
+     * to; then the tables as the entities say, in one more.
+     */
     @SuppressWarnings("unchecked") // an array of a generic type
     private void migrate() {
-        new FirstRows().upgrade(ModelVersion.valueOf("0"), ao);
-        ao.migrate(Schema.ENTITIES.toArray(Class[]::new));
+        for (ActiveObjectsUpgradeTask upgrade : upgrades()) {
+            ModelVersion current = ModelVersions.of(pool);
+            if (current.isOlderThan(upgrade.getModelVersion())) {
+                inTransaction(() -> {
+                    upgrade.upgrade(current, ao);
+                    ModelVersions.set(upgrade.getModelVersion(), transactions.dataSource(DataSource.class));
+                    return true;
+                });
+            }
+        }
+        inTransaction(() -> {
+            ao.migrate(Schema.ENTITIES.toArray(Class[]::new));
+            return true;
+        });
+    }
+
+    /** The upgrades, new ones, in their order. */
+    public static List<ActiveObjectsUpgradeTask> upgrades() {
+        List<ActiveObjectsUpgradeTask> upgrades = new ArrayList<>();
+        for (Class<? extends ActiveObjectsUpgradeTask> type : Schema.UPGRADES) {
+            try {
+                upgrades.add(type.getConstructor().newInstance());
+            } catch (ReflectiveOperationException failure) {
+                throw new IllegalStateException("the hosts make upgrades by this constructor", failure);
+            }
+        }
+        return upgrades;
     }
 
     /** Closes it and opens it anew. */
@@ -84,6 +123,11 @@ public final class Store implements AutoCloseable {
     /** How many statements were executed since it was opened. */
     public long statements() {
         return transactions.statements();
+    }
+
+    /** From now on it executes so many statements and then fails at each. */
+    public void breakAfter(long statements) {
+        transactions.breakAfter(statements);
     }
 
     /** The different statements some work prepares. */
