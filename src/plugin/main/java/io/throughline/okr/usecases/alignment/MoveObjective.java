@@ -1,6 +1,5 @@
 package io.throughline.okr.usecases.alignment;
 
-import io.throughline.okr.usecases.progress.Computing;
 import io.throughline.okr.domain.Faults;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Changes;
@@ -20,6 +19,7 @@ import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.domain.objective.Places;
 import io.throughline.okr.domain.progress.IssueLinks;
 import io.throughline.okr.usecases.draft.DraftReader;
+import io.throughline.okr.usecases.progress.Computing;
 import io.throughline.okr.usecases.sight.Glance;
 import io.throughline.okr.usecases.sight.Presenter;
 import io.throughline.okr.usecases.sight.Shelf;

@@ -1,7 +1,5 @@
 package io.throughline.okr.usecases.cycle;
 
-import io.throughline.okr.usecases.sight.Shelf;
-import io.throughline.okr.usecases.field.FieldClones;
 import io.throughline.okr.domain.change.Changes;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
@@ -20,8 +18,10 @@ import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.domain.progress.IssueLink;
 import io.throughline.okr.domain.progress.IssueLinks;
+import io.throughline.okr.usecases.field.FieldClones;
 import io.throughline.okr.usecases.progress.Computing;
 import io.throughline.okr.usecases.sight.Glance;
+import io.throughline.okr.usecases.sight.Shelf;
 import io.throughline.okr.view.CloneView;
 import java.util.ArrayList;
 import java.util.Collection;

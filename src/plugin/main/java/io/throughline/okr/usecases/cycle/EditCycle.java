@@ -1,6 +1,5 @@
 package io.throughline.okr.usecases.cycle;
 
-import io.throughline.okr.usecases.progress.Computing;
 import io.throughline.okr.domain.Faults;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Element;
@@ -15,6 +14,7 @@ import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.domain.objective.Span;
 import io.throughline.okr.usecases.alignment.Aligning;
 import io.throughline.okr.usecases.draft.DraftReader;
+import io.throughline.okr.usecases.progress.Computing;
 import io.throughline.okr.usecases.sight.Glance;
 import io.throughline.okr.usecases.sight.Presenter;
 import io.throughline.okr.usecases.sight.Sight;

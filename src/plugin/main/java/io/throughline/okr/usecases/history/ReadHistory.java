@@ -1,6 +1,5 @@
 package io.throughline.okr.usecases.history;
 
-import io.throughline.okr.usecases.sight.Veil;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.ChangeLog;
@@ -12,6 +11,7 @@ import io.throughline.okr.usecases.sight.Glance;
 import io.throughline.okr.usecases.sight.Presenter;
 import io.throughline.okr.usecases.sight.Shelf;
 import io.throughline.okr.usecases.sight.Sight;
+import io.throughline.okr.usecases.sight.Veil;
 import io.throughline.okr.view.ChangeView;
 import io.throughline.okr.view.ChangesView;
 import io.throughline.okr.view.PersonView;

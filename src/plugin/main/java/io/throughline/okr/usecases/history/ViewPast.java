@@ -1,7 +1,5 @@
 package io.throughline.okr.usecases.history;
 
-import io.throughline.okr.usecases.sight.Veil;
-import io.throughline.okr.usecases.sight.Glance;
 import io.throughline.okr.domain.Faults;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Change;
@@ -13,9 +11,11 @@ import io.throughline.okr.domain.progress.Judgement;
 import io.throughline.okr.domain.progress.Progress;
 import io.throughline.okr.domain.progress.ProgressPoints;
 import io.throughline.okr.usecases.draft.DraftReader;
+import io.throughline.okr.usecases.sight.Glance;
 import io.throughline.okr.usecases.sight.Presenter;
 import io.throughline.okr.usecases.sight.Shelf;
 import io.throughline.okr.usecases.sight.Sight;
+import io.throughline.okr.usecases.sight.Veil;
 import io.throughline.okr.view.PastView;
 import io.throughline.okr.view.PersonView;
 import java.time.Clock;

@@ -1,6 +1,5 @@
 package io.throughline.okr.usecases.progress;
 
-import io.throughline.okr.usecases.sight.Verdict;
 import io.throughline.okr.domain.cycle.Cycles;
 import io.throughline.okr.domain.kpi.KpiValues;
 import io.throughline.okr.domain.objective.KeyResult;
@@ -16,6 +15,7 @@ import io.throughline.okr.usecases.sight.Glance;
 import io.throughline.okr.usecases.sight.Presenter;
 import io.throughline.okr.usecases.sight.Shelf;
 import io.throughline.okr.usecases.sight.Sight;
+import io.throughline.okr.usecases.sight.Verdict;
 import io.throughline.okr.view.ExplanationView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
