@@ -96,7 +96,7 @@ final class Company {
     }
 
     Instant now() {
-        return Ledger.BEGIN.plus(passed);
+        return Desk.TODAY.plus(passed);
     }
 
     void wait(Duration later) {

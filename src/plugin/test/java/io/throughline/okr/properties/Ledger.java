@@ -8,7 +8,6 @@ import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Facts;
 import io.throughline.okr.domain.change.Replay;
 import io.throughline.okr.domain.change.Scope;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,8 +19,6 @@ import java.util.Set;
 
 /** Follows the change log, command after command: what came when, and that nothing is missing or out of order. */
 final class Ledger {
-    static final Instant BEGIN = Instant.parse("2027-08-12T14:32:00Z");
-
     private static final int ALL = 1_000_000;
 
     private final Company company;
