@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
 import io.throughline.okr.domain.progress.CheckIn;
 import io.throughline.okr.domain.progress.CheckIns;
+import io.throughline.okr.domain.progress.Heard;
 import io.throughline.okr.storage.row.CheckInRow;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,18 +79,18 @@ public final class AoCheckIns implements CheckIns {
     }
 
     @Override
-    public Map<Integer, Last> last(Collection<Integer> keyResults) {
-        Map<Integer, Last> last = new HashMap<>();
+    public Map<Integer, Heard> heard(Collection<Integer> keyResults) {
+        Map<Integer, Heard> heard = new HashMap<>();
         for (List<Integer> some : Batches.of(keyResults)) {
             Optional<Ids> found = some.size() < 2 ? Optional.empty() : ids(some);
             if (found.isPresent()) {
-                last.putAll(last(found.get()));
+                heard.putAll(heard(found.get()));
             } else {
                 // One alone is read fastest by its index; so are all if our table is not found where it should be.
-                some.forEach(id -> last.put(id, one(id)));
+                some.forEach(id -> heard.put(id, one(id)));
             }
         }
-        return last;
+        return heard;
     }
 
     private Optional<Ids> ids(List<Integer> keyResults) {
@@ -99,23 +100,23 @@ public final class AoCheckIns implements CheckIns {
             }
             return Optional.of(new Ids(
                     rows.last(connection, "KEY_RESULT_ID", keyResults, MEASURED, EFFECTIVE, 1),
-                    rows.last(connection, "KEY_RESULT_ID", keyResults, CONFIDENT, EFFECTIVE, Last.CONFIDENT),
+                    rows.last(connection, "KEY_RESULT_ID", keyResults, CONFIDENT, EFFECTIVE, Heard.CONFIDENT),
                     rows.last(connection, "KEY_RESULT_ID", keyResults, RECORDED, "RECORDED_AT", 1)));
         });
     }
 
-    private Map<Integer, Last> last(Ids ids) {
+    private Map<Integer, Heard> heard(Ids ids) {
         Set<Integer> measured = Set.copyOf(ids.measured());
         Set<Integer> confident = Set.copyOf(ids.confident());
         Set<Integer> all = new HashSet<>(measured);
         all.addAll(confident);
         all.addAll(ids.recorded());
-        Map<Integer, Last> last = new HashMap<>();
+        Map<Integer, Heard> heard = new HashMap<>();
         table.byIds(all).values().stream()
                 .collect(Collectors.groupingBy(CheckIn::keyResult))
-                .forEach((keyResult, some) -> last.put(
+                .forEach((keyResult, some) -> heard.put(
                         keyResult,
-                        new Last(
+                        new Heard(
                                 some.stream()
                                         .filter(one -> measured.contains(one.id()))
                                         .findFirst(),
@@ -127,13 +128,13 @@ public final class AoCheckIns implements CheckIns {
                                         .map(CheckIn::recorded)
                                         .max(Comparator.naturalOrder())
                                         .orElse(Instant.EPOCH))));
-        return last;
+        return heard;
     }
 
-    private Last one(int keyResult) {
-        return new Last(
+    private Heard one(int keyResult) {
+        return new Heard(
                 lastMeasured(keyResult),
-                lastConfident(keyResult, Last.CONFIDENT),
+                lastConfident(keyResult, Heard.CONFIDENT),
                 lastRecorded(keyResult).orElse(Instant.EPOCH));
     }
 

@@ -28,6 +28,11 @@ final class MemoryActions implements Actions {
     }
 
     @Override
+    public List<Action> ownedBy(String owner) {
+        return rows.where(one -> one.written().owner().equals(owner));
+    }
+
+    @Override
     public List<Action> afterId(int id, int limit) {
         return rows.afterId(id, limit);
     }

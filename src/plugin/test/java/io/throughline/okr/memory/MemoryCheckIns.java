@@ -2,9 +2,13 @@ package io.throughline.okr.memory;
 
 import io.throughline.okr.domain.progress.CheckIn;
 import io.throughline.okr.domain.progress.CheckIns;
+import io.throughline.okr.domain.progress.Heard;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Check-ins. */
 final class MemoryCheckIns implements CheckIns {
@@ -38,6 +42,12 @@ final class MemoryCheckIns implements CheckIns {
     @Override
     public List<CheckIn> lastConfident(int keyResult, int limit) {
         return lastFirst(one -> one.keyResult() == keyResult && one.confidence() >= 0, limit);
+    }
+
+    @Override
+    public Map<Integer, Heard> heard(Collection<Integer> keyResults) {
+        return rows.where(one -> keyResults.contains(one.keyResult())).stream()
+                .collect(Collectors.toMap(CheckIn::keyResult, Heard::of, Heard::and));
     }
 
     @Override

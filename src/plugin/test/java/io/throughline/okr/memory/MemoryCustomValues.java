@@ -43,7 +43,12 @@ final class MemoryCustomValues implements CustomValues {
     @Override
     public void replace(CustomValue.Goal goal, Collection<CustomValue> now) {
         rows.removeIf(one -> one.goal().kind() == goal.kind() && one.goal().id() == goal.id());
-        now.forEach(one -> {
+        add(now);
+    }
+
+    @Override
+    public void add(Collection<CustomValue> fresh) {
+        fresh.forEach(one -> {
             int id = rows.nextId();
             rows.put(id, new CustomValue(id, one.goal(), one.field(), one.type(), one.text()));
         });

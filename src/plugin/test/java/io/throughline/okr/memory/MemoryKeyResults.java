@@ -63,8 +63,11 @@ final class MemoryKeyResults implements KeyResults {
     }
 
     @Override
-    public boolean anyOwnedBy(String owner, Collection<Integer> cycles) {
-        return rows.any(one -> one.written().owner().equals(owner) && cycles.contains(one.cycle()) && shown(one));
+    public boolean anyOwnedBy(String owner, Collection<Integer> orgUnits, Collection<Integer> cycles) {
+        return rows.any(one -> one.written().owner().equals(owner)
+                && orgUnits.contains(one.orgUnit())
+                && cycles.contains(one.cycle())
+                && shown(one));
     }
 
     @Override

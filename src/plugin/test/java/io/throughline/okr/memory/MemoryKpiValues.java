@@ -2,7 +2,9 @@ package io.throughline.okr.memory;
 
 import io.throughline.okr.domain.kpi.KpiValue;
 import io.throughline.okr.domain.kpi.KpiValues;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,6 +26,11 @@ final class MemoryKpiValues implements KpiValues {
     public Optional<KpiValue> latest(int kpi, LocalDate upTo) {
         return lastFirst(one -> one.kpi() == kpi && !one.effective().isAfter(upTo), 1).stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<KpiValue> recordedBy(Instant moment, Collection<Integer> kpis) {
+        return rows.where(one -> kpis.contains(one.kpi()) && !one.recorded().isAfter(moment));
     }
 
     @Override

@@ -25,6 +25,11 @@ final class MemoryKpis implements Kpis {
     }
 
     @Override
+    public List<Kpi> ownedBy(String owner) {
+        return rows.where(one -> one.written().owner().equals(owner));
+    }
+
+    @Override
     public List<Kpi> afterId(int id, int limit) {
         return rows.afterId(id, limit);
     }

@@ -22,6 +22,8 @@ import io.throughline.okr.domain.progress.Grade;
 import io.throughline.okr.domain.progress.HandSet;
 import io.throughline.okr.domain.progress.IssueLink;
 import io.throughline.okr.domain.progress.Judgement;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -76,6 +78,29 @@ final class MemoryPersonRows implements PersonRows {
         state.positionings.changeAll(
                 one -> new Positioning(one.orgUnit(), one.version(), one.written(), now.key(one.author()), one.at()));
         state.log.changeAll(row -> row.saying(now.change(row.change())));
+    }
+
+    @Override
+    public long count(String key) {
+        List<Map<Integer, ?>> before = state.copy();
+        try {
+            replace(key, key + "'");
+            return differing(before, state.copy());
+        } finally {
+            state.restore(before);
+        }
+    }
+
+    /** How many records are others now. */
+    private static long differing(List<Map<Integer, ?>> before, List<Map<Integer, ?>> now) {
+        long differing = 0;
+        for (int i = 0; i < now.size(); i++) {
+            Map<Integer, ?> was = before.get(i);
+            differing += now.get(i).entrySet().stream()
+                    .filter(row -> !row.getValue().equals(was.get(row.getKey())))
+                    .count();
+        }
+        return differing;
     }
 
     private record Renamed(String before, String after) {

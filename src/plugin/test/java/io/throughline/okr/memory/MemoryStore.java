@@ -8,6 +8,7 @@ public final class MemoryStore {
     private final List<Object> ports = List.of(
             new MemoryWrites(state),
             new MemoryChangeLog(state),
+            new MemoryPasts(state),
             new MemoryOrgUnits(state),
             new MemoryCycles(state),
             new MemoryNumbers(state),

@@ -28,8 +28,9 @@ final class MemoryWrites implements Writes {
     @Override
     public <T> T write(Set<Scope> scopes, String author, Instant at, Function<Changes, T> work) {
         return writeEvenClosed(scopes, author, at, changes -> {
-            refuseClosed(scopes);
-            return work.apply(changes);
+            T result = work.apply(changes);
+            refuseClosed(changes.noted().stream().map(Changes.Noted::scope).collect(Collectors.toSet()));
+            return result;
         });
     }
 

@@ -30,6 +30,7 @@ import io.throughline.okr.domain.progress.CheckIn;
 import io.throughline.okr.domain.progress.CheckIns;
 import io.throughline.okr.domain.progress.Grade;
 import io.throughline.okr.domain.progress.HandSet;
+import io.throughline.okr.domain.progress.Heard;
 import io.throughline.okr.domain.progress.IssueCount;
 import io.throughline.okr.domain.progress.IssueLink;
 import io.throughline.okr.domain.progress.IssueLinks;
@@ -211,13 +212,13 @@ class RowsTest {
         }
         List<Integer> keyResults = List.of(1, 2, 3, 4, 5, 6);
 
-        Map<Integer, CheckIns.Last> last = checkIns.last(keyResults);
+        Map<Integer, Heard> heard = checkIns.heard(keyResults);
 
         for (int id : keyResults) {
-            assertThat(last.getOrDefault(id, CheckIns.Last.NONE))
-                    .isEqualTo(new CheckIns.Last(checkIns.lastMeasured(id), checkIns.lastConfident(id, 2)));
+            assertThat(heard.getOrDefault(id, Heard.NOTHING))
+                    .isEqualTo(checkIns.of(id, 1_000).stream().map(Heard::of).reduce(Heard.NOTHING, Heard::and));
         }
-        assertThat(last.get(1).confident()).hasSize(2);
+        assertThat(heard.get(1).confident()).hasSize(2);
     }
 
     @OnEveryDatabase

@@ -1,6 +1,5 @@
 package io.throughline.okr.domain.progress;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,23 +22,8 @@ public interface CheckIns {
     List<CheckIn> lastConfident(int keyResult, int limit);
 
     /** What counts of those of many key results, in a fixed number of statements; of one that has none nothing is told. */
-    Map<Integer, Last> last(Collection<Integer> keyResults);
+    Map<Integer, Heard> heard(Collection<Integer> keyResults);
 
     /** Stores a new one and gives it its id. */
     CheckIn add(CheckIn checkIn);
-
-    /**
-     * What counts of the check-ins of one key result.
-     *
-     * @param measured the last that has a value
-     * @param confident the last two that say how confident one is, last first
-     * @param recorded when the last was recorded, whatever it says and whatever day it holds for; the epoch for never
-     */
-    record Last(Optional<CheckIn> measured, List<CheckIn> confident, Instant recorded) {
-        /** Nobody has checked in. */
-        public static final Last NONE = new Last(Optional.empty(), List.of(), Instant.EPOCH);
-
-        /** How many of those that say how confident one is: the one before tells how it changed. */
-        public static final int CONFIDENT = 2;
-    }
 }

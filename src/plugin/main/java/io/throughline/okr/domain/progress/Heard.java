@@ -16,7 +16,8 @@ public record Heard(Optional<CheckIn> measured, List<CheckIn> confident, Instant
     /** Nobody has checked in. */
     public static final Heard NOTHING = new Heard(Optional.empty(), List.of(), Instant.EPOCH);
 
-    private static final int CONFIDENT = 2;
+    /** How many of those that say how confident one is: the one before tells how it changed. */
+    public static final int CONFIDENT = 2;
 
     public Heard {
         confident = List.copyOf(confident);

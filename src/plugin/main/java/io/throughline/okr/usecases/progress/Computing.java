@@ -14,6 +14,7 @@ import io.throughline.okr.domain.objective.Source;
 import io.throughline.okr.domain.objective.Standing;
 import io.throughline.okr.domain.objective.Steps;
 import io.throughline.okr.domain.progress.CheckIns;
+import io.throughline.okr.domain.progress.Heard;
 import io.throughline.okr.domain.progress.IssueLink;
 import io.throughline.okr.domain.progress.IssueLinks;
 import io.throughline.okr.domain.progress.Progress;
@@ -79,10 +80,10 @@ public final class Computing {
      */
     public int settle(Collection<Integer> ids, Instant now, Changes changes) {
         Map<Integer, KeyResult.Texts> texts = keyResults.texts(ids);
-        Map<Integer, CheckIns.Last> last = checkIns.last(ids);
+        Map<Integer, Heard> heard = checkIns.heard(ids);
         KpiReadings readings = new KpiReadings(kpiValues, cycles);
         return settle(ids, now, changes, (before, links) -> {
-            CheckIns.Last said = last.getOrDefault(before.id(), CheckIns.Last.NONE);
+            Heard said = heard.getOrDefault(before.id(), Heard.NOTHING);
             if (before.written().source() == Source.KPI) {
                 OptionalDouble value = readings.of(before)
                         .map(read -> OptionalDouble.of(read.value()))
