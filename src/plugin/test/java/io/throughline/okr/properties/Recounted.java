@@ -78,6 +78,14 @@ final class Recounted {
     private Standing recount(KeyResult one) {
         List<CheckIn> mine =
                 checkIns.stream().filter(each -> each.keyResult() == one.id()).toList();
+        Instant last = mine.stream()
+                .map(CheckIn::recorded)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        return recount(one, mine).checkedIn(last);
+    }
+
+    private Standing recount(KeyResult one, List<CheckIn> mine) {
         List<CheckIn> confident =
                 mine.stream().filter(each -> each.confidence() >= 0).limit(2).toList();
         List<IssueLink> links = company.port(IssueLinks.class).afterId(0, Said.ALL).stream()

@@ -62,7 +62,10 @@ final class Looking {
 
     private List<String> of(String operation) {
         return switch (operation.substring("GET ".length())) {
-            case "/board?unit=&cycle=" -> boards();
+            case "/board?unit=&cycle=&asOf=" ->
+                joined(
+                        boards(),
+                        boards().stream().map(path -> asOf(path, "2027-08-12")).toList());
             case "/cycles" -> List.of("/cycles");
             case "/cycles/next?kind=" -> List.of("/cycles/next?kind=quarter", "/cycles/next?kind=year");
             case "/cycles/{id}" -> each("cycle", id -> "/cycles/" + id);
@@ -117,6 +120,10 @@ final class Looking {
             case "/history/past?element=&id=&asOf=" -> logged("/history/past?element=%s&id=%d&asOf=2027-08-12");
             default -> throw new AssertionError("say which paths to read of " + operation);
         };
+    }
+
+    private static String asOf(String board, String day) {
+        return board + (board.contains("?") ? "&" : "?") + "asOf=" + day;
     }
 
     /** Those of lists and searches, where a hidden thing would show by being counted. */
