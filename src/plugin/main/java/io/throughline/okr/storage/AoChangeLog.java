@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import net.java.ao.Query;
 
 /** The change log, from its rows. */
@@ -26,12 +27,12 @@ public final class AoChangeLog implements ChangeLog {
             "ID, SCOPE_KEY, REVISION, ORDINAL, ELEMENT_KIND, ELEMENT_ID, CHANGED_AT, PROGRESS";
 
     /** The kinds of changes that are of what people write. */
-    static final List<String> SAYING = Arrays.stream(Change.Kind.values())
-            .filter(Change.Kind::says)
-            .map(Change.Kind::word)
-            .toList();
+    static final List<String> SAYING = words(Change.Kind::says);
+
+    private static final List<String> TOLD = words(Change.Kind::told);
 
     private static final int STRIDE = 100;
+    private static final String UP_TO = " AND CHANGED_AT <= ?";
 
     private final ActiveObjects ao;
     private final Transactions transactions;
@@ -112,26 +113,27 @@ public final class AoChangeLog implements ChangeLog {
     @Override
     public Page of(Element element, int id, int before, int limit) {
         ChangeRow[] rows = before > 0
-                ? said(element, id, " AND ID < ?", before, "ID DESC", limit)
-                : said(element, id, " AND ID > ?", 0, "ID DESC", limit);
+                ? of(TOLD, element, id, " AND ID < ?", before, "ID DESC", limit)
+                : of(TOLD, element, id, " AND ID > ?", 0, "ID DESC", limit);
         return new Page(changes(Arrays.asList(rows)), rows.length < limit ? 0 : rows[limit - 1].getID());
     }
 
     @Override
     public Past at(Element element, int id, Instant moment) {
         long at = moment.toEpochMilli();
-        ChangeRow[] last = said(element, id, " AND CHANGED_AT <= ?", at, "ID DESC", 1);
-        ChangeRow[] next = said(element, id, " AND CHANGED_AT > ?", at, "ID ASC", 1);
-        return Past.of(
-                changes(Arrays.asList(last)).stream().findFirst(),
-                changes(Arrays.asList(next)).stream().findFirst());
+        Optional<Change> last = first(of(SAYING, element, id, UP_TO, at, "ID DESC", 1));
+        Optional<Change> next = first(of(SAYING, element, id, " AND CHANGED_AT > ?", at, "ID ASC", 1));
+        Past past = Past.of(last, next);
+        return last.isEmpty() || last.get().kind().told()
+                ? past
+                : past.told(first(of(TOLD, element, id, UP_TO, at, "ID DESC", 1)));
     }
 
     @Override
     public Optional<Instant> reaches(Element element, int id) {
         int last = 0;
         while (true) {
-            ChangeRow[] rows = said(element, id, " AND ID > ?", last, "ID ASC", STRIDE);
+            ChangeRow[] rows = of(SAYING, element, id, " AND ID > ?", last, "ID ASC", STRIDE);
             Optional<Change> first = changes(Arrays.asList(rows)).stream()
                     .filter(change -> !change.after().none())
                     .findFirst();
@@ -142,12 +144,24 @@ public final class AoChangeLog implements ChangeLog {
         }
     }
 
-    /** Some changes after which an element said something else, or was gone. */
-    private ChangeRow[] said(Element element, int id, String condition, Object parameter, String order, int limit) {
+    private static List<String> words(Predicate<Change.Kind> which) {
+        return Arrays.stream(Change.Kind.values())
+                .filter(which)
+                .map(Change.Kind::word)
+                .toList();
+    }
+
+    private Optional<Change> first(ChangeRow[] rows) {
+        return changes(Arrays.asList(rows)).stream().findFirst();
+    }
+
+    /** Some changes of these kinds of an element. */
+    private ChangeRow[] of(
+            List<String> kinds, Element element, int id, String condition, Object parameter, String order, int limit) {
         List<Object> parameters = new ArrayList<>(List.of(element.word(), id));
-        parameters.addAll(SAYING);
+        parameters.addAll(kinds);
         parameters.add(parameter);
-        String where = "ELEMENT_KIND = ? AND ELEMENT_ID = ? AND " + Batches.in("CHANGE_KIND", SAYING) + condition;
+        String where = "ELEMENT_KIND = ? AND ELEMENT_ID = ? AND " + Batches.in("CHANGE_KIND", kinds) + condition;
         return ao.find(
                 ChangeRow.class,
                 Query.select().where(where, parameters.toArray()).order(order).limit(limit));

@@ -83,6 +83,7 @@ final class MemoryChangeLog implements ChangeLog {
     @Override
     public Page of(Element element, int id, int before, int limit) {
         List<State.Logged> said = said(element, id).stream()
+                .filter(row -> row.change().kind().told())
                 .filter(row -> before == 0 || row.id() < before)
                 .sorted(Comparator.comparingInt(State.Logged::id).reversed())
                 .limit(limit)
@@ -95,9 +96,16 @@ final class MemoryChangeLog implements ChangeLog {
     @Override
     public Past at(Element element, int id, Instant moment) {
         List<Change> said = said(element, id).stream().map(State.Logged::change).toList();
-        return Past.of(
-                said.stream().filter(change -> !change.at().isAfter(moment)).reduce((one, later) -> later),
+        List<Change> before =
+                said.stream().filter(change -> !change.at().isAfter(moment)).toList();
+        Past past = Past.of(
+                before.stream().reduce((one, later) -> later),
                 said.stream().filter(change -> change.at().isAfter(moment)).findFirst());
+        boolean told = before.isEmpty() || before.get(before.size() - 1).kind().told();
+        return told
+                ? past
+                : past.told(
+                        before.stream().filter(change -> change.kind().told()).reduce((one, later) -> later));
     }
 
     @Override

@@ -55,9 +55,14 @@ public record Change(
         ORDERED,
         COMPUTED;
 
-        /** Whether the element says something else after it, or is gone: not so if it only moved, or what was shown nowhere did. */
+        /** Whether the element says something else after it, or is gone: not so if it only moved. */
         public boolean says() {
-            return this != COMPUTED && this != ORDERED && this != RELEASED;
+            return this != COMPUTED && this != ORDERED;
+        }
+
+        /** Whether it is something that people did to the element, and its history tells it. */
+        public boolean told() {
+            return says() && this != RELEASED;
         }
 
         /** As it is stored and shown in JSON. */

@@ -33,6 +33,11 @@ public record Past(boolean known, Optional<Facts> says, Optional<Change> since) 
         return next.map(change -> before(change, last)).orElse(FORGOTTEN);
     }
 
+    /** The same, so since another change: what made it say so may be shown to nobody. */
+    public Past told(Optional<Change> other) {
+        return new Past(known, says, other);
+    }
+
     private static Past before(Change next, Optional<Change> last) {
         return next.before().none() ? FORGOTTEN : new Past(true, Optional.of(next.before()), last);
     }
