@@ -231,38 +231,6 @@ class KpiSourceTest {
     }
 
     @OnEveryDatabase
-    void what_goes_to_another_cycle_takes_what_counts_there(Store store) {
-        company(store);
-        int before = desk.cycle("2026", "2026-01-01", "2026-12-31", 0);
-        int kpi = kpi("Payments that succeed");
-        record(kpi, 95, "2026-12-01");
-        record(kpi, 99, "2027-01-01");
-        int objective = desk.objective(unit, before, "Merchants trusted us");
-        int keyResult = taking(objective, kpi);
-        assertThat(desk.progress(keyResult)).isEqualTo(0.5);
-
-        desk.the(MoveObjective.class).move(objective, new MoveObjective.Draft(0, year, false, 0, 0, false));
-
-        assertThat(desk.progress(keyResult)).isEqualTo(0.9);
-        assertThat(desk.progressOfObjective(objective)).isEqualTo(0.9);
-    }
-
-    @OnEveryDatabase
-    void a_cycle_that_ends_on_another_day_takes_what_counts_by_then(Store store) {
-        company(store);
-        int kpi = kpi("Payments that succeed");
-        record(kpi, 95, "2027-06-01");
-        record(kpi, 99, "2027-08-01");
-        int objective = desk.objective(unit, year, "Merchants trust us");
-        int keyResult = taking(objective, kpi);
-
-        desk.the(EditCycle.class).edit(year, 1, new CycleDraft("H1", "custom", "2027-01-01", "2027-06-30", 0));
-
-        assertThat(desk.progress(keyResult)).isEqualTo(0.5);
-        assertThat(desk.progressOfObjective(objective)).isEqualTo(0.5);
-    }
-
-    @OnEveryDatabase
     void a_cycle_that_is_opened_again_brings_up_to_date_what_lies_in_its_trash(Store store) {
         company(store);
         int kpi = kpi("Payments that succeed");
