@@ -99,6 +99,12 @@ public final class AoObjectives implements Objectives {
     }
 
     @Override
+    public List<Objective> inPlaces(int orgUnit, int cycle) {
+        Query query = table.query().where("CYCLE_ID = ? AND ORG_UNIT_ID = ?", cycle, orgUnit);
+        return withPeople(table.find(query.order(AS_SHOWN)));
+    }
+
+    @Override
     public List<Objective> below(Collection<Integer> above, Collection<Integer> keyResults) {
         List<Objective> below = new ArrayList<>(table.among("HOME_OBJECTIVE_ID", above, AS_SHOWN));
         below.addAll(table.among("HOME_KEY_RESULT_ID", keyResults, AS_SHOWN));

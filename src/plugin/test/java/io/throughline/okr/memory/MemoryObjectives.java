@@ -47,6 +47,11 @@ final class MemoryObjectives implements Objectives {
     }
 
     @Override
+    public List<Objective> inPlaces(int orgUnit, int cycle) {
+        return shown(one -> one.written().orgUnit() == orgUnit && one.written().cycle() == cycle);
+    }
+
+    @Override
     public List<Objective> below(Collection<Integer> above, Collection<Integer> keyResults) {
         List<Objective> below =
                 new ArrayList<>(shown(one -> above.contains(one.written().home().objective())));

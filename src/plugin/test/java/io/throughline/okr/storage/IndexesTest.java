@@ -87,6 +87,7 @@ class IndexesTest {
         Objectives objectives = store.port(Objectives.class);
         objectives.byIds(List.of(1, 2));
         objectives.inCycles(List.of(1, 2));
+        objectives.inPlaces(1, 1);
         objectives.trashed(List.of(1, 2));
         objectives.texts(1);
         KeyResults keyResults = store.port(KeyResults.class);

@@ -16,12 +16,15 @@ import io.throughline.okr.domain.objective.Source;
 import io.throughline.okr.store.OnEveryDatabase;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.usecases.board.ViewBoard;
+import io.throughline.okr.usecases.goal.PlaceDraft;
+import io.throughline.okr.usecases.goal.PlaceObjective;
 import io.throughline.okr.view.BoardQuery;
 import io.throughline.okr.view.BoardRowView;
 import io.throughline.okr.view.BoardView;
 import io.throughline.okr.view.CycleView;
 import io.throughline.okr.view.Reading;
 import io.throughline.okr.view.Unavailable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -106,6 +109,41 @@ class BoardTest {
         assertThat(desk.as("otto").the(ViewBoard.class).read(new BoardQuery("Secret", "")))
                 .isEqualTo(desk.the(ViewBoard.class).read(new BoardQuery("Never was", "")))
                 .isEqualTo(new Reading.NotShown<>(new Unavailable(Unavailable.Reason.NOTHING_TO_SHOW, "")));
+    }
+
+    @OnEveryDatabase
+    void who_sees_no_parents_sees_nothing_move_but_what_is_moved(Store store) {
+        Desk desk = new Desk(store);
+        int year = desk.cycle("2027", "2027-01-01", "2027-12-31", 0);
+        int open = desk.unit("Payments", 0);
+        int hidden = desk.unit("Board", 0, "members", List.of(), List.of());
+        int above = desk.objective(hidden, year, "Seen by few");
+        List<Integer> below = new ArrayList<>();
+        List<Integer> alone = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            below.add(desk.objective(open, year, "Below " + i, 0, above));
+            alone.add(desk.objective(open, year, "Alone " + i));
+        }
+        for (int i = 0; i < 50; i++) {
+            // The room between two halves each time, until all are numbered anew.
+            int moved = below.remove(2);
+            below.add(1, moved);
+            List<Integer> before = without(moved, order(desk.as("otto")));
+            desk.as("admin").the(PlaceObjective.class).place(moved, new PlaceDraft(0, below.get(0)));
+
+            assertThat(without(moved, order(desk.as("otto")))).isEqualTo(before);
+            assertThat(order(desk)).containsSubsequence(below).containsSubsequence(alone);
+        }
+    }
+
+    private static List<Integer> order(Desk desk) {
+        Reading<BoardView> reading = desk.the(ViewBoard.class).read(new BoardQuery("Payments", "2027"));
+        return ((Reading.Shown<BoardView>) reading)
+                .value().rows().stream().map(BoardRowView::id).toList();
+    }
+
+    private static List<Integer> without(int id, List<Integer> ids) {
+        return ids.stream().filter(one -> one != id).toList();
     }
 
     private static void fill(Store store, int objective, int count) {

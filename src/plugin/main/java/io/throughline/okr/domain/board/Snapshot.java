@@ -25,8 +25,13 @@ public record Snapshot(
         List<Objective> objectives,
         List<KeyResult> keyResults,
         List<Contribution> contributions) {
-    private static final Comparator<Objective> OBJECTIVES =
-            Comparator.comparingLong(Objective::order).thenComparingInt(Objective::id);
+    /** Places are those among objectives of one org unit and one cycle. */
+    private static final Comparator<Objective> OBJECTIVES = Comparator.comparingInt(
+                    (Objective one) -> one.written().orgUnit())
+            .thenComparingInt(one -> one.written().cycle())
+            .thenComparingLong(Objective::order)
+            .thenComparingInt(Objective::id);
+
     private static final Comparator<KeyResult> KEY_RESULTS =
             Comparator.comparingLong(KeyResult::order).thenComparingInt(KeyResult::id);
 

@@ -18,6 +18,9 @@ public interface Objectives {
     /** All of an org unit, a cycle and a home parent, in the order they are shown, the trash included: they keep their places. */
     List<Objective> siblings(int orgUnit, int cycle, Home home);
 
+    /** All of an org unit and a cycle, whatever their home parent, by place and then by id, the trash included. */
+    List<Objective> inPlaces(int orgUnit, int cycle);
+
     /** Those whose home parent is one of these objectives or key results, the trash included, in at most two statements. */
     List<Objective> below(Collection<Integer> objectives, Collection<Integer> keyResults);
 

@@ -1,6 +1,7 @@
 package io.throughline.okr.usecases.goal;
 
 import io.throughline.okr.domain.Refused;
+import io.throughline.okr.domain.change.Changes;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
@@ -44,19 +45,33 @@ public class PlaceObjective {
                     objectives.byId(id).orElseThrow(Refused::notFound).written();
             Shelf.requireStillIn(seen.cycle(), now.cycle());
             List<Objective> siblings = objectives.siblings(now.orgUnit(), now.cycle(), now.home());
-            Map<Integer, Long> places = new LinkedHashMap<>();
-            siblings.forEach(one -> places.put(one.id(), one.order()));
             Set<Integer> known =
                     shelf.visible(siblings, glance).stream().map(Objective::id).collect(Collectors.toSet());
-            Map<Integer, Long> moved = draft.moved(id, places, known);
-            objectives.savePlaces(siblings.stream()
-                    .filter(one -> moved.containsKey(one.id()))
-                    .map(one -> one.at(moved.get(one.id())))
-                    .toList());
-            moved.keySet().forEach(one -> changes.ordered(scope, Element.OBJECTIVE, one));
-            return moved;
+            Map<Integer, Long> moved = draft.moved(id, places(siblings), known);
+            if (moved.size() > 1) {
+                // Who does not see their parents sees siblings among others: all are numbered anew, so that nothing but
+                // this one moves.
+                List<Objective> all = objectives.inPlaces(now.orgUnit(), now.cycle());
+                return store(all, draft.moved(id, places(all), known), scope, changes);
+            }
+            return store(siblings, moved, scope, changes);
         });
         Objective now = shelf.objective(id, glance);
         return presenter.objective(now, objectives.texts(id), shelf.of(now), glance);
+    }
+
+    private static Map<Integer, Long> places(List<Objective> some) {
+        Map<Integer, Long> places = new LinkedHashMap<>();
+        some.forEach(one -> places.put(one.id(), one.order()));
+        return places;
+    }
+
+    private Map<Integer, Long> store(List<Objective> some, Map<Integer, Long> moved, Scope scope, Changes changes) {
+        objectives.savePlaces(some.stream()
+                .filter(one -> moved.containsKey(one.id()))
+                .map(one -> one.at(moved.get(one.id())))
+                .toList());
+        moved.keySet().forEach(one -> changes.ordered(scope, Element.OBJECTIVE, one));
+        return moved;
     }
 }
