@@ -59,9 +59,19 @@ public final class PlainPasts implements Pasts {
     private static final String PROGRESS = "SELECT p.[ELEMENT_KIND], p.[ELEMENT_ID], p.[PROGRESS] FROM"
             + " (SELECT MAX(s.[ID]) AS at_id FROM {PROGRESS_POINT} s" + OF_NAMED + "WHERE s.[REACHED_AT] <= ?" + EACH
             + ") l JOIN {PROGRESS_POINT} p ON p.[ID] = l.at_id";
-    private static final String CHECK_INS = "SELECT i.[ID], i.[KEY_RESULT_ID], i.[CHECKED_VALUE], i.[MEASURED],"
-            + " i.[MILESTONES], i.[CONFIDENCE], i.[EFFECTIVE], i.[RECORDED_AT] FROM (" + NAMED
-            + ") k JOIN {CHECK_IN} i ON i.[KEY_RESULT_ID] = k.[ELEMENT_ID] WHERE i.[RECORDED_AT] <= ?";
+    /** {@link io.throughline.okr.domain.progress.CheckIn#ORDER}, backwards. */
+    private static final String LATEST = " ORDER BY i.[EFFECTIVE] DESC, i.[ID] DESC) ";
+
+    /** Of each key result the few check-ins that may count, so that it is the database that passes over the others. */
+    private static final String CHECK_INS = "SELECT c.[ID], c.[KEY_RESULT_ID], c.[CHECKED_VALUE], c.[MEASURED],"
+            + " c.[MILESTONES], c.[CONFIDENCE], c.[EFFECTIVE], c.[RECORDED_AT] FROM (SELECT i.[ID] AS at_id,"
+            + " ROW_NUMBER() OVER (PARTITION BY i.[KEY_RESULT_ID], i.[MEASURED]" + LATEST + "AS valued,"
+            + " ROW_NUMBER() OVER (PARTITION BY i.[KEY_RESULT_ID],"
+            + " CASE WHEN i.[CONFIDENCE] < 0 THEN 0 ELSE 1 END" + LATEST + "AS said,"
+            + " ROW_NUMBER() OVER (PARTITION BY i.[KEY_RESULT_ID] ORDER BY i.[RECORDED_AT] DESC, i.[ID] DESC) AS heard"
+            + " FROM (" + NAMED + ") k JOIN {CHECK_IN} i ON i.[KEY_RESULT_ID] = k.[ELEMENT_ID]"
+            + " WHERE i.[RECORDED_AT] <= ?) l JOIN {CHECK_IN} c ON c.[ID] = l.at_id"
+            + " WHERE l.valued = 1 OR l.said <= " + Heard.CONFIDENT + " OR l.heard = 1";
 
     private static final Set<Element> GOALS = Set.of(Element.OBJECTIVE, Element.KEY_RESULT);
 
