@@ -43,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the long tests.
  */
 @Tag("kill")
+@Tag("once")
 class ContentionTest {
     private static final int PROCESSES = 2;
     private static final int THREADS = 16;

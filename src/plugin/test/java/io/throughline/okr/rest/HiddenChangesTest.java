@@ -56,6 +56,7 @@ class HiddenChangesTest {
     }
 
     @Tag("kill")
+    @Tag("once")
     @ParameterizedTest
     @ValueSource(longs = {2, 3, 4, 5, 6, 7, 8, 9})
     void nor_does_it_in_other_companies(long seed) {

@@ -3,7 +3,6 @@ package io.throughline.okr.usecases.issue;
 import io.throughline.okr.domain.progress.LinkedProjects;
 import io.throughline.okr.domain.progress.StaleIssue;
 import io.throughline.okr.domain.progress.StaleIssues;
-import io.throughline.okr.usecases.job.RecountStale;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -18,7 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * <p>Which projects those are is kept in memory on each node, so that an event of any other project costs no statement at
  * all. On the node that makes a link it is known at once; each node reads it anew whenever its job wakes, every few seconds.
  * What another node misses in between is found twice over: a link is counted once more after a while ({@link LinkIssue}),
- * when every node knows of it, and a reconciling run counts everything ({@link RecountStale}). Until it was first read, all
+ * when every node knows of it, and a reconciling run counts everything. Until it was first read, all
  * projects count.
  */
 public class NoteIssueChange {
