@@ -19,13 +19,13 @@ import net.jqwik.api.Tag;
 class CommandsOnDatabasesTest {
     private static final int OFTEN = 25;
 
-    @Property(tries = 10, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 10, seed = "27", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void databases_do_what_memory_does(@ForAll("sequences") List<Step> steps) {
         databases(steps);
     }
 
     /** The same for as long as the long check takes. */
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, seed = "28", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @Tag("kill")
     void for_long(@ForAll("sequences") List<Step> steps) {
         databases(steps);

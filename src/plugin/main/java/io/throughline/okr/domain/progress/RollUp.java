@@ -2,6 +2,7 @@ package io.throughline.okr.domain.progress;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * The weighted mean of what counts: parts without progress are left out, and their weight with them. If all parts that count
@@ -16,13 +17,9 @@ public final class RollUp {
         if (weight <= 0) {
             return Progress.NONE;
         }
-        double sum = 0;
-        for (Part part : parts) {
-            if (part.progress().counts()) {
-                sum += part.weight() / weight * part.progress().share();
-            }
-        }
-        return Progress.of(sum);
+        return Progress.of(sum(parts.stream()
+                .filter(part -> part.progress().counts())
+                .mapToDouble(part -> part.weight() / weight * part.progress().share())));
     }
 
     /** Of each part its share of the weight that counts and what it gives to the whole, in the same order. */
@@ -37,10 +34,12 @@ public final class RollUp {
     }
 
     private static double counted(List<Part> parts) {
-        return parts.stream()
-                .filter(part -> part.progress().counts())
-                .mapToDouble(Part::weight)
-                .sum();
+        return sum(parts.stream().filter(part -> part.progress().counts()).mapToDouble(Part::weight));
+    }
+
+    /** The same whatever the order: siblings that change places must not move what they add up to, not by its last digit. */
+    private static double sum(DoubleStream numbers) {
+        return numbers.sorted().sum();
     }
 
     /**

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -58,6 +61,15 @@ class ProgressTest {
     @Property
     void progress_is_always_within_its_bounds(@ForAll @DoubleRange(min = -1e300, max = 1e300) double share) {
         assertThat(Progress.of(share).share()).isBetween(0.0, 1.0);
+    }
+
+    @Property
+    void in_whatever_order_its_parts_stand_the_whole_is_the_same_to_the_last_digit(
+            @ForAll("parts") List<RollUp.Part> parts, @ForAll Random random) {
+        List<RollUp.Part> shuffled = new ArrayList<>(parts);
+        Collections.shuffle(shuffled, random);
+
+        assertThat(RollUp.of(shuffled)).isEqualTo(RollUp.of(parts));
     }
 
     @Property
