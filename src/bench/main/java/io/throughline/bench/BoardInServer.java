@@ -28,7 +28,8 @@ final class BoardInServer implements BoardReader {
         this.board = board;
         this.resource = jira.plugins().create(PLUGIN, RESOURCE);
         try {
-            this.method = resource.getClass().getMethod("board", String.class, String.class, String.class);
+            this.method =
+                    resource.getClass().getMethod("board", String.class, String.class, String.class, String.class);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException("the board's resource is another one", e);
         }
@@ -46,7 +47,7 @@ final class BoardInServer implements BoardReader {
 
     private Response answer(String known) {
         try {
-            return (Response) method.invoke(resource, board.unit(), board.cycle(), known);
+            return (Response) method.invoke(resource, board.unit(), board.cycle(), null, known);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("the board cannot be read", e);
         }

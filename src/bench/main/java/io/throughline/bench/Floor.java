@@ -13,20 +13,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 
 /**
  * The least a board can cost without memory: the very same bytes, by two statements by hand over the plugin's tables, each row
  * written at once as JSON. It knows its data: nobody's rights are asked, nothing is nested, and what is the same in every row
- * (the names of org unit, cycle and owner, what is expected today) was looked up before.
+ * (the names of org unit, cycle and owner, what is expected today, which day it is) was looked up before.
  */
 final class Floor {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String ROWS = "\"rows\":[]";
     private static final double ROUNDING = 1e-9;
+    /** Days since the last check-in of what nobody has to check in. */
+    private static final int UNAWAITED = -1;
 
     private final PooledDatabase database;
     private final String objectives;
@@ -41,6 +45,8 @@ final class Floor {
     private final double expected;
     private final int atRiskFrom;
     private final int offTrackFrom;
+    private final long zoneMillis;
+    private final long today;
 
     /** @param board as the plugin shows it: what stands around its rows, and what is the same in all of them, is taken from it */
     Floor(PooledDatabase database, PluginTables tables, Answer board) {
@@ -54,6 +60,9 @@ final class Floor {
         this.expected = row.get("expected").asDouble();
         this.atRiskFrom = tree.get("atRiskFrom").asInt();
         this.offTrackFrom = tree.get("offTrackFrom").asInt();
+        long now = System.currentTimeMillis();
+        this.zoneMillis = TimeZone.getDefault().getOffset(now);
+        this.today = day(now);
         tree.get("rows")
                 .forEach(one -> owners.put(
                         one.at("/owner/key").asText(), one.get("owner").toString()));
@@ -65,7 +74,7 @@ final class Floor {
         String which = " where \"CYCLE_ID\" = ? and \"TRASHED\" = ? order by \"SORT_ORDER\", \"ID\"";
         this.keyResults = "select \"ID\", \"KEY_NUMBER\", \"TITLE\", \"OWNER_KEY\", \"AMBITION\", \"BASELINE\","
                 + " \"CURRENT_VALUE\", \"TARGET\", \"MEASURED\", \"DECIMALS\", \"UNIT_LABEL\", \"PROGRESS\", \"CONFIDENCE\","
-                + " \"CONFIDENCE_BEFORE\", \"LINKS\", \"SOURCE\", \"WEIGHT\", \"MEASURE\", \"OBJECTIVE_ID\" from "
+                + " \"CONFIDENCE_BEFORE\", \"LINKS\", \"SOURCE\", \"WEIGHT\", \"MEASURE\", \"OBJECTIVE_ID\", \"CHECKED_IN_AT\" from "
                 + tables.table("KEY_RESULT") + which;
         this.objectives =
                 "select \"ID\", \"KEY_NUMBER\", \"TITLE\", \"OWNER_KEY\", \"AMBITION\", \"PROGRESS\", \"WEIGHT\""
@@ -91,7 +100,8 @@ final class Floor {
             int links,
             String source,
             double weight,
-            String measure) {}
+            String measure,
+            long checkedIn) {}
 
     /** The board's bytes, made now. */
     byte[] board() {
@@ -138,6 +148,10 @@ final class Floor {
         return statement;
     }
 
+    private long day(long moment) {
+        return Math.floorDiv(moment + zoneMillis, Duration.ofDays(1).toMillis());
+    }
+
     private static Line line(ResultSet row) throws SQLException {
         return new Line(
                 row.getInt(1),
@@ -157,7 +171,8 @@ final class Floor {
                 row.getInt(15),
                 row.getString(16),
                 row.getDouble(17),
-                row.getString(18));
+                row.getString(18),
+                row.getLong(20));
     }
 
     private void objective(ResultSet row, List<Line> own, JsonGenerator json) throws SQLException, IOException {
@@ -180,7 +195,7 @@ final class Floor {
         standing(json, row.getDouble(6), started);
         json.writeNumberField("confidence", weights <= 0 ? -1 : (int) Math.round(said / weights));
         json.writeNumberField("confidenceChange", 0);
-        end(json, row.getString(4), links, "", row.getDouble(7), "");
+        end(json, row.getString(4), links, "", row.getDouble(7), "", UNAWAITED);
     }
 
     private void keyResult(Line one, JsonGenerator json) throws IOException {
@@ -193,7 +208,8 @@ final class Floor {
         json.writeNumberField(
                 "confidenceChange",
                 one.confidence < 0 || one.confidenceBefore < 0 ? 0 : one.confidence - one.confidenceBefore);
-        end(json, one.owner, one.links, one.source, one.weight, one.measure);
+        int days = one.progress >= 1 - ROUNDING ? UNAWAITED : (int) (today - day(one.checkedIn));
+        end(json, one.owner, one.links, one.source, one.weight, one.measure, days);
     }
 
     private void begin(JsonGenerator json, String kind, String prefix, int id, int number, String title, int level)
@@ -239,7 +255,8 @@ final class Floor {
         return behind >= atRiskFrom ? "at-risk" : "on-track";
     }
 
-    private void end(JsonGenerator json, String owner, int links, String source, double weight, String measure)
+    private void end(
+            JsonGenerator json, String owner, int links, String source, double weight, String measure, int days)
             throws IOException {
         json.writeFieldName("owner");
         json.writeRawValue(owners.get(owner));
@@ -255,6 +272,8 @@ final class Floor {
         json.writeStringField("due", "");
         json.writeNumberField("grade", -1.0);
         json.writeBooleanField("handSet", false);
+        json.writeBooleanField("overdue", false);
+        json.writeNumberField("daysSinceCheckIn", days);
         json.writeEndObject();
     }
 }
