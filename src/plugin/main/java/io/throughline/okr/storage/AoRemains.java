@@ -1,7 +1,9 @@
 package io.throughline.okr.storage;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.Element;
+import io.throughline.okr.domain.change.Facts;
 import io.throughline.okr.domain.objective.Remains;
 import io.throughline.okr.storage.row.ActionRow;
 import io.throughline.okr.storage.row.ChangeRow;
@@ -18,8 +20,11 @@ import io.throughline.okr.storage.row.ObjectiveRow;
 import io.throughline.okr.storage.row.ProgressPointRow;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.java.ao.Entity;
 import net.java.ao.Query;
 
@@ -38,6 +43,9 @@ public final class AoRemains implements Remains {
             new Attached(CommentRow.class, Optional.of(Element.COMMENT)),
             new Attached(EvidenceRow.class, Optional.of(Element.EVIDENCE)),
             new Attached(ProgressPointRow.class, Optional.empty()));
+
+    /** On what something hangs that can be removed by itself. */
+    private static final Set<Element> SUBJECTS = Set.of(Element.OBJECTIVE, Element.KEY_RESULT, Element.CHECK_IN);
 
     private final ActiveObjects ao;
 
@@ -69,6 +77,7 @@ public final class AoRemains implements Remains {
                 remove(one.table(), one.known(), where, parameters);
             }
             removeSaid(kind, some);
+            removeGone(kind, some);
             fieldsOf(kind).ifPresent(fields -> removeSaid(fields, some));
         }
     }
@@ -81,6 +90,35 @@ public final class AoRemains implements Remains {
             removeOf(known.get(), hanging);
         }
         ao.deleteWithSQL(table, where, parameters.toArray());
+    }
+
+    /** What hung on elements and was removed before they were is in the log alone: what it said there goes with them. */
+    private void removeGone(Element on, List<Integer> ids) {
+        if (!SUBJECTS.contains(on)) {
+            return;
+        }
+        for (Element kind : List.of(Element.ACTION, Element.EVIDENCE)) {
+            Map<String, Integer> removed = new HashMap<>();
+            Query query = Query.select("ID, PLACE, ELEMENT_ID")
+                    .where("ELEMENT_KIND = ? AND CHANGE_KIND = ?", kind.word(), Change.Kind.REMOVED.word());
+            ao.stream(ChangeRow.class, query, row -> removed.put(row.getPlace(), row.getElementId()));
+            List<Integer> gone = new ArrayList<>();
+            for (List<String> places : Batches.of(removed.keySet())) {
+                Query texts = Query.select().where(Batches.in("PLACE", places), places.toArray());
+                for (ChangeTextRow text : ao.find(ChangeTextRow.class, texts)) {
+                    if (hung(FactsJson.read(AoLongTexts.orEmpty(text.getBeforeText())), on, ids)) {
+                        gone.add(removed.get(text.getPlace()));
+                    }
+                }
+            }
+            Batches.of(gone).forEach(some -> removeSaid(kind, some));
+        }
+    }
+
+    private static boolean hung(Facts said, Element on, List<Integer> ids) {
+        return said.has("element")
+                ? said.text("element").equals(on.word()) && ids.contains(said.id("elementId"))
+                : on == Element.KEY_RESULT && ids.contains(said.id("keyResult"));
     }
 
     /** The long texts of elements, and what the log says of them. */

@@ -11,8 +11,10 @@ import io.throughline.okr.domain.progress.CheckIn;
 import io.throughline.okr.domain.progress.IssueLink;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /** What is left of goals. */
 final class MemoryRemains implements Remains {
@@ -56,6 +58,28 @@ final class MemoryRemains implements Remains {
                 Evidence::id,
                 Element.EVIDENCE);
         forget(kind, ids);
+        forgetGone(kind, ids);
+    }
+
+    /** What hung on elements and was removed before they were. */
+    private void forgetGone(Element on, Collection<Integer> ids) {
+        for (Element kind : List.of(Element.ACTION, Element.EVIDENCE)) {
+            Set<Integer> gone = state
+                    .log
+                    .where(row -> row.change().element() == kind
+                            && row.change().kind() == Change.Kind.REMOVED
+                            && hung(row.change().before(), on, ids))
+                    .stream()
+                    .map(row -> row.change().elementId())
+                    .collect(Collectors.toSet());
+            forget(kind, gone);
+        }
+    }
+
+    private static boolean hung(Facts said, Element on, Collection<Integer> ids) {
+        return said.has("element")
+                ? said.text("element").equals(on.word()) && ids.contains(said.id("elementId"))
+                : on == Element.KEY_RESULT && said.has("keyResult") && ids.contains(said.id("keyResult"));
     }
 
     private <T> void hanging(Rows<T> rows, Predicate<T> condition, ToIntFunction<T> id, Element kind) {

@@ -28,6 +28,9 @@ import java.util.Set;
 
 /** Remembers what everything said at some moments, and compares what is told of them later. */
 final class Moments {
+    /** What goes for good with a purge; an org unit or a KPI that is removed leaves what the log says of it. */
+    private static final Set<Element> PURGED = Set.of(Element.OBJECTIVE, Element.KEY_RESULT, Element.CHECK_IN);
+
     private final Company company;
     private final List<Moment> moments = new ArrayList<>();
 
@@ -58,9 +61,14 @@ final class Moments {
         });
     }
 
-    /** Whether it is what custom fields said of a goal that is gone for good: so is what they said, be it emptied before or not. */
-    private static boolean ofGone(Named named, Map<Named, Facts> now) {
+    /** Whether what it was of is gone for good: so is what it said, be it removed before or not. */
+    private static boolean ofGone(Named named, Facts said, Map<Named, Facts> now) {
         return switch (named.element()) {
+            case ACTION -> !now.containsKey(new Named(Element.KEY_RESULT, said.id("keyResult")));
+            case EVIDENCE -> {
+                Named subject = new Named(Element.of(said.text("element")), said.id("elementId"));
+                yield PURGED.contains(subject.element()) && !now.containsKey(subject);
+            }
             case OBJECTIVE_FIELDS -> !now.containsKey(new Named(Element.OBJECTIVE, named.id()));
             case KEY_RESULT_FIELDS -> !now.containsKey(new Named(Element.KEY_RESULT, named.id()));
             default -> false;
@@ -79,7 +87,7 @@ final class Moments {
         for (Moment moment : moments) {
             moment.says.forEach((named, facts) -> {
                 Past past = company.port(ChangeLog.class).at(named.element(), named.id(), moment.at);
-                if (now.containsKey(named) || (removed.contains(named) && !ofGone(named, now))) {
+                if (now.containsKey(named) || (removed.contains(named) && !ofGone(named, facts, now))) {
                     assertThat(past.says().map(Said::plain))
                             .as("what " + named + " said at " + moment.at)
                             .contains(Said.plain(facts));

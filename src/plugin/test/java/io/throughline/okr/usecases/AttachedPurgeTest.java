@@ -15,9 +15,11 @@ import io.throughline.okr.store.Store;
 import io.throughline.okr.usecases.action.ActionDraft;
 import io.throughline.okr.usecases.action.AddAction;
 import io.throughline.okr.usecases.action.ListActions;
+import io.throughline.okr.usecases.action.RemoveAction;
 import io.throughline.okr.usecases.discussion.AddEvidence;
 import io.throughline.okr.usecases.discussion.ListComments;
 import io.throughline.okr.usecases.discussion.ListEvidence;
+import io.throughline.okr.usecases.discussion.RemoveEvidence;
 import io.throughline.okr.usecases.discussion.WriteComment;
 import io.throughline.okr.usecases.field.DefineCustomField;
 import io.throughline.okr.usecases.field.FieldDraft;
@@ -47,6 +49,7 @@ class AttachedPurgeTest {
                 .define(new FieldDraft("Region", "both", "text", List.of(), 0, false))
                 .id();
         desk.the(AddAction.class).add(keyResult, new ActionDraft("Secret step", "mei", ""));
+        removed(keyResult);
         Map<String, Integer> elements = Map.of("objective", objective, "key-result", keyResult, "check-in", checkIn);
         elements.forEach(this::say);
         say("objective", other);
@@ -77,9 +80,21 @@ class AttachedPurgeTest {
                 .singleElement()
                 .satisfies(left -> assertThat(left.on().id()).isEqualTo(other));
         assertThat(log(store, cycle))
-                .doesNotContain("as key-result", "as check-in", "Secret step", "Secret region")
+                .doesNotContain("as key-result", "as check-in", "Secret step", "Secret region", "Removed before")
                 .doesNotContain("Said of " + objective + " as objective");
         assertThat(log(store, cycle)).contains("Said of " + other);
+    }
+
+    /** What is no more when its key result is purged is in the log all the same. */
+    private void removed(int keyResult) {
+        int action = desk.the(AddAction.class)
+                .add(keyResult, new ActionDraft("Removed before", "mei", ""))
+                .id();
+        desk.the(RemoveAction.class).remove(keyResult, action);
+        int evidence = desk.the(AddEvidence.class)
+                .add(new AddEvidence.Draft("key-result", keyResult, "Removed before", "https://a.example/"))
+                .id();
+        desk.the(RemoveEvidence.class).remove(evidence);
     }
 
     private void say(String element, int id) {
