@@ -1,6 +1,8 @@
 // Chromium, people who log in, and pictures of what they see.
+import assert from 'node:assert/strict';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { house } from './sandbox.js';
 
@@ -49,6 +51,18 @@ export async function administer(someone, address) {
         await password.fill(name);
         await Promise.all([page.waitForURL((url) => url.href.startsWith(address)), page.locator('#websudo-submit').click()]);
     }
+}
+
+/** Waits until an element reads as expected, a text or a pattern: what scripts draw is there a little after the page is. */
+export async function reads(element, expected, withinMs = 10_000) {
+    const late = Date.now() + withinMs;
+    const holds = (text) => (expected instanceof RegExp ? expected.test(text) : text.trim() === expected);
+    let seen = await element.innerText();
+    while (!holds(seen) && Date.now() < late) {
+        await wait(100);
+        seen = await element.innerText();
+    }
+    assert.ok(holds(seen), `${element} reads\n${seen}\nand not ${expected}`);
 }
 
 /** Keeps a picture of the whole page, to be looked at beside the mock-ups. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { launch, logIn, person, picture } from './browser.js';
+import { launch, logIn, person, picture, reads } from './browser.js';
 import { emptyData, house, startSandbox } from './sandbox.js';
 
 const data = emptyData();
@@ -69,18 +69,18 @@ test('a configurable item opens with its form, keeps what was set and draws agai
     await clock.getByRole('button', { name: 'Save' }).click();
     await clock.locator('.clock').waitFor();
 
-    assert.equal(await clock.locator('.clock').textContent(), 'tock 1');
-    assert.equal(await clock.locator('.d-title').textContent(), 'Clock: tock');
+    await reads(clock.locator('.clock'), 'tock 1');
+    await reads(clock.locator('.d-title'), 'Clock: tock');
     assert.equal(await page.locator('body').getAttribute('data-saved'), 'tock');
     await choose(clock, 'Refresh');
-    assert.equal(await clock.locator('.clock').textContent(), 'tock 2');
+    await reads(clock.locator('.clock'), 'tock 2');
 
     await page.reload();
-    assert.equal(await clock.locator('.clock').textContent(), 'tock 1');
+    await reads(clock.locator('.clock'), 'tock 1');
     await choose(clock, 'Configure');
     assert.equal(await clock.locator('[name=word]').inputValue(), 'tock');
     await clock.getByRole('button', { name: 'Cancel' }).click();
-    assert.equal(await clock.locator('.clock').textContent(), 'tock 2');
+    await reads(clock.locator('.clock'), 'tock 2');
 });
 
 test('items move with the mouse and with the keyboard, and stay where they were put', async () => {
@@ -98,6 +98,7 @@ test('items move with the mouse and with the keyboard, and stay where they were 
     await Promise.all([page.waitForResponse(/layout$/), page.keyboard.press('Enter')]);
 
     await page.reload();
+    await item(2, 2).waitFor();
     assert.deepEqual(await page.locator('.d-column:nth-child(2) .d-title').allTextContents(), ['Fixed', 'Assigned to me']);
     assert.deepEqual(await page.locator('.d-column:nth-child(1) .d-title').allTextContents(), []);
 });
@@ -105,18 +106,18 @@ test('items move with the mouse and with the keyboard, and stay where they were 
 test('an item that fails leaves the others alone', async () => {
     await board('Faults', 'Broken', 'Nowhere', 'Fixed');
 
-    assert.match(await item(1, 1).locator('.aui-message-error').textContent(), /failed/);
-    assert.match(await item(1, 2).locator('.aui-message-error').textContent(), /missing/);
-    assert.match(await item(1, 3).textContent(), /made on the server/);
-    assert.match(await item(1, 3).textContent(), /admin may edit \d+/);
+    await reads(item(1, 1).locator('.aui-message-error'), /failed/);
+    await reads(item(1, 2).locator('.aui-message-error'), /missing/);
+    await reads(item(1, 3), /made on the server/);
+    await reads(item(1, 3), /admin may edit \d+/);
 });
 
 test('a wall board draws the same items and lets nothing be changed', async () => {
     const { page } = admin;
     await board('Wall', 'Fixed');
-    await page.getByRole('link', { name: 'Wallboard' }).click();
+    await Promise.all([page.waitForEvent('load'), page.getByRole('link', { name: 'Wallboard' }).click()]);
 
-    assert.match(await item(1, 1).textContent(), /admin may look at \d+/);
+    await reads(item(1, 1), /admin may look at \d+/);
     assert.equal(await page.locator('#add-gadget').count(), 0);
 });
 

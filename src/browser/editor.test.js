@@ -1,7 +1,7 @@
 // The macro browser and the editor as people use them: search, fill in, look, insert, save, change.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { administer, launch, logIn, person, picture } from './browser.js';
+import { administer, launch, logIn, person, picture, reads } from './browser.js';
 import { everyTypeJar } from './every-type.js';
 import { emptyData, startSandbox } from './sandbox.js';
 import { row } from './tree.js';
@@ -157,7 +157,7 @@ test('a macro with a parameter of each type is filled in, checked and shown', as
     for (const shown of ['text = a|b=c\\ & <d>', 'number = 7', 'flag = true', 'choice = c', 'secret = kept', 'own = set before', 'query = space = PE and type = page']) {
         await page.getByText(shown, { exact: true }).waitFor();
     }
-    assert.equal((await page.locator('.every-type-body').innerText()).trim(), 'Inside');
+    await reads(page.locator('.every-type-body'), 'Inside');
     await page.locator('#editPageLink').click();
     await ready(page);
     await save(page);
@@ -196,7 +196,7 @@ test('of two who write at once the second is told, and decides', async () => {
     await picture(second, '24-conflict');
     await second.locator('#overwrite-button').click();
     await second.locator('#title-text').waitFor();
-    assert.match(await second.locator('#main-content').innerText(), /Second/);
+    await reads(second.locator('#main-content'), /Second/);
     await second.close();
 });
 
@@ -206,7 +206,7 @@ test('storage format that is not well-formed is refused with its place', async (
     await page.locator('#rte-button-source').click();
     await page.locator('#content-body').fill('<p>one</p>\n<p>two</b>');
     await page.locator('#rte-button-publish').click();
-    assert.match(await page.locator('#edit-problem').innerText(), /\[2,\d+\]/);
+    await reads(page.locator('#edit-problem'), /\[2,\d+\]/);
     assert.equal(await page.locator('#content-body').inputValue(), '<p>one</p>\n<p>two</b>');
 });
 
@@ -247,7 +247,7 @@ test('a Chinese author chooses from Chinese macros, in the dark', async () => {
     await picture(page, '27-editor-chinese-dark');
     await save(page);
     await page.locator('#main-content .aui-lozenge-success').waitFor();
-    assert.equal(await page.locator('#title-text').innerText(), '手写');
+    await reads(page.locator('#title-text'), '手写');
 });
 
 test('no script failed in the editor', () => {

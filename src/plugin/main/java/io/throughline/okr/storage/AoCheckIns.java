@@ -9,7 +9,6 @@ import io.throughline.okr.storage.row.CheckInRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,15 +73,10 @@ public final class AoCheckIns implements CheckIns {
     }
 
     @Override
-    public List<CheckIn> lastConfident(int keyResult, int limit) {
-        return last(limit, "KEY_RESULT_ID = ? AND CONFIDENCE >= ?", keyResult, 0);
-    }
-
-    @Override
     public Map<Integer, Heard> heard(Collection<Integer> keyResults) {
         Map<Integer, Heard> heard = new HashMap<>();
         for (List<Integer> some : Batches.of(keyResults)) {
-            Optional<Ids> found = some.size() < 2 ? Optional.empty() : ids(some);
+            Optional<Set<Integer>> found = some.size() < 2 ? Optional.empty() : counting(some);
             if (found.isPresent()) {
                 heard.putAll(heard(found.get()));
             } else {
@@ -93,53 +87,30 @@ public final class AoCheckIns implements CheckIns {
         return heard;
     }
 
-    private Optional<Ids> ids(List<Integer> keyResults) {
+    /** The ids of those that count of the check-ins of many key results, for whatever reason each counts. */
+    private Optional<Set<Integer>> counting(List<Integer> keyResults) {
         return executors.createExecutor(false, false).execute(connection -> {
             if (!rows.foundBy(connection)) {
                 return Optional.empty();
             }
-            return Optional.of(new Ids(
-                    rows.last(connection, "KEY_RESULT_ID", keyResults, MEASURED, EFFECTIVE, 1),
-                    rows.last(connection, "KEY_RESULT_ID", keyResults, CONFIDENT, EFFECTIVE, Heard.CONFIDENT),
-                    rows.last(connection, "KEY_RESULT_ID", keyResults, RECORDED, "RECORDED_AT", 1)));
+            Set<Integer> ids = new HashSet<>();
+            ids.addAll(rows.last(connection, "KEY_RESULT_ID", keyResults, MEASURED, EFFECTIVE, 1));
+            ids.addAll(rows.last(connection, "KEY_RESULT_ID", keyResults, CONFIDENT, EFFECTIVE, Heard.CONFIDENT));
+            ids.addAll(rows.last(connection, "KEY_RESULT_ID", keyResults, RECORDED, "RECORDED_AT", 1));
+            return Optional.of(ids);
         });
     }
 
-    private Map<Integer, Heard> heard(Ids ids) {
-        Set<Integer> measured = Set.copyOf(ids.measured());
-        Set<Integer> confident = Set.copyOf(ids.confident());
-        Set<Integer> all = new HashSet<>(measured);
-        all.addAll(confident);
-        all.addAll(ids.recorded());
-        Map<Integer, Heard> heard = new HashMap<>();
-        table.byIds(all).values().stream()
-                .collect(Collectors.groupingBy(CheckIn::keyResult))
-                .forEach((keyResult, some) -> heard.put(
-                        keyResult,
-                        new Heard(
-                                some.stream()
-                                        .filter(one -> measured.contains(one.id()))
-                                        .findFirst(),
-                                some.stream()
-                                        .filter(one -> confident.contains(one.id()))
-                                        .sorted(CheckIn.ORDER.reversed())
-                                        .toList(),
-                                some.stream()
-                                        .map(CheckIn::recorded)
-                                        .max(Comparator.naturalOrder())
-                                        .orElse(Instant.EPOCH))));
-        return heard;
+    private Map<Integer, Heard> heard(Set<Integer> ids) {
+        return table.byIds(ids).values().stream().collect(Collectors.toMap(CheckIn::keyResult, Heard::of, Heard::and));
     }
 
     private Heard one(int keyResult) {
         return new Heard(
                 lastMeasured(keyResult),
-                lastConfident(keyResult, Heard.CONFIDENT),
+                last(Heard.CONFIDENT, "KEY_RESULT_ID = ? AND CONFIDENCE >= ?", keyResult, 0),
                 lastRecorded(keyResult).orElse(Instant.EPOCH));
     }
-
-    /** Ids of check-ins that count. */
-    private record Ids(List<Integer> measured, List<Integer> confident, List<Integer> recorded) {}
 
     private Optional<Instant> lastRecorded(int keyResult) {
         return table

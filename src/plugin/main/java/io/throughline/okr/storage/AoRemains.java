@@ -20,7 +20,9 @@ import io.throughline.okr.storage.row.ObjectiveRow;
 import io.throughline.okr.storage.row.ProgressPointRow;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,9 +46,6 @@ public final class AoRemains implements Remains {
             new Attached(EvidenceRow.class, Optional.of(Element.EVIDENCE)),
             new Attached(ProgressPointRow.class, Optional.empty()));
 
-    /** On what something hangs that can be removed by itself. */
-    private static final Set<Element> SUBJECTS = Set.of(Element.OBJECTIVE, Element.KEY_RESULT, Element.CHECK_IN);
-
     private final ActiveObjects ao;
 
     public AoRemains(ActiveObjects ao) {
@@ -56,69 +55,76 @@ public final class AoRemains implements Remains {
     @Override
     public void remove(Element kind, Collection<Integer> ids) {
         Class<? extends Entity> table = row(kind);
-        removeOf(kind, ids);
+        Map<Element, Set<Integer>> removed = new EnumMap<>(Element.class);
+        removeOf(kind, ids, removed);
+        removeGone(removed);
         for (List<Integer> some : Batches.of(ids)) {
             ao.deleteWithSQL(table, Batches.in("ID", some), some.toArray());
         }
     }
 
-    /** Removes what hangs on elements and what is said of them, but for their own rows. */
-    private void removeOf(Element kind, Collection<Integer> ids) {
+    /** Removes what hangs on elements and what is said of them, but for their own rows, and tells which they were. */
+    private void removeOf(Element kind, Collection<Integer> ids, Map<Element, Set<Integer>> removed) {
+        removed.computeIfAbsent(kind, any -> new HashSet<>()).addAll(ids);
         for (List<Integer> some : Batches.of(ids)) {
             for (Hanging one : HANGING) {
                 if (one.on() == kind) {
-                    remove(one.table(), one.known(), Batches.in(one.column(), some), new ArrayList<>(some));
+                    remove(one.table(), one.known(), Batches.in(one.column(), some), new ArrayList<>(some), removed);
                 }
             }
             for (Attached one : ATTACHED) {
                 List<Object> parameters = new ArrayList<>(List.of(kind.word()));
                 parameters.addAll(some);
                 String where = "ELEMENT_KIND = ? AND " + Batches.in("ELEMENT_ID", some);
-                remove(one.table(), one.known(), where, parameters);
+                remove(one.table(), one.known(), where, parameters, removed);
             }
             removeSaid(kind, some);
-            removeGone(kind, some);
             fieldsOf(kind).ifPresent(fields -> removeSaid(fields, some));
         }
     }
 
     private <R extends Entity> void remove(
-            Class<R> table, Optional<Element> known, String where, List<Object> parameters) {
+            Class<R> table,
+            Optional<Element> known,
+            String where,
+            List<Object> parameters,
+            Map<Element, Set<Integer>> removed) {
         if (known.isPresent()) {
             List<Integer> hanging = new ArrayList<>();
             ao.stream(table, Query.select("ID").where(where, parameters.toArray()), row -> hanging.add(row.getID()));
-            removeOf(known.get(), hanging);
+            removeOf(known.get(), hanging, removed);
         }
         ao.deleteWithSQL(table, where, parameters.toArray());
     }
 
     /** What hung on elements and was removed before they were is in the log alone: what it said there goes with them. */
-    private void removeGone(Element on, List<Integer> ids) {
-        if (!SUBJECTS.contains(on)) {
-            return;
-        }
+    private void removeGone(Map<Element, Set<Integer>> subjects) {
         for (Element kind : List.of(Element.ACTION, Element.EVIDENCE)) {
-            Map<String, Integer> removed = new HashMap<>();
+            Map<String, Integer> gone = new HashMap<>();
             Query query = Query.select("ID, PLACE, ELEMENT_ID")
                     .where("ELEMENT_KIND = ? AND CHANGE_KIND = ?", kind.word(), Change.Kind.REMOVED.word());
-            ao.stream(ChangeRow.class, query, row -> removed.put(row.getPlace(), row.getElementId()));
-            List<Integer> gone = new ArrayList<>();
-            for (List<String> places : Batches.of(removed.keySet())) {
+            ao.stream(ChangeRow.class, query, row -> gone.put(row.getPlace(), row.getElementId()));
+            List<Integer> theirs = new ArrayList<>();
+            for (List<String> places : Batches.of(gone.keySet())) {
                 Query texts = Query.select().where(Batches.in("PLACE", places), places.toArray());
                 for (ChangeTextRow text : ao.find(ChangeTextRow.class, texts)) {
-                    if (hung(FactsJson.read(AoLongTexts.orEmpty(text.getBeforeText())), on, ids)) {
-                        gone.add(removed.get(text.getPlace()));
+                    if (hung(FactsJson.read(AoLongTexts.orEmpty(text.getBeforeText())), subjects)) {
+                        theirs.add(gone.get(text.getPlace()));
                     }
                 }
             }
-            Batches.of(gone).forEach(some -> removeSaid(kind, some));
+            Batches.of(theirs).forEach(some -> removeSaid(kind, some));
         }
     }
 
-    private static boolean hung(Facts said, Element on, List<Integer> ids) {
+    private static boolean hung(Facts said, Map<Element, Set<Integer>> subjects) {
         return said.has("element")
-                ? said.text("element").equals(on.word()) && ids.contains(said.id("elementId"))
-                : on == Element.KEY_RESULT && ids.contains(said.id("keyResult"));
+                ? has(subjects, Element.of(said.text("element")), said.id("elementId"))
+                : has(subjects, Element.KEY_RESULT, said.id("keyResult"));
+    }
+
+    private static boolean has(Map<Element, Set<Integer>> subjects, Element kind, int id) {
+        return subjects.getOrDefault(kind, Set.of()).contains(id);
     }
 
     /** The long texts of elements, and what the log says of them. */

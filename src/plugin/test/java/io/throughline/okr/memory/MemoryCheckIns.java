@@ -40,11 +40,6 @@ final class MemoryCheckIns implements CheckIns {
     }
 
     @Override
-    public List<CheckIn> lastConfident(int keyResult, int limit) {
-        return lastFirst(one -> one.keyResult() == keyResult && one.confidence() >= 0, limit);
-    }
-
-    @Override
     public Map<Integer, Heard> heard(Collection<Integer> keyResults) {
         return rows.where(one -> keyResults.contains(one.keyResult())).stream()
                 .collect(Collectors.toMap(CheckIn::keyResult, Heard::of, Heard::and));

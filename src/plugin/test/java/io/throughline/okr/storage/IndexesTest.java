@@ -104,7 +104,7 @@ class IndexesTest {
         CheckIns checkIns = store.port(CheckIns.class);
         checkIns.of(1, 10);
         checkIns.lastMeasured(1);
-        checkIns.lastConfident(1, 2);
+        checkIns.heard(List.of(1));
         checkIns.heard(List.of(1, 2));
         Subject subject = new Subject(Element.OBJECTIVE, 1);
         store.port(Actions.class).of(List.of(1, 2));

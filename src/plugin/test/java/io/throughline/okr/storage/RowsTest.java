@@ -193,7 +193,7 @@ class RowsTest {
         assertThat(checkIns.of(1, 10)).containsExactly(augustAgain, august, july, june);
         assertThat(checkIns.of(1, 10)).isSortedAccordingTo(CheckIn.ORDER.reversed());
         assertThat(checkIns.lastMeasured(1)).contains(augustAgain);
-        assertThat(checkIns.lastConfident(1, 2)).hasSize(2).first().isEqualTo(augustAgain);
+        assertThat(checkIns.heard(List.of(1)).get(1).confident()).containsExactly(augustAgain, august);
         assertThat(checkIns.lastMeasured(3)).isEmpty();
     }
 

@@ -18,9 +18,6 @@ public interface CheckIns {
     /** The last of a key result that has a value. */
     Optional<CheckIn> lastMeasured(int keyResult);
 
-    /** The last of a key result that say how confident one is, last first. */
-    List<CheckIn> lastConfident(int keyResult, int limit);
-
     /** What counts of those of many key results, in a fixed number of statements; of one that has none nothing is told. */
     Map<Integer, Heard> heard(Collection<Integer> keyResults);
 

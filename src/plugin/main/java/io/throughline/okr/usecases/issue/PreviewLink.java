@@ -16,6 +16,7 @@ import io.throughline.okr.usecases.sight.Glance;
 import io.throughline.okr.usecases.sight.Presenter;
 import io.throughline.okr.usecases.sight.Shelf;
 import io.throughline.okr.usecases.sight.Sight;
+import io.throughline.okr.usecases.sight.Verdict;
 import io.throughline.okr.view.ChainView;
 import io.throughline.okr.view.LinkPreviewView;
 import java.util.ArrayList;
@@ -80,14 +81,15 @@ public class PreviewLink {
                 seen.keyResult().progress().share(),
                 moved.progress().share(),
                 glance.pace(moved, objective).expected(),
-                presenter.health(moved, objective, glance).word()));
-        steps.add(
-                step(objective, after, presenter.health(after, siblings, glance).word(), glance));
+                Verdict.of(moved, objective, glance).health().word()));
+        steps.add(step(
+                objective, after, Verdict.of(after, siblings, glance).health().word(), glance));
         for (Alignment.Step above :
                 shelf.alignment(glance).upwards(objective.written().home())) {
             String health = above.keyResult()
-                    .map(found -> presenter.health(found, above.objective(), glance))
-                    .orElseGet(() -> presenter.health(above.objective(), shelf.of(above.objective()), glance))
+                    .map(found -> Verdict.of(found, above.objective(), glance))
+                    .orElseGet(() -> Verdict.of(above.objective(), shelf.of(above.objective()), glance))
+                    .health()
                     .word();
             ChainView same = presenter.chain(above);
             double expected = above.keyResult()

@@ -8,13 +8,10 @@ import io.throughline.okr.domain.cycle.CycleTree;
 import io.throughline.okr.domain.objective.Days;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Objective;
-import io.throughline.okr.domain.objective.Source;
-import io.throughline.okr.domain.objective.State;
 import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.people.Viewer;
 import io.throughline.okr.domain.people.Visibility;
 import io.throughline.okr.domain.progress.Pace;
-import io.throughline.okr.domain.progress.Silence;
 import io.throughline.okr.domain.settings.Settings;
 import io.throughline.okr.domain.settings.Theme;
 import io.throughline.okr.usecases.snapshot.Shared;
@@ -25,7 +22,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Who is acting, what he may see, and when: taken once at the start of a use case.
@@ -80,35 +76,8 @@ public record Glance(Visibility visibility, Shared shared, Instant now, LocalDat
                 .orElse(NOT_BEGUN);
     }
 
-    /**
-     * How long a key result of an objective was not checked in. A check-in is awaited of what is checked in, in an active
-     * objective of an open cycle, from its first day on, or from the day it was written down if that is later. To set
-     * progress by hand is to say where it stands as well.
-     */
-    Silence silence(KeyResult keyResult, Objective objective) {
-        boolean open = cycles().byId(objective.written().cycle())
-                .filter(cycle -> cycle.state() == Cycle.State.OPEN)
-                .isPresent();
-        boolean awaited = open
-                && objective.written().state() == State.ACTIVE
-                && keyResult.written().source() == Source.CHECK_IN;
-        return days(objective)
-                .map(days -> days.of(keyResult.written().span()).first())
-                .filter(first -> awaited && !today.isBefore(first))
-                .map(first -> Silence.of(
-                        Stream.of(
-                                        Stream.of(first, day(keyResult.origin().created())),
-                                        Stream.of(day(keyResult.standing().checkedIn())),
-                                        keyResult.judgement().handSet().stream().map(set -> day(set.at())))
-                                .flatMap(dates -> dates)
-                                .max(LocalDate::compareTo)
-                                .orElse(first),
-                        today,
-                        settings().overdueDays()))
-                .orElse(Silence.NONE);
-    }
-
-    private LocalDate day(Instant at) {
+    /** The server's day of a moment. */
+    LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, zone);
     }
 

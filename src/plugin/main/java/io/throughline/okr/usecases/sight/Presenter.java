@@ -15,7 +15,6 @@ import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.progress.CheckIn;
 import io.throughline.okr.domain.progress.Grade;
 import io.throughline.okr.domain.progress.HandSet;
-import io.throughline.okr.domain.progress.Health;
 import io.throughline.okr.domain.progress.Judgement;
 import io.throughline.okr.domain.progress.Progress;
 import io.throughline.okr.view.ChainView;
@@ -177,16 +176,6 @@ public final class Presenter {
 
     private static PersonView person(Optional<String> key, Map<String, PersonView> persons) {
         return key.map(found -> persons.getOrDefault(found, PersonView.NOBODY)).orElse(PersonView.NOBODY);
-    }
-
-    /** How it is with a key result of an objective on the day of the look. */
-    public Health health(KeyResult keyResult, Objective objective, Glance glance) {
-        return Verdict.of(keyResult, objective, glance).health();
-    }
-
-    /** How it is with an objective that has these key results. */
-    public Health health(Objective objective, List<KeyResult> keyResults, Glance glance) {
-        return Verdict.of(objective, keyResults, glance).health();
     }
 
     /** One step of the way up. */

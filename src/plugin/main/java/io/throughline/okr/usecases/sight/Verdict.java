@@ -1,11 +1,16 @@
 package io.throughline.okr.usecases.sight;
 
+import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Objective;
+import io.throughline.okr.domain.objective.Source;
+import io.throughline.okr.domain.objective.State;
 import io.throughline.okr.domain.progress.Health;
 import io.throughline.okr.domain.progress.Silence;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** The health of something on the day of a glance, and how long nobody has checked it in. */
 public record Verdict(Health health, Silence silence) {
@@ -17,7 +22,7 @@ public record Verdict(Health health, Silence silence) {
                 glance.settings().thresholds());
         boolean keeping = keyResult.written().measure().kind().kept() && !glance.over(keyResult, objective);
         Health health = keeping ? counted.keeping() : counted;
-        Silence silence = health == Health.DONE ? Silence.NONE : glance.silence(keyResult, objective);
+        Silence silence = health == Health.DONE ? Silence.NONE : silence(keyResult, objective, glance);
         return new Verdict(health.after(silence), silence);
     }
 
@@ -43,5 +48,37 @@ public record Verdict(Health health, Silence silence) {
                 .max(Comparator.comparingInt(Silence::days))
                 .orElse(Silence.NONE);
         return new Verdict(health.after(longest), longest);
+    }
+
+    /**
+     * How long a key result of an objective was not checked in. A check-in is awaited of what is checked in, in an active
+     * objective of an open cycle, from its first day on, or from the day it was written down if that is later. To set
+     * progress by hand is to say where it stands as well.
+     */
+    private static Silence silence(KeyResult keyResult, Objective objective, Glance glance) {
+        boolean open = glance.cycles()
+                .byId(objective.written().cycle())
+                .filter(cycle -> cycle.state() == Cycle.State.OPEN)
+                .isPresent();
+        boolean awaited = open
+                && objective.written().state() == State.ACTIVE
+                && keyResult.written().source() == Source.CHECK_IN;
+        return glance.days(objective)
+                .map(days -> days.of(keyResult.written().span()).first())
+                .filter(first -> awaited && !glance.today().isBefore(first))
+                .map(first -> Silence.of(
+                        Stream.of(
+                                        Stream.of(
+                                                first,
+                                                glance.day(keyResult.origin().created())),
+                                        Stream.of(
+                                                glance.day(keyResult.standing().checkedIn())),
+                                        keyResult.judgement().handSet().stream().map(set -> glance.day(set.at())))
+                                .flatMap(dates -> dates)
+                                .max(LocalDate::compareTo)
+                                .orElse(first),
+                        glance.today(),
+                        glance.settings().overdueDays()))
+                .orElse(Silence.NONE);
     }
 }
