@@ -18,6 +18,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -34,16 +35,24 @@ public final class ActionsResource {
     private final TickAction tick;
     private final MoveAction move;
     private final RemoveAction remove;
+    private final Writing writing;
 
     @Inject
     public ActionsResource(
-            ListActions list, AddAction add, EditAction edit, TickAction tick, MoveAction move, RemoveAction remove) {
+            ListActions list,
+            AddAction add,
+            EditAction edit,
+            TickAction tick,
+            MoveAction move,
+            RemoveAction remove,
+            Writing writing) {
         this.list = list;
         this.add = add;
         this.edit = edit;
         this.tick = tick;
         this.move = move;
         this.remove = remove;
+        this.writing = writing;
     }
 
     @GET
@@ -55,9 +64,15 @@ public final class ActionsResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response add(@PathParam("id") int keyResult, InputStream body, @Context UriInfo uri) {
-        ActionView made = add.add(keyResult, AttachedDrafts.action(body));
-        return Json.created(made, made.version(), made.id(), uri);
+    public Response add(
+            @PathParam("id") int keyResult,
+            InputStream body,
+            @Context UriInfo uri,
+            @Context ContainerRequestContext asked) {
+        return writing.made(asked, body, in -> {
+            ActionView made = add.add(keyResult, AttachedDrafts.action(in));
+            return Json.created(made, made.version(), made.id(), uri);
+        });
     }
 
     @PUT

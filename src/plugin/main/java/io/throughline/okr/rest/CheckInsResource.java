@@ -10,6 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 
@@ -19,11 +21,13 @@ import java.io.InputStream;
 public final class CheckInsResource {
     private final ListCheckIns list;
     private final RecordCheckIn recordCheckIn;
+    private final Writing writing;
 
     @Inject
-    public CheckInsResource(ListCheckIns list, RecordCheckIn recordCheckIn) {
+    public CheckInsResource(ListCheckIns list, RecordCheckIn recordCheckIn, Writing writing) {
         this.list = list;
         this.recordCheckIn = recordCheckIn;
+        this.writing = writing;
     }
 
     @GET
@@ -35,7 +39,7 @@ public final class CheckInsResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response create(@PathParam("id") int keyResult, InputStream body) {
-        return Json.created(recordCheckIn.record(keyResult, Drafts.checkIn(body)));
+    public Response create(@PathParam("id") int keyResult, InputStream body, @Context ContainerRequestContext asked) {
+        return writing.made(asked, body, in -> Json.created(recordCheckIn.record(keyResult, Drafts.checkIn(in))));
     }
 }

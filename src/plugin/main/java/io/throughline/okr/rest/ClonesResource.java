@@ -8,6 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 
@@ -16,16 +18,18 @@ import java.io.InputStream;
 @Produces({Json.TYPE, Problem.MEDIA_TYPE})
 public final class ClonesResource {
     private final CloneCycle cloneCycle;
+    private final Writing writing;
 
     @Inject
-    public ClonesResource(CloneCycle cloneCycle) {
+    public ClonesResource(CloneCycle cloneCycle, Writing writing) {
         this.cloneCycle = cloneCycle;
+        this.writing = writing;
     }
 
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response make(@PathParam("id") int cycle, InputStream body) {
-        return Json.created(cloneCycle.clone(cycle, Drafts.cloning(body)));
+    public Response make(@PathParam("id") int cycle, InputStream body, @Context ContainerRequestContext asked) {
+        return writing.made(asked, body, in -> Json.created(cloneCycle.clone(cycle, Drafts.cloning(in))));
     }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -31,13 +32,16 @@ public final class CommentsResource {
     private final WriteComment write;
     private final EditComment edit;
     private final RemoveComment remove;
+    private final Writing writing;
 
     @Inject
-    public CommentsResource(ListComments list, WriteComment write, EditComment edit, RemoveComment remove) {
+    public CommentsResource(
+            ListComments list, WriteComment write, EditComment edit, RemoveComment remove, Writing writing) {
         this.list = list;
         this.write = write;
         this.edit = edit;
         this.remove = remove;
+        this.writing = writing;
     }
 
     @GET
@@ -52,9 +56,11 @@ public final class CommentsResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response write(InputStream body, @Context UriInfo uri) {
-        CommentView made = write.write(AttachedDrafts.comment(body));
-        return Json.created(made, made.version(), made.id(), uri);
+    public Response write(InputStream body, @Context UriInfo uri, @Context ContainerRequestContext asked) {
+        return writing.made(asked, body, in -> {
+            CommentView made = write.write(AttachedDrafts.comment(in));
+            return Json.created(made, made.version(), made.id(), uri);
+        });
     }
 
     @PUT

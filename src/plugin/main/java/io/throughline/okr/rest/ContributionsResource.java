@@ -16,6 +16,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -30,14 +31,20 @@ public final class ContributionsResource {
     private final Contribute contribute;
     private final WeighContribution weigh;
     private final WithdrawContribution withdraw;
+    private final Writing writing;
 
     @Inject
     public ContributionsResource(
-            ListContributions list, Contribute contribute, WeighContribution weigh, WithdrawContribution withdraw) {
+            ListContributions list,
+            Contribute contribute,
+            WeighContribution weigh,
+            WithdrawContribution withdraw,
+            Writing writing) {
         this.list = list;
         this.contribute = contribute;
         this.weigh = weigh;
         this.withdraw = withdraw;
+        this.writing = writing;
     }
 
     @GET
@@ -49,9 +56,15 @@ public final class ContributionsResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response contribute(@PathParam("id") int objective, InputStream body, @Context UriInfo uri) {
-        ContributionView made = contribute.contribute(objective, Drafts.contribution(body));
-        return Json.created(made, made.version(), made.id(), uri);
+    public Response contribute(
+            @PathParam("id") int objective,
+            InputStream body,
+            @Context UriInfo uri,
+            @Context ContainerRequestContext asked) {
+        return writing.made(asked, body, in -> {
+            ContributionView made = contribute.contribute(objective, Drafts.contribution(in));
+            return Json.created(made, made.version(), made.id(), uri);
+        });
     }
 
     @PUT
@@ -62,16 +75,24 @@ public final class ContributionsResource {
             @PathParam("id") int objective,
             @PathParam("contribution") int contribution,
             @HeaderParam(HttpHeaders.IF_MATCH) String tag,
-            InputStream body) {
-        ContributionView now = weigh.weigh(objective, contribution, EntityTags.version(tag), Drafts.weight(body));
-        return Json.ok(now, now.version());
+            InputStream body,
+            @Context ContainerRequestContext asked) {
+        return writing.moved(asked, body, in -> {
+            ContributionView now = weigh.weigh(objective, contribution, EntityTags.version(tag), Drafts.weight(in));
+            return Json.ok(now, now.version());
+        });
     }
 
     @DELETE
     @Path("/{contribution}")
     @LicensedOnly
-    public Response withdraw(@PathParam("id") int objective, @PathParam("contribution") int contribution) {
-        withdraw.withdraw(objective, contribution);
-        return Response.noContent().build();
+    public Response withdraw(
+            @PathParam("id") int objective,
+            @PathParam("contribution") int contribution,
+            @Context ContainerRequestContext asked) {
+        return writing.moved(asked, () -> {
+            withdraw.withdraw(objective, contribution);
+            return Response.noContent().build();
+        });
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -25,11 +26,13 @@ import java.io.InputStream;
 public final class CustomFieldsResource {
     private final ListCustomFields list;
     private final DefineCustomField define;
+    private final Writing writing;
 
     @Inject
-    public CustomFieldsResource(ListCustomFields list, DefineCustomField define) {
+    public CustomFieldsResource(ListCustomFields list, DefineCustomField define, Writing writing) {
         this.list = list;
         this.define = define;
+        this.writing = writing;
     }
 
     @GET
@@ -41,9 +44,11 @@ public final class CustomFieldsResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response define(InputStream body, @Context UriInfo uri) {
-        CustomFieldView made = define.define(AttachedDrafts.field(body));
-        return Json.created(made, made.version(), made.id(), uri);
+    public Response define(InputStream body, @Context UriInfo uri, @Context ContainerRequestContext asked) {
+        return writing.made(asked, body, in -> {
+            CustomFieldView made = define.define(AttachedDrafts.field(in));
+            return Json.created(made, made.version(), made.id(), uri);
+        });
     }
 
     @PUT

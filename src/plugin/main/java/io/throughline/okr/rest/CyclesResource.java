@@ -20,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -37,6 +38,7 @@ public final class CyclesResource {
     private final EditCycle edit;
     private final ChangeCycleState changeState;
     private final DeleteCycle delete;
+    private final Writing writing;
 
     @Inject
     public CyclesResource(
@@ -45,13 +47,15 @@ public final class CyclesResource {
             CreateCycle create,
             EditCycle edit,
             ChangeCycleState changeState,
-            DeleteCycle delete) {
+            DeleteCycle delete,
+            Writing writing) {
         this.list = list;
         this.suggest = suggest;
         this.create = create;
         this.edit = edit;
         this.changeState = changeState;
         this.delete = delete;
+        this.writing = writing;
     }
 
     @GET
@@ -79,10 +83,12 @@ public final class CyclesResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response create(InputStream body, @Context UriInfo uri) {
-        Map.Entry<CycleDraft, String> draft = Drafts.newCycle(body);
-        CycleView made = create.create(draft.getKey(), draft.getValue());
-        return Json.created(made, made.version(), made.id(), uri);
+    public Response create(InputStream body, @Context UriInfo uri, @Context ContainerRequestContext asked) {
+        return writing.made(asked, body, in -> {
+            Map.Entry<CycleDraft, String> draft = Drafts.newCycle(in);
+            CycleView made = create.create(draft.getKey(), draft.getValue());
+            return Json.created(made, made.version(), made.id(), uri);
+        });
     }
 
     @PUT

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 
@@ -23,12 +25,14 @@ public final class EvidenceResource {
     private final ListEvidence list;
     private final AddEvidence add;
     private final RemoveEvidence remove;
+    private final Writing writing;
 
     @Inject
-    public EvidenceResource(ListEvidence list, AddEvidence add, RemoveEvidence remove) {
+    public EvidenceResource(ListEvidence list, AddEvidence add, RemoveEvidence remove, Writing writing) {
         this.list = list;
         this.add = add;
         this.remove = remove;
+        this.writing = writing;
     }
 
     @GET
@@ -41,8 +45,8 @@ public final class EvidenceResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response add(InputStream body) {
-        return Json.created(add.add(AttachedDrafts.evidence(body)));
+    public Response add(InputStream body, @Context ContainerRequestContext asked) {
+        return writing.made(asked, body, in -> Json.created(add.add(AttachedDrafts.evidence(in))));
     }
 
     @DELETE

@@ -12,6 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 
@@ -22,12 +24,14 @@ public final class IssueLinksResource {
     private final ListIssueLinks list;
     private final LinkIssue link;
     private final UnlinkIssue unlink;
+    private final Writing writing;
 
     @Inject
-    public IssueLinksResource(ListIssueLinks list, LinkIssue link, UnlinkIssue unlink) {
+    public IssueLinksResource(ListIssueLinks list, LinkIssue link, UnlinkIssue unlink, Writing writing) {
         this.list = list;
         this.link = link;
         this.unlink = unlink;
+        this.writing = writing;
     }
 
     @GET
@@ -40,16 +44,21 @@ public final class IssueLinksResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response link(@PathParam("id") int keyResult, InputStream body) {
-        LinkIssue.Linked linked = link.link(keyResult, Drafts.issueKey(body));
-        return linked.anew() ? Json.created(linked.link()) : Json.ok(linked.link());
+    public Response link(@PathParam("id") int keyResult, InputStream body, @Context ContainerRequestContext asked) {
+        return writing.made(asked, body, in -> {
+            LinkIssue.Linked linked = link.link(keyResult, Drafts.issueKey(in));
+            return linked.anew() ? Json.created(linked.link()) : Json.ok(linked.link());
+        });
     }
 
     @DELETE
     @Path("/{link}")
     @LicensedOnly
-    public Response unlink(@PathParam("id") int keyResult, @PathParam("link") int issueLink) {
-        unlink.unlink(keyResult, issueLink);
-        return Response.noContent().build();
+    public Response unlink(
+            @PathParam("id") int keyResult, @PathParam("link") int issueLink, @Context ContainerRequestContext asked) {
+        return writing.moved(asked, () -> {
+            unlink.unlink(keyResult, issueLink);
+            return Response.noContent().build();
+        });
     }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.Refused.Fault;
 import io.throughline.okr.domain.Refused.Reason;
@@ -71,7 +73,8 @@ final class JsonBody {
         return new JsonBody(node, "", new ArrayList<>());
     }
 
-    private static byte[] bytes(InputStream body) {
+    /** The bytes of a body, one more than {@link #LIMIT} of them at most. */
+    static byte[] bytes(InputStream body) {
         try {
             return body.readNBytes(LIMIT + 1);
         } catch (IOException e) {
@@ -161,6 +164,28 @@ final class JsonBody {
         return List.copyOf(objects);
     }
 
+    /** An object as it is, nothing of it read; an empty one if it is missing. */
+    ObjectNode object(String field) {
+        return value(field, JsonNode::isObject, "okr.rest.field.object")
+                .map(ObjectNode.class::cast)
+                .orElseGet(MAPPER::createObjectNode);
+    }
+
+    /** A whole number, or a text that names one; 0 if it is missing. */
+    JsonNode reference(String field) {
+        return value(
+                        field,
+                        node -> node.isTextual() || (node.isIntegralNumber() && node.canConvertToInt()),
+                        "okr.rest.field.whole")
+                .orElseGet(() -> JsonNodeFactory.instance.numberNode(0));
+    }
+
+    /** Adds a fault of a field; "" for all of it. */
+    void fault(String field, String messageKey, Object... arguments) {
+        String name = field.isEmpty() && path.endsWith(".") ? path.substring(0, path.length() - 1) : path + field;
+        faults.add(new Fault(name, messageKey, List.of(arguments)));
+    }
+
     /** Whether the field is there and not null. */
     boolean has(String field) {
         return fields.hasNonNull(field);
@@ -193,10 +218,6 @@ final class JsonBody {
                 fault(name, "okr.rest.field.unknown");
             }
         });
-    }
-
-    private void fault(String field, String messageKey) {
-        faults.add(new Fault(path + field, messageKey, List.of()));
     }
 
     /** Missing and null are the same: not said. */

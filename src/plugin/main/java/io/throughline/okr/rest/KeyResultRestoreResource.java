@@ -9,6 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 /** Takes a key result out of the trash. */
@@ -16,18 +18,22 @@ import jakarta.ws.rs.core.Response;
 @Produces({Json.TYPE, Problem.MEDIA_TYPE})
 public final class KeyResultRestoreResource {
     private final TrashKeyResult trash;
+    private final Writing writing;
 
     @Inject
-    public KeyResultRestoreResource(TrashKeyResult trash) {
+    public KeyResultRestoreResource(TrashKeyResult trash, Writing writing) {
         this.trash = trash;
+        this.writing = writing;
     }
 
     /** The body may be empty, as there is nothing to say. */
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response restore(@PathParam("id") int id) {
-        KeyResultView now = trash.restore(id);
-        return Json.ok(now, now.version());
+    public Response restore(@PathParam("id") int id, @Context ContainerRequestContext asked) {
+        return writing.moved(asked, () -> {
+            KeyResultView now = trash.restore(id);
+            return Json.ok(now, now.version());
+        });
     }
 }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -38,6 +39,7 @@ public final class KeyResultsResource {
     private final ExplainProgress explain;
     private final ListContributions contributions;
     private final Texts texts;
+    private final Writing writing;
 
     @Inject
     public KeyResultsResource(
@@ -48,7 +50,8 @@ public final class KeyResultsResource {
             TrashKeyResult trash,
             ExplainProgress explain,
             ListContributions contributions,
-            Texts texts) {
+            Texts texts,
+            Writing writing) {
         this.find = find;
         this.view = view;
         this.create = create;
@@ -57,6 +60,7 @@ public final class KeyResultsResource {
         this.explain = explain;
         this.contributions = contributions;
         this.texts = texts;
+        this.writing = writing;
     }
 
     /** Search-as-you-type. */
@@ -71,9 +75,11 @@ public final class KeyResultsResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response create(InputStream body, @Context UriInfo uri) {
-        KeyResultView made = create.create(Drafts.keyResult(body));
-        return Json.created(made, made.version(), made.id(), uri);
+    public Response create(InputStream body, @Context UriInfo uri, @Context ContainerRequestContext asked) {
+        return writing.made(asked, body, in -> {
+            KeyResultView made = create.create(Drafts.keyResult(in));
+            return Json.created(made, made.version(), made.id(), uri);
+        });
     }
 
     @GET
@@ -88,18 +94,26 @@ public final class KeyResultsResource {
     @DELETE
     @Path("/{id}")
     @LicensedOnly
-    public Response delete(@PathParam("id") int id) {
-        trash.trash(id);
-        return Response.noContent().build();
+    public Response delete(@PathParam("id") int id, @Context ContainerRequestContext asked) {
+        return writing.moved(asked, () -> {
+            trash.trash(id);
+            return Response.noContent().build();
+        });
     }
 
     @PUT
     @Path("/{id}")
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response edit(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
-        KeyResultView keyResult = edit.edit(id, EntityTags.version(tag), Drafts.keyResult(body));
-        return Json.ok(keyResult, keyResult.version());
+    public Response edit(
+            @PathParam("id") int id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String tag,
+            InputStream body,
+            @Context ContainerRequestContext asked) {
+        return writing.moved(asked, body, in -> {
+            KeyResultView keyResult = edit.edit(id, EntityTags.version(tag), Drafts.keyResult(in));
+            return Json.ok(keyResult, keyResult.version());
+        });
     }
 
     @GET

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -30,13 +31,15 @@ public final class KpisResource {
     private final CreateKpi create;
     private final EditKpi edit;
     private final RecordKpiValue recordValue;
+    private final Writing writing;
 
     @Inject
-    public KpisResource(ViewKpis view, CreateKpi create, EditKpi edit, RecordKpiValue recordValue) {
+    public KpisResource(ViewKpis view, CreateKpi create, EditKpi edit, RecordKpiValue recordValue, Writing writing) {
         this.view = view;
         this.create = create;
         this.edit = edit;
         this.recordValue = recordValue;
+        this.writing = writing;
     }
 
     @GET
@@ -49,9 +52,11 @@ public final class KpisResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response create(InputStream body, @Context UriInfo uri) {
-        KpiView made = create.create(AttachedDrafts.kpi(body));
-        return Json.created(made, made.version(), made.id(), uri);
+    public Response create(InputStream body, @Context UriInfo uri, @Context ContainerRequestContext asked) {
+        return writing.made(asked, body, in -> {
+            KpiView made = create.create(AttachedDrafts.kpi(in));
+            return Json.created(made, made.version(), made.id(), uri);
+        });
     }
 
     @GET
@@ -82,7 +87,7 @@ public final class KpisResource {
     @Path("/{id}/values")
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response record(@PathParam("id") int id, InputStream body) {
-        return Json.created(recordValue.record(id, AttachedDrafts.kpiValue(body)));
+    public Response record(@PathParam("id") int id, InputStream body, @Context ContainerRequestContext asked) {
+        return writing.made(asked, body, in -> Json.created(recordValue.record(id, AttachedDrafts.kpiValue(in))));
     }
 }

@@ -10,6 +10,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 
@@ -18,24 +20,30 @@ import java.io.InputStream;
 @Produces({Json.TYPE, Problem.MEDIA_TYPE})
 public final class ObjectiveGradeResource {
     private final JudgeObjective judge;
+    private final Writing writing;
 
     @Inject
-    public ObjectiveGradeResource(JudgeObjective judge) {
+    public ObjectiveGradeResource(JudgeObjective judge, Writing writing) {
         this.judge = judge;
+        this.writing = writing;
     }
 
     @PUT
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response set(@PathParam("id") int id, InputStream body) {
-        ObjectiveView now = judge.grade(id, Drafts.grade(body));
-        return Json.ok(now, now.version());
+    public Response set(@PathParam("id") int id, InputStream body, @Context ContainerRequestContext asked) {
+        return writing.moved(asked, body, in -> {
+            ObjectiveView now = judge.grade(id, Drafts.grade(in));
+            return Json.ok(now, now.version());
+        });
     }
 
     @DELETE
     @LicensedOnly
-    public Response clear(@PathParam("id") int id) {
-        ObjectiveView now = judge.clearGrade(id);
-        return Json.ok(now, now.version());
+    public Response clear(@PathParam("id") int id, @Context ContainerRequestContext asked) {
+        return writing.moved(asked, () -> {
+            ObjectiveView now = judge.clearGrade(id);
+            return Json.ok(now, now.version());
+        });
     }
 }

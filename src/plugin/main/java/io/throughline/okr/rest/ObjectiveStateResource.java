@@ -9,6 +9,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 
@@ -17,17 +19,21 @@ import java.io.InputStream;
 @Produces({Json.TYPE, Problem.MEDIA_TYPE})
 public final class ObjectiveStateResource {
     private final ChangeState change;
+    private final Writing writing;
 
     @Inject
-    public ObjectiveStateResource(ChangeState change) {
+    public ObjectiveStateResource(ChangeState change, Writing writing) {
         this.change = change;
+        this.writing = writing;
     }
 
     @PUT
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response change(@PathParam("id") int id, InputStream body) {
-        ObjectiveView now = change.change(id, Drafts.state(body));
-        return Json.ok(now, now.version());
+    public Response change(@PathParam("id") int id, InputStream body, @Context ContainerRequestContext asked) {
+        return writing.moved(asked, body, in -> {
+            ObjectiveView now = change.change(id, Drafts.state(in));
+            return Json.ok(now, now.version());
+        });
     }
 }

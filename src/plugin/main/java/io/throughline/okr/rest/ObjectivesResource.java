@@ -19,6 +19,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -34,9 +35,10 @@ public final class ObjectivesResource {
     private final EditObjective edit;
     private final TrashObjective trash;
     private final ExplainProgress explain;
-    private final CheckWriting writing;
+    private final CheckWriting checkWriting;
     private final MoveObjective move;
     private final Texts texts;
+    private final Writing writing;
 
     @Inject
     public ObjectivesResource(
@@ -45,25 +47,29 @@ public final class ObjectivesResource {
             EditObjective edit,
             TrashObjective trash,
             ExplainProgress explain,
-            CheckWriting writing,
+            CheckWriting checkWriting,
             MoveObjective move,
-            Texts texts) {
+            Texts texts,
+            Writing writing) {
         this.view = view;
         this.create = create;
         this.edit = edit;
         this.trash = trash;
         this.explain = explain;
-        this.writing = writing;
+        this.checkWriting = checkWriting;
         this.move = move;
         this.texts = texts;
+        this.writing = writing;
     }
 
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response create(InputStream body, @Context UriInfo uri) {
-        ObjectiveView made = create.create(Drafts.objective(body));
-        return Json.created(made, made.version(), made.id(), uri);
+    public Response create(InputStream body, @Context UriInfo uri, @Context ContainerRequestContext asked) {
+        return writing.made(asked, body, in -> {
+            ObjectiveView made = create.create(Drafts.objective(in));
+            return Json.created(made, made.version(), made.id(), uri);
+        });
     }
 
     @GET
@@ -78,18 +84,26 @@ public final class ObjectivesResource {
     @DELETE
     @Path("/{id}")
     @LicensedOnly
-    public Response delete(@PathParam("id") int id) {
-        trash.trash(id);
-        return Response.noContent().build();
+    public Response delete(@PathParam("id") int id, @Context ContainerRequestContext asked) {
+        return writing.moved(asked, () -> {
+            trash.trash(id);
+            return Response.noContent().build();
+        });
     }
 
     @PUT
     @Path("/{id}")
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response edit(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
-        ObjectiveView objective = edit.edit(id, EntityTags.version(tag), Drafts.objective(body));
-        return Json.ok(objective, objective.version());
+    public Response edit(
+            @PathParam("id") int id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String tag,
+            InputStream body,
+            @Context ContainerRequestContext asked) {
+        return writing.moved(asked, body, in -> {
+            ObjectiveView objective = edit.edit(id, EntityTags.version(tag), Drafts.objective(in));
+            return Json.ok(objective, objective.version());
+        });
     }
 
     /** Moves it with all below it, or says what that would change; {@code text} of what is in the way is in the reader's language. */
@@ -115,6 +129,6 @@ public final class ObjectivesResource {
     @LicensedOnly
     public Response findings(@PathParam("id") int id) {
         return Json.ok(Json.named(
-                "findings", writing.check(id).stream().map(texts::found).toList()));
+                "findings", checkWriting.check(id).stream().map(texts::found).toList()));
     }
 }

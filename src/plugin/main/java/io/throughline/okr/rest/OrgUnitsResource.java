@@ -18,6 +18,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -34,6 +35,7 @@ public final class OrgUnitsResource {
     private final EditOrgUnit edit;
     private final PlaceOrgUnit place;
     private final DeleteOrgUnit delete;
+    private final Writing writing;
 
     @Inject
     public OrgUnitsResource(
@@ -42,13 +44,15 @@ public final class OrgUnitsResource {
             CreateOrgUnit create,
             EditOrgUnit edit,
             PlaceOrgUnit place,
-            DeleteOrgUnit delete) {
+            DeleteOrgUnit delete,
+            Writing writing) {
         this.list = list;
         this.view = view;
         this.create = create;
         this.edit = edit;
         this.place = place;
         this.delete = delete;
+        this.writing = writing;
     }
 
     @GET
@@ -60,9 +64,11 @@ public final class OrgUnitsResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response create(InputStream body, @Context UriInfo uri) {
-        OrgUnitDetailView made = create.create(Drafts.orgUnit(body));
-        return Json.created(made, made.version(), made.id(), uri);
+    public Response create(InputStream body, @Context UriInfo uri, @Context ContainerRequestContext asked) {
+        return writing.made(asked, body, in -> {
+            OrgUnitDetailView made = create.create(Drafts.orgUnit(in));
+            return Json.created(made, made.version(), made.id(), uri);
+        });
     }
 
     @GET

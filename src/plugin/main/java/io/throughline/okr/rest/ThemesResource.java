@@ -13,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -26,12 +27,14 @@ public final class ThemesResource {
     private final ListThemes list;
     private final ArrangeThemes arrange;
     private final Texts texts;
+    private final Writing writing;
 
     @Inject
-    public ThemesResource(ListThemes list, ArrangeThemes arrange, Texts texts) {
+    public ThemesResource(ListThemes list, ArrangeThemes arrange, Texts texts, Writing writing) {
         this.list = list;
         this.arrange = arrange;
         this.texts = texts;
+        this.writing = writing;
     }
 
     @GET
@@ -44,9 +47,11 @@ public final class ThemesResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response add(InputStream body, @Context UriInfo uri) {
-        ThemeView made = arrange.add(SettingBodies.theme(body).name());
-        return Json.created(texts.named(made), made.version(), made.id(), uri);
+    public Response add(InputStream body, @Context UriInfo uri, @Context ContainerRequestContext asked) {
+        return writing.made(asked, body, in -> {
+            ThemeView made = arrange.add(SettingBodies.theme(in).name());
+            return Json.created(texts.named(made), made.version(), made.id(), uri);
+        });
     }
 
     @PUT

@@ -103,7 +103,7 @@ public final class AoChangeLog implements ChangeLog {
         for (ScopeRow row : ao.find(ScopeRow.class)) {
             if (row.getScopeKey().equals(Transactions.EPOCH)) {
                 epoch = row.getStamp();
-            } else {
+            } else if (Scope.logged(row.getScopeKey())) {
                 byScope.put(Scope.parse(row.getScopeKey()), row.getRevision());
             }
         }

@@ -240,7 +240,7 @@ public final class Transactions implements Writes {
     private Set<Scope> all() {
         return Arrays.stream(ao.find(ScopeRow.class))
                 .map(ScopeRow::getScopeKey)
-                .filter(key -> !key.equals(EPOCH))
+                .filter(key -> !key.equals(EPOCH) && Scope.logged(key))
                 .map(Scope::parse)
                 .collect(Collectors.toSet());
     }

@@ -14,6 +14,9 @@ import io.throughline.okr.usecases.alignment.MoveObjective;
 import io.throughline.okr.usecases.alignment.MovePlans;
 import io.throughline.okr.usecases.alignment.WeighContribution;
 import io.throughline.okr.usecases.alignment.WithdrawContribution;
+import io.throughline.okr.usecases.batch.AnswerOnce;
+import io.throughline.okr.usecases.batch.DoTogether;
+import io.throughline.okr.usecases.batch.Foresee;
 import io.throughline.okr.usecases.board.PastGoals;
 import io.throughline.okr.usecases.board.ViewBoard;
 import io.throughline.okr.usecases.board.ViewPastBoard;
@@ -108,6 +111,7 @@ public final class UseCases {
             AddEvidence.class,
             Aligning.class,
             Announce.class,
+            AnswerOnce.class,
             ArrangeThemes.class,
             ChangeCycleState.class,
             ChangeSettings.class,
@@ -127,6 +131,7 @@ public final class UseCases {
             DeleteOrgUnit.class,
             Discussion.class,
             DraftReader.class,
+            DoTogether.class,
             EditAction.class,
             EditComment.class,
             EditCycle.class,
@@ -142,6 +147,7 @@ public final class UseCases {
             FindKeyResults.class,
             KpiShelf.class,
             FollowPerson.class,
+            Foresee.class,
             HandOver.class,
             JudgeKeyResult.class,
             JudgeObjective.class,

@@ -30,8 +30,12 @@ import io.throughline.okr.jira.people.JiraRecipients;
 import io.throughline.okr.jira.people.JiraViewers;
 import io.throughline.okr.jira.people.JiraWordings;
 import io.throughline.okr.mail.MailedNotices;
+import io.throughline.okr.rest.Deeds;
+import io.throughline.okr.rest.GoalDeeds;
+import io.throughline.okr.rest.HangingDeeds;
 import io.throughline.okr.rest.KeptBoards;
 import io.throughline.okr.rest.Texts;
+import io.throughline.okr.rest.Writing;
 import io.throughline.okr.storage.Schema;
 import io.throughline.okr.text.BreakIteratorSegmentation;
 import io.throughline.okr.usecases.UseCases;
@@ -58,6 +62,9 @@ final class JiraBeans {
     private static final List<Class<?>> ADAPTERS = List.of(
             AttachedLists.class,
             BreakIteratorSegmentation.class,
+            Deeds.class,
+            GoalDeeds.class,
+            HangingDeeds.class,
             IssueListener.class,
             JiraAddress.class,
             JiraAudience.class,
@@ -76,7 +83,8 @@ final class JiraBeans {
             SettingLists.class,
             Texts.class,
             ThinningJob.class,
-            WorkspacePresenter.class);
+            WorkspacePresenter.class,
+            Writing.class);
 
     private JiraBeans() {}
 

@@ -76,7 +76,8 @@ final class MemoryChangeLog implements ChangeLog {
         state.joint.ifPresent(Joint::requireIdle);
         return new Revisions(
                 state.epoch.byId(1).orElse(""),
-                state.scopes.all().stream().collect(Collectors.toMap(State.ScopeNow::scope, State.ScopeNow::revision)),
+                state.scopes.where(one -> Scope.logged(one.scope().name())).stream()
+                        .collect(Collectors.toMap(State.ScopeNow::scope, State.ScopeNow::revision)),
                 state.joint.map(Joint::own));
     }
 

@@ -90,7 +90,9 @@ final class MemoryWrites implements Writes {
     private <T> boolean attempt(Joint joint, Supplier<T> work, List<T> result) {
         joint.begin(numbers);
         if (joint.needsAll()) {
-            joint.take(state.scopes.all().stream().map(State.ScopeNow::scope).toList());
+            joint.take(state.scopes.where(one -> Scope.logged(one.scope().name())).stream()
+                    .map(State.ScopeNow::scope)
+                    .toList());
         }
         joint.taken().stream().sorted(Comparator.comparing(Scope::name)).forEach(scope -> open(state, scope));
         if (state.epoch.byId(1).isEmpty()) {

@@ -2,6 +2,7 @@ package io.throughline.okr.memory;
 
 import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.Joint;
+import io.throughline.okr.domain.change.KeptAnswer;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.discussion.Comment;
@@ -60,6 +61,7 @@ final class State {
     final Rows<Positioning> positionings = rows();
     final Rows<Settings> settings = rows();
     final Rows<List<Theme>> themes = rows();
+    final Rows<KeptAnswer> answers = rows();
 
     /** What is being written, if anything is. */
     Optional<Joint> joint = Optional.empty();

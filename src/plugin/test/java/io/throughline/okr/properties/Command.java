@@ -20,6 +20,11 @@ interface Command {
         return false;
     }
 
+    /** Whether it is but a write of somebody's, which can be rehearsed and be one of several. */
+    default boolean rehearsed() {
+        return true;
+    }
+
     /** An objective, a key result or nothing, by counting. */
     record At(Element kind, int nth) {
         static final At NONE = new At(Element.OBJECTIVE, NOTHING);

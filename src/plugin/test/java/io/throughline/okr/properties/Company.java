@@ -1,7 +1,10 @@
 package io.throughline.okr.properties;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Element;
+import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.usecases.Desk;
 import io.throughline.okr.usecases.action.ActionDraft;
 import io.throughline.okr.usecases.action.AddAction;
@@ -12,6 +15,8 @@ import io.throughline.okr.usecases.kpi.KpiDraft;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** A small company on some ports, at whose desk anybody may sit down. */
 final class Company {
@@ -25,6 +30,8 @@ final class Company {
     private final Ledger ledger;
     private Duration passed = Duration.ZERO;
     private int renamed;
+    private int turn;
+    private Supplier<Object> kept = () -> "";
 
     Company(List<Object> ports) {
         this.ports = List.copyOf(ports);
@@ -119,12 +126,39 @@ final class Company {
         return outcome;
     }
 
+    /** What is rehearsed first ends as it then does, and leaves nothing; and whether it is done by itself or as a whole is the same. */
     private Outcome attempt(Command command) {
+        if (!command.rehearsed()) {
+            return outcome(() -> command.on(this));
+        }
+        turn++;
+        Object before = kept.get();
+        Outcome rehearsed = outcome(() -> port(Writes.class).rehearse(() -> done(command), (done, noted) -> done));
+        assertThat(kept.get()).as("what is kept after a rehearsal").isEqualTo(before);
+        Outcome outcome = turn % 2 == 0
+                ? outcome(() -> command.on(this))
+                : outcome(() -> port(Writes.class).together(Set.of(), () -> done(command)));
+        assertThat(outcome).as("as it was rehearsed").isEqualTo(rehearsed);
+        return outcome;
+    }
+
+    private boolean done(Command command) {
+        command.on(this);
+        return true;
+    }
+
+    private static Outcome outcome(Runnable doing) {
         try {
-            command.on(this);
+            doing.run();
             return Outcome.DONE;
         } catch (Refused refused) {
             return Outcome.of(refused);
         }
+    }
+
+    /** Lets it look at all that is kept, where that can be compared. */
+    Company keeping(Supplier<Object> all) {
+        kept = all;
+        return this;
     }
 }

@@ -188,6 +188,11 @@ final class CompanyCommands {
         }
 
         @Override
+        public boolean rehearsed() {
+            return false;
+        }
+
+        @Override
         public boolean evenClosed() {
             return true;
         }

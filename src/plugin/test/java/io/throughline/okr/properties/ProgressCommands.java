@@ -123,12 +123,22 @@ final class ProgressCommands {
             company.desk().jira().move(10 + issue, category);
             company.the(NoteIssueChange.class).note(10 + issue, 1, 10, 10);
         }
+
+        @Override
+        public boolean rehearsed() {
+            return false;
+        }
     }
 
     record Recount() implements Command {
         @Override
         public void on(Company company) {
             company.the(RecountStale.class).recount();
+        }
+
+        @Override
+        public boolean rehearsed() {
+            return false;
         }
     }
 

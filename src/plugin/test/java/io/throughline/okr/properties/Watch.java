@@ -53,7 +53,7 @@ final class Watch {
      * @param often after how many steps the rest is looked at
      */
     static Watch in(MemoryStore memory, int often) {
-        return new Watch(new Company(memory.ports()), Optional.of(memory), often);
+        return new Watch(new Company(memory.ports()).keeping(memory::kept), Optional.of(memory), often);
     }
 
     /** A company on a database. */

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -33,6 +34,7 @@ final class Api implements AutoCloseable {
     /** Every resource and provider of the room. */
     static final List<Class<?>> CLASSES = List.of(
             ActionsResource.class,
+            BatchResource.class,
             BoardResource.class,
             CheckInsResource.class,
             CommentsResource.class,
@@ -41,6 +43,7 @@ final class Api implements AutoCloseable {
             CustomFieldsResource.class,
             CustomValuesResource.class,
             CyclesResource.class,
+            DryRuns.class,
             EvidenceResource.class,
             ExportResource.class,
             FailureMapper.class,
@@ -69,6 +72,9 @@ final class Api implements AutoCloseable {
             SettingsResource.class,
             ThemesResource.class,
             TrashResource.class);
+
+    /** What resources are made of. */
+    private static final Set<Class<?>> BEANS = Set.of(Deeds.class, GoalDeeds.class, HangingDeeds.class, Writing.class);
 
     /** It warns of made resources and of parts nobody uses; kept, for a logger nobody holds is forgotten. */
     private static final Logger JERSEY = Logger.getLogger("org.glassfish.jersey");
@@ -107,6 +113,9 @@ final class Api implements AutoCloseable {
         }
         if (type == PositioningReader.class) {
             return desk.the(ViewPositioning.class);
+        }
+        if (BEANS.contains(type)) {
+            return made(type);
         }
         return type == KeptBoards.class ? kept : desk.the(type);
     }

@@ -118,6 +118,7 @@ final class HiddenWrites {
     /** All that is done to an objective; {@code others} are ids of objectives of its cycle that may be seen. */
     void objective(int id, List<Integer> others) {
         discuss("objective", id, world.marks.ofObjective(id));
+        several(id);
         call(
                 "PUT /objectives/{id}",
                 form("/objectives/" + id, OBJECTIVE).put("title", world.marks.ofObjective(id)),
@@ -190,6 +191,19 @@ final class HiddenWrites {
             // this one stays
             call("POST /objectives/{id}/contributions", body, from);
         }
+    }
+
+    /** Several as one, by who may. */
+    private void several(int id) {
+        ObjectNode batch = said();
+        ObjectNode operation = batch.putArray("operations").addObject();
+        operation.put("create", "comment");
+        operation.set(
+                "body",
+                said("element", "objective", "text", world.marks.ofObjective(id))
+                        .put("id", id));
+        call("POST /batch", batch);
+        call("POST /batch", batch.put("dryRun", true));
     }
 
     private void life(int id) {

@@ -1,7 +1,9 @@
 package io.throughline.okr.usecases.job;
 
+import io.throughline.okr.domain.change.KeptAnswers;
 import io.throughline.okr.domain.change.Thinning;
 import io.throughline.okr.domain.settings.Settings.Retention;
+import io.throughline.okr.usecases.batch.AnswerOnce;
 import io.throughline.okr.usecases.snapshot.Snapshots;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Once a day, lets go what is older than the administrator wants kept: of progress points all but the last of each day, and
- * what old changes said, but never an element's last one. It looks at the days that have grown old in the last month, and ten
+ * what old changes said, but never an element's last one; and answers that are kept no longer. It looks at the days that have grown old in the last month, and ten
  * years back at its first time and whenever something else was set; doing it twice changes nothing.
  */
 public class ThinHistory {
@@ -21,13 +23,15 @@ public class ThinHistory {
     private final ClusterLock lock;
     private final Snapshots snapshots;
     private final Thinning thinning;
+    private final KeptAnswers answers;
     private final Clock clock;
     private final AtomicReference<Retention> done = new AtomicReference<>(new Retention(0, 0));
 
-    public ThinHistory(ClusterLock lock, Snapshots snapshots, Thinning thinning, Clock clock) {
+    public ThinHistory(ClusterLock lock, Snapshots snapshots, Thinning thinning, KeptAnswers answers, Clock clock) {
         this.lock = lock;
         this.snapshots = snapshots;
         this.thinning = thinning;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -39,6 +43,7 @@ public class ThinHistory {
             int back = wanted.equals(done.get()) ? MONTH : TEN_YEARS;
             removed.set(points(wanted.pointsDays(), back) + texts(wanted.textsDays(), back));
             done.set(wanted);
+            answers.forget(clock.instant().minus(AnswerOnce.KEPT));
         });
         return removed.get();
     }

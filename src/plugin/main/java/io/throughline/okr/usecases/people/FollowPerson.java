@@ -1,9 +1,11 @@
 package io.throughline.okr.usecases.people;
 
 import io.throughline.okr.domain.change.ChangeLog;
+import io.throughline.okr.domain.change.KeptAnswers;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.people.PersonRows;
+import io.throughline.okr.usecases.batch.AnswerOnce;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
@@ -15,12 +17,14 @@ import java.util.Set;
 public class FollowPerson {
     private final ChangeLog changeLog;
     private final PersonRows rows;
+    private final KeptAnswers answers;
     private final Writes writes;
     private final Clock clock;
 
-    public FollowPerson(ChangeLog changeLog, PersonRows rows, Writes writes, Clock clock) {
+    public FollowPerson(ChangeLog changeLog, PersonRows rows, KeptAnswers answers, Writes writes, Clock clock) {
         this.changeLog = changeLog;
         this.rows = rows;
+        this.answers = answers;
         this.writes = writes;
         this.clock = clock;
     }
@@ -40,6 +44,8 @@ public class FollowPerson {
         scopes.add(Scope.SHARED);
         writes.write(scopes, "", clock.instant(), changes -> {
             rows.replace(before, after);
+            // They may name him; whoever sends the same once more is answered anew.
+            answers.forget(clock.instant().plus(AnswerOnce.KEPT));
             changes.renew();
             return after;
         });

@@ -1,0 +1,48 @@
+package io.throughline.okr.rest;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.throughline.okr.usecases.batch.DoTogether;
+import io.throughline.okr.usecases.batch.Foresee;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Several writes as one. */
+@Path("/batch")
+@Produces({Json.TYPE, Problem.MEDIA_TYPE})
+public final class BatchResource {
+    private final DoTogether together;
+    private final Foresee foresee;
+    private final Deeds deeds;
+    private final Writing writing;
+
+    @Inject
+    public BatchResource(DoTogether together, Foresee foresee, Deeds deeds, Writing writing) {
+        this.together = together;
+        this.foresee = foresee;
+        this.deeds = deeds;
+        this.writing = writing;
+    }
+
+    /** Does all of it or nothing; or says what it would do. */
+    @POST
+    @Consumes(Json.TYPE)
+    @LicensedOnly
+    public Response run(InputStream body, @Context ContainerRequestContext asked) {
+        byte[] bytes = JsonBody.bytes(body);
+        Batch batch = Batch.read(new ByteArrayInputStream(bytes), deeds);
+        Supplier<List<Deeds.Done>> all = () -> together.all(Batch.OPERATIONS, batch::operations);
+        return batch.dryRun()
+                ? Json.ok(Batch.would(foresee.would(all)))
+                : writing.made(asked, new ByteArrayInputStream(bytes), in -> Json.ok(Batch.done(all.get())));
+    }
+}
