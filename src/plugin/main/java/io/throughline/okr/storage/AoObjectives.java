@@ -76,6 +76,18 @@ public final class AoObjectives implements Objectives {
     }
 
     @Override
+    public Optional<Objective> withoutPeople(int id) {
+        return table.byId(id);
+    }
+
+    @Override
+    public Set<String> people(int id) {
+        return people(List.of(id)).stream()
+                .map(ObjectivePersonRow::getPersonKey)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public Map<Integer, Objective> byIds(Collection<Integer> ids) {
         return withPeople(table.among("ID", ids, "ID ASC")).stream()
                 .collect(Collectors.toMap(Objective::id, one -> one));

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Objectives. */
@@ -27,6 +28,16 @@ final class MemoryObjectives implements Objectives {
     @Override
     public Optional<Objective> byId(int id) {
         return rows.byId(id);
+    }
+
+    @Override
+    public Optional<Objective> withoutPeople(int id) {
+        return rows.byId(id).map(one -> one.seenBy(Set.of()));
+    }
+
+    @Override
+    public Set<String> people(int id) {
+        return rows.byId(id).map(one -> one.written().circle().people()).orElse(Set.of());
     }
 
     @Override

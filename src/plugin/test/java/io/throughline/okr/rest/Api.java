@@ -81,19 +81,31 @@ final class Api implements AutoCloseable {
 
     private static final URI BASE = URI.create("http://localhost:2990/jira/rest/okr/1/");
 
-    private final Store store = Store.at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    private final Store store;
     private final Texts texts;
     private final KeptBoards kept = new KeptBoards();
     private final ApplicationHandler handler;
 
-    final Desk desk = new Desk(store);
+    final Desk desk;
 
     Api(HouseWording wording) {
+        this(inMemory(), wording);
+    }
+
+    /** The same on a store, which it closes at its end. */
+    Api(Store store, HouseWording wording) {
         JERSEY.setLevel(Level.SEVERE);
+        this.store = store;
+        desk = new Desk(store);
         texts = new Texts(new HouseTexts(wording));
         ResourceConfig config = new ResourceConfig();
         CLASSES.forEach(type -> config.register(made(type)));
         handler = new ApplicationHandler(config);
+    }
+
+    /** An empty store of its own. */
+    static Store inMemory() {
+        return Store.at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     }
 
     private Object made(Class<?> type) {

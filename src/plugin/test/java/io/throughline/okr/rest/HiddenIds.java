@@ -89,21 +89,6 @@ final class HiddenIds {
         return ids.getOrDefault(kind, List.of());
     }
 
-    /** Whether a thing is hidden by its org unit alone, so that nothing else has to be asked. */
-    boolean byUnit(String kind, int id) {
-        return switch (kind) {
-            case "org-unit", "kpi" -> true;
-            case "key-result" -> there.keyResults.stream().anyMatch(one -> one.id() == id && there.unit(one.orgUnit()));
-            case "objective" ->
-                there.objectives.stream()
-                        .filter(one -> one.id() == id)
-                        .map(Objective::written)
-                        .anyMatch(one ->
-                                there.unit(one.orgUnit()) && !one.circle().confidential());
-            default -> false;
-        };
-    }
-
     private static boolean hidden(Subject on, Hidden there, Map<Integer, Integer> checkIns) {
         return switch (on.element()) {
             case OBJECTIVE -> there.objective(on.id());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.okr.store.Store;
 import io.throughline.okr.templates.HouseWording;
 import io.throughline.okr.usecases.job.RecountStale;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class HiddenWorld implements AutoCloseable {
     /** The issue that nothing counts. */
     static final String FREE = "PAY-40";
 
-    final Api api = new Api(HouseWording.english());
+    final Api api;
     final Random random;
     final Marks marks = new Marks();
     final List<Integer> units = new ArrayList<>();
@@ -50,6 +51,12 @@ final class HiddenWorld implements AutoCloseable {
     private final List<Integer> kpis = new ArrayList<>();
 
     HiddenWorld(long seed) {
+        this(seed, Api.inMemory());
+    }
+
+    /** The same in an empty store, which it closes at its end. */
+    HiddenWorld(long seed, Store store) {
+        api = new Api(store, HouseWording.english());
         random = new Random(seed);
         people.remove("");
         people.remove("sid");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -20,9 +21,14 @@ import javax.sql.DataSource;
 final class HostTransactions {
     private static final Set<String> HOSTS_OWN = Set.of("close", "commit", "setAutoCommit", "setTransactionIsolation");
 
+    /** Whatever changes rows, but for the numbers of keys: one that is taken is gone, as a sequence's is. */
+    private static final Pattern WRITES = Pattern.compile(
+            "\\s*(INSERT|UPDATE|DELETE|MERGE|REPLACE)\\b(?!.*KEY_NUMBER).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     private final DataSource source;
     private final AtomicLong statements = new AtomicLong();
     private final AtomicLong nested = new AtomicLong();
+    private final AtomicLong written = new AtomicLong();
     private final Set<String> prepared = ConcurrentHashMap.newKeySet();
     private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
 
@@ -36,6 +42,7 @@ final class HostTransactions {
     private static final class Running {
         private final Connection connection;
         private boolean failed;
+        private long written;
 
         private Running(Connection connection) {
             this.connection = connection;
@@ -49,6 +56,10 @@ final class HostTransactions {
     /** How many transactions were asked for within others. */
     long nested() {
         return nested.get();
+    }
+
+    long written() {
+        return written.get();
     }
 
     Set<String> prepared() {
@@ -97,6 +108,7 @@ final class HostTransactions {
                 running.remove();
                 if (done) {
                     connection.commit();
+                    written.addAndGet(mine.written);
                     keep(connection);
                 } else {
                     connection.rollback();
@@ -130,16 +142,24 @@ final class HostTransactions {
                 prepared.add((String) arguments[0]);
             }
             if (answer instanceof PreparedStatement) {
-                return counted(PreparedStatement.class, answer);
+                return counted(PreparedStatement.class, answer, (String) arguments[0], mine);
             }
-            return answer instanceof Statement ? counted(Statement.class, answer) : answer;
+            return answer instanceof Statement ? counted(Statement.class, answer, "", mine) : answer;
         });
     }
 
-    private <S> S counted(Class<S> type, Object statement) {
+    private <S> S counted(Class<S> type, Object statement, String prepared, Running mine) {
         return proxy(type, (method, arguments) -> {
             if (method.getName().startsWith("execute")) {
                 statements.incrementAndGet();
+                boolean said = arguments != null && arguments.length > 0 && arguments[0] instanceof String;
+                if (WRITES.matcher(said ? (String) arguments[0] : prepared).matches()) {
+                    if (mine == null) {
+                        written.incrementAndGet();
+                    } else {
+                        mine.written++;
+                    }
+                }
                 if (left.getAndDecrement() <= 0) {
                     throw new SQLException("broken off");
                 }

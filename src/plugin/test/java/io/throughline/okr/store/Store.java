@@ -130,6 +130,11 @@ public final class Store implements AutoCloseable {
         return transactions.nested();
     }
 
+    /** How many statements have changed rows since it was opened; not those of transactions that were rolled back. */
+    public long written() {
+        return transactions.written();
+    }
+
     /** From now on it executes so many statements and then fails at each. */
     public void breakAfter(long statements) {
         transactions.breakAfter(statements);

@@ -9,6 +9,9 @@ import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.store.Store;
+import io.throughline.okr.usecases.action.ActionDraft;
+import io.throughline.okr.usecases.action.AddAction;
+import io.throughline.okr.usecases.action.TickAction;
 import io.throughline.okr.usecases.discussion.AddEvidence;
 import io.throughline.okr.usecases.discussion.EditComment;
 import io.throughline.okr.usecases.discussion.ListComments;
@@ -17,6 +20,8 @@ import io.throughline.okr.usecases.discussion.RemoveComment;
 import io.throughline.okr.usecases.discussion.RemoveEvidence;
 import io.throughline.okr.usecases.discussion.WriteComment;
 import io.throughline.okr.usecases.progress.ListCheckIns;
+import io.throughline.okr.usecases.settings.ChangeSettings;
+import io.throughline.okr.usecases.settings.SettingsDraft;
 import io.throughline.okr.view.CommentView;
 import io.throughline.okr.view.EvidenceView;
 import java.util.List;
@@ -68,6 +73,31 @@ class DiscussionTest {
         desk.as("otto").the(WriteComment.class).write(draft("cycle", cycle, 0, "A long year"));
         assertThat(desk.as("mei").the(ListComments.class).list("cycle", cycle, 0))
                 .hasSize(1);
+    }
+
+    @Test
+    void who_is_not_let_in_any_more_reads_what_is_public_and_says_and_does_nothing() {
+        int open = desk.unit("Press", 0, "public", List.of(), List.of());
+        int goal = desk.objective(open, cycle, "Everybody knows us");
+        int part = desk.keyResult(goal, "Reach more of them", 0, 10, 1);
+        int action = desk.the(AddAction.class)
+                .add(part, new ActionDraft("Ask", "mei", ""))
+                .id();
+        int said = desk.as("mei")
+                .the(WriteComment.class)
+                .write(draft("objective", goal, 0, "Good"))
+                .id();
+        desk.as("admin")
+                .the(ChangeSettings.class)
+                .change(0, new SettingsDraft(10, 25, 14, List.of("users"), List.of(), 1, "monday", 0, 0));
+
+        desk.as("mei");
+        assertThat(comments("objective", goal)).hasSize(1).noneMatch(CommentView::editable);
+        refused(Refused.Reason.FORBIDDEN, "", () -> comment("objective", goal, 0, "Still here"));
+        refused(Refused.Reason.FORBIDDEN, "", () -> edit(said, 1, "Bad"));
+        refused(Refused.Reason.FORBIDDEN, "", () -> desk.the(RemoveComment.class)
+                .remove(said));
+        refused(Refused.Reason.FORBIDDEN, "", () -> desk.the(TickAction.class).tick(part, action, true));
     }
 
     @Test

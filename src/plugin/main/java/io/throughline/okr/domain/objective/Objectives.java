@@ -4,10 +4,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All objectives. */
 public interface Objectives {
     Optional<Objective> byId(int id);
+
+    /** The same without the people named to see it: one statement, whatever there is. */
+    Optional<Objective> withoutPeople(int id);
+
+    /** User keys of the people named to see an objective: one statement, whatever there is; none if it is not confidential. */
+    Set<String> people(int id);
 
     /** Those there are of these ids. */
     Map<Integer, Objective> byIds(Collection<Integer> ids);

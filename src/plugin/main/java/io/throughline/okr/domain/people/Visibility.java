@@ -52,6 +52,11 @@ public final class Visibility {
         return viewer;
     }
 
+    /** Whether he is somebody who is let in: what people do by their name alone, others do not. */
+    public boolean admitted() {
+        return admitted;
+    }
+
     /** The org unit, if the viewer may see it. */
     public Optional<OrgUnit> unit(int id) {
         return Optional.ofNullable(units.get(id)).filter(unit -> mayView(id));

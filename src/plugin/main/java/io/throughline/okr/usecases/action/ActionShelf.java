@@ -59,7 +59,7 @@ public final class ActionShelf {
                 .written()
                 .owner()
                 .equals(below.glance.viewer().key());
-        boolean named = his && !below.glance.viewer().anonymous();
+        boolean named = his && below.glance.visibility().admitted();
         below.glance.require(named || below.pair.editable(below.glance));
         below.glance.requireNotClosed(below.pair.keyResult().cycle());
         return below;

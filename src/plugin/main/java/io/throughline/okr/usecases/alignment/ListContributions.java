@@ -15,6 +15,7 @@ import io.throughline.okr.view.ContributionsView;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** What an objective contributes to, and what contributes to a goal; those with an end the viewer may not see are absent. */
 public class ListContributions {
@@ -45,19 +46,16 @@ public class ListContributions {
     }
 
     /**
-     * A contribution of an objective that the viewer may see.
+     * A contribution of an objective that the viewer sees.
      *
-     * @throws Refused as not found
+     * @throws Refused as not found if it is none, or he may not see what it goes to
      */
     Contribution seen(int objective, int id, Glance glance) {
-        Contribution found = contributions
-                .byId(id)
-                .filter(one -> one.objective() == objective)
-                .orElseThrow(Refused::notFound);
-        if (views(List.of(found), glance).isEmpty()) {
+        Optional<Contribution> found = contributions.byId(id).filter(one -> one.objective() == objective);
+        if (!shelf.sees(found.map(Contribution::to), glance)) {
             throw Refused.notFound();
         }
-        return found;
+        return found.orElseThrow();
     }
 
     /**

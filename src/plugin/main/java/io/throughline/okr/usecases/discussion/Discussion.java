@@ -3,7 +3,6 @@ package io.throughline.okr.usecases.discussion;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.discussion.Comment;
 import io.throughline.okr.domain.discussion.Comments;
-import io.throughline.okr.domain.people.Viewer;
 import io.throughline.okr.usecases.sight.Glance;
 import io.throughline.okr.usecases.sight.Presenter;
 import io.throughline.okr.view.CommentView;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,21 +25,26 @@ public final class Discussion {
         this.presenter = presenter;
     }
 
+    /** A comment, whoever may see what it hangs on; a stub is none any more. */
+    Optional<Comment> any(int id) {
+        return comments.byId(id).filter(found -> !found.removed());
+    }
+
     /**
-     * A comment, whoever may see what it hangs on; a stub is none any more.
+     * The same where it must be there still.
      *
      * @throws Refused as not found
      */
     Comment there(int id) {
-        return comments.byId(id).filter(found -> !found.removed()).orElseThrow(Refused::notFound);
+        return any(id).orElseThrow(Refused::notFound);
     }
 
-    static boolean mayEdit(Comment comment, Viewer viewer) {
-        return !viewer.anonymous() && viewer.key().equals(comment.author());
+    static boolean mayEdit(Comment comment, Glance glance) {
+        return glance.visibility().admitted() && glance.viewer().key().equals(comment.author());
     }
 
-    static boolean mayRemove(Comment comment, Viewer viewer) {
-        return viewer.administrator() || mayEdit(comment, viewer);
+    static boolean mayRemove(Comment comment, Glance glance) {
+        return glance.viewer().administrator() || mayEdit(comment, glance);
     }
 
     /** Comments of one subject. */
@@ -49,15 +54,15 @@ public final class Discussion {
         Map<String, PersonView> persons = presenter.persons(authors);
         boolean open = !on.closed(glance);
         return shown.stream()
-                .map(comment -> view(comment, persons, open, glance.viewer()))
+                .map(comment -> view(comment, persons, open, glance))
                 .toList();
     }
 
     CommentView view(Comment comment, Glance glance) {
-        return view(comment, presenter.persons(List.of(comment.author())), true, glance.viewer());
+        return view(comment, presenter.persons(List.of(comment.author())), true, glance);
     }
 
-    private static CommentView view(Comment comment, Map<String, PersonView> persons, boolean open, Viewer viewer) {
+    private static CommentView view(Comment comment, Map<String, PersonView> persons, boolean open, Glance glance) {
         boolean alive = open && !comment.removed();
         return new CommentView(
                 comment.id(),
@@ -70,7 +75,7 @@ public final class Discussion {
                 comment.written().toString(),
                 comment.edited().map(Instant::toString).orElse(""),
                 comment.removed(),
-                alive && mayEdit(comment, viewer),
-                alive && mayRemove(comment, viewer));
+                alive && mayEdit(comment, glance),
+                alive && mayRemove(comment, glance));
     }
 }

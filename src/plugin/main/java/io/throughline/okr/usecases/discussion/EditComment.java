@@ -9,6 +9,7 @@ import io.throughline.okr.usecases.draft.DraftReader;
 import io.throughline.okr.usecases.sight.Glance;
 import io.throughline.okr.usecases.sight.Sight;
 import io.throughline.okr.view.CommentView;
+import java.util.Optional;
 import java.util.Set;
 
 /** Changes the text of one's own comment; a version that is not the stored one is refused as stale. */
@@ -29,9 +30,10 @@ public class EditComment {
 
     public CommentView edit(int id, long version, String text) {
         Glance glance = sight.now();
-        Comment seen = discussion.there(id);
-        Subjects.Found on = subjects.find(seen.on(), glance);
-        glance.require(Discussion.mayEdit(seen, glance.viewer()));
+        Optional<Comment> any = discussion.any(id);
+        Subjects.Found on = subjects.behind(any.map(Comment::on), glance);
+        Comment seen = any.orElseThrow();
+        glance.require(Discussion.mayEdit(seen, glance));
         on.requireNotClosed(glance);
         Comment now = writes.write(Set.of(on.scope()), glance.viewer().key(), glance.now(), changes -> {
             Comment before = discussion.there(id);

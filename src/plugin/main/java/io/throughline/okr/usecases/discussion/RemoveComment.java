@@ -6,6 +6,7 @@ import io.throughline.okr.domain.discussion.Comment;
 import io.throughline.okr.domain.discussion.Comments;
 import io.throughline.okr.usecases.sight.Glance;
 import io.throughline.okr.usecases.sight.Sight;
+import java.util.Optional;
 import java.util.Set;
 
 /** Removes a comment: its author, and administrators. A stub stays, and what it said stays in the change log. */
@@ -26,9 +27,10 @@ public class RemoveComment {
 
     public void remove(int id) {
         Glance glance = sight.now();
-        Comment seen = discussion.there(id);
-        Subjects.Found on = subjects.find(seen.on(), glance);
-        glance.require(Discussion.mayRemove(seen, glance.viewer()));
+        Optional<Comment> any = discussion.any(id);
+        Subjects.Found on = subjects.behind(any.map(Comment::on), glance);
+        Comment seen = any.orElseThrow();
+        glance.require(Discussion.mayRemove(seen, glance));
         on.requireNotClosed(glance);
         writes.write(Set.of(on.scope()), glance.viewer().key(), glance.now(), changes -> {
             Comment before = discussion.there(id);

@@ -25,7 +25,7 @@ public class RemoveEvidence {
 
     public void remove(int id) {
         Glance glance = sight.now();
-        Subjects.Found on = subjects.find(there(id).on(), glance);
+        Subjects.Found on = subjects.behind(evidence.byId(id).map(Evidence::on), glance);
         glance.require(on.editable());
         on.requireNotClosed(glance);
         writes.write(Set.of(on.scope()), glance.viewer().key(), glance.now(), changes -> {

@@ -1,19 +1,27 @@
 package io.throughline.okr.usecases.discussion;
 
 import io.throughline.okr.domain.Refused;
+import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.discussion.Subject;
-import io.throughline.okr.domain.objective.Objective;
-import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.progress.CheckIn;
 import io.throughline.okr.domain.progress.CheckIns;
 import io.throughline.okr.usecases.kpi.KpiShelf;
 import io.throughline.okr.usecases.sight.Glance;
 import io.throughline.okr.usecases.sight.Shelf;
+import java.util.List;
+import java.util.Optional;
 
 /** What comments and evidence hang on, as one viewer finds it: what he may not see is not there, nor what lies in the trash. */
 public final class Subjects {
+    /** Kinds of subjects that are looked up where they lie; the others are remembered. */
+    private static final List<Element> LOOKED_UP =
+            List.of(Element.OBJECTIVE, Element.KEY_RESULT, Element.CHECK_IN, Element.KPI);
+
+    /** Nothing has it. */
+    private static final int NOTHING = -1;
+
     private final Shelf shelf;
     private final CheckIns checkIns;
     private final KpiShelf kpis;
@@ -30,33 +38,50 @@ public final class Subjects {
      * @throws Refused as not found
      */
     Found find(Subject subject, Glance glance) {
-        int id = subject.id();
-        return switch (subject.element()) {
-            case OBJECTIVE -> objective(subject, id, glance);
-            case KEY_RESULT -> keyResult(subject, id, glance);
+        return seen(subject.element(), subject.id(), glance).orElseThrow(Refused::notFound);
+    }
+
+    /**
+     * What something hangs on that was looked up by an id of its own. Who may not see it does not learn by the statements what kind
+     * of thing it hangs on, or whether there is anything: all the ways are gone that there are.
+     *
+     * @param subject empty if there is no such thing
+     * @throws Refused as not found
+     */
+    Found behind(Optional<Subject> subject, Glance glance) {
+        Optional<Found> found = subject.flatMap(on -> seen(on.element(), on.id(), glance));
+        if (found.isEmpty()) {
+            LOOKED_UP.stream()
+                    .filter(kind -> subject.filter(on -> on.element() == kind).isEmpty())
+                    .forEach(kind -> seen(kind, NOTHING, glance));
+        }
+        return found.orElseThrow(Refused::notFound);
+    }
+
+    private Optional<Found> seen(Element kind, int id, Glance glance) {
+        return switch (kind) {
+            case OBJECTIVE ->
+                shelf.seenObjective(id, glance)
+                        .map(one -> new Found(kind, id, one.written().cycle(), shelf.editable(one, glance)));
+            case KEY_RESULT -> keyResult(kind, id, id, glance);
             case CHECK_IN ->
-                keyResult(subject, checkIns.byId(id).map(CheckIn::keyResult).orElseThrow(Refused::notFound), glance);
-            case ORG_UNIT -> {
-                OrgUnit unit = glance.visibility().unit(id).orElseThrow(Refused::notFound);
-                yield new Found(subject, 0, glance.visibility().mayEdit(unit.id()));
-            }
-            case CYCLE -> {
-                Cycle cycle = glance.cycles().byId(id).orElseThrow(Refused::notFound);
-                yield new Found(subject, cycle.id(), glance.viewer().administrator());
-            }
-            case KPI -> new Found(subject, 0, KpiShelf.editable(kpis.kpi(id, glance), glance));
-            default -> throw Refused.notFound();
+                keyResult(kind, id, checkIns.byId(id).map(CheckIn::keyResult).orElse(NOTHING), glance);
+            case ORG_UNIT ->
+                glance.visibility()
+                        .unit(id)
+                        .map(unit -> new Found(kind, id, 0, glance.visibility().mayEdit(unit.id())));
+            case CYCLE ->
+                glance.cycles()
+                        .byId(id)
+                        .map(cycle -> new Found(kind, id, id, glance.viewer().administrator()));
+            case KPI -> kpis.seen(id, glance).map(kpi -> new Found(kind, id, 0, KpiShelf.editable(kpi, glance)));
+            default -> Optional.empty();
         };
     }
 
-    private Found objective(Subject subject, int id, Glance glance) {
-        Objective objective = shelf.objective(id, glance);
-        return new Found(subject, objective.written().cycle(), shelf.editable(objective, glance));
-    }
-
-    private Found keyResult(Subject subject, int keyResult, Glance glance) {
-        Shelf.Pair pair = shelf.keyResult(keyResult, glance);
-        return new Found(subject, pair.keyResult().cycle(), pair.editable(glance));
+    private Optional<Found> keyResult(Element kind, int id, int keyResult, Glance glance) {
+        return shelf.seenPair(keyResult, glance)
+                .map(pair -> new Found(kind, id, pair.keyResult().cycle(), pair.editable(glance)));
     }
 
     /**
@@ -66,6 +91,10 @@ public final class Subjects {
      * @param editable whether the viewer may change it
      */
     record Found(Subject subject, int cycle, boolean editable) {
+        private Found(Element kind, int id, int cycle, boolean editable) {
+            this(new Subject(kind, id), cycle, editable);
+        }
+
         /** Where it is written: with the goals of its cycle, or with what all cycles share. */
         Scope scope() {
             return switch (subject.element()) {

@@ -33,7 +33,7 @@ public class WriteComment {
         Glance glance = sight.now();
         Subjects.Found on = subjects.find(Subject.of(draft.element(), draft.elementId()), glance);
         String author = glance.viewer().key();
-        glance.require(!glance.viewer().anonymous());
+        glance.require(glance.visibility().admitted());
         on.requireNotClosed(glance);
         Comment wanted = Comment.fresh(on.subject(), draft.replyTo(), draft.text(), author, glance.now());
         requireAnswerable(wanted);

@@ -79,7 +79,7 @@ public class ViewIssueKeyResults {
         Set<Integer> seen = glance.visibility().visibleUnits();
         boolean anywhere = seen.stream().anyMatch(unit -> glance.visibility().mayLink(unit, List.of()));
         return anywhere
-                || (!glance.viewer().anonymous()
+                || (glance.visibility().admitted()
                         && keyResults.anyOwnedBy(glance.viewer().key(), seen, glance.notClosed()));
     }
 

@@ -38,11 +38,10 @@ public final class KpiShelf {
         return seen(id, glance).orElseThrow(Refused::notFound);
     }
 
-    Optional<Kpi> seen(int id, Glance glance) {
-        return id <= 0
-                ? Optional.empty()
-                : kpis.byId(id).filter(found -> glance.visibility()
-                        .mayView(found.written().orgUnit()));
+    /** A KPI, if the viewer may see it: one statement, whatever there is. */
+    public Optional<Kpi> seen(int id, Glance glance) {
+        return kpis.byId(id)
+                .filter(found -> glance.visibility().mayView(found.written().orgUnit()));
     }
 
     /** Whether the viewer may change a KPI and record its values. */

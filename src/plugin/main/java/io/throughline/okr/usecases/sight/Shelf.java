@@ -15,11 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
-/** Objectives and key results as one viewer finds them: what he may not see is not there. */
+/**
+ * Objectives and key results as one viewer finds them: what he may not see is not there. What is looked for in vain takes the same
+ * statements whatever the reason, so that not even the time tells whether there is such a thing.
+ */
 public final class Shelf {
+    /** No goal has it: looked for where there is nothing to look for. */
+    private static final int NOTHING = -1;
+
     private final Objectives objectives;
     private final KeyResults keyResults;
 
@@ -53,20 +60,12 @@ public final class Shelf {
 
     /** An objective in the trash that the viewer could see if it were not there. */
     public Optional<Objective> trashedObjective(int id, Glance glance) {
-        return objectives
-                .byId(id)
-                .filter(found -> found.trashed()
-                        && glance.visibility().mayView(found.written().orgUnit()))
-                .filter(found -> guards(List.of(found)).passes(found, glance.visibility()));
+        return looked(id, Objective::trashed, glance);
     }
 
     /** A key result that lies in the trash by itself, with its objective, wherever that is. */
     public Optional<Pair> trashedKeyResult(int id, Glance glance) {
-        return keyResults
-                .byId(id)
-                .filter(found -> found.trashed() && glance.visibility().mayView(found.orgUnit()))
-                .flatMap(found -> objectives.byId(found.written().objective()).map(above -> new Pair(found, above)))
-                .filter(found -> guards(List.of(found.objective())).passes(found.objective(), glance.visibility()));
+        return pair(keyResults.byId(id).filter(KeyResult::trashed), above -> true, glance);
     }
 
     /**
@@ -158,11 +157,9 @@ public final class Shelf {
                         .orElse(false);
     }
 
-    /** What lies in an org unit that the viewer may not see takes as many statements as what never was. */
+    /** An objective that is not in the trash, if the viewer may see it; 0 is none. */
     public Optional<Objective> seenObjective(int id, Glance glance) {
-        return anyObjective(id)
-                .filter(found -> glance.visibility().mayView(found.written().orgUnit()))
-                .filter(found -> guards(List.of(found)).passes(found, glance.visibility()));
+        return id == 0 ? Optional.empty() : looked(id, one -> !one.trashed(), glance);
     }
 
     /** A key result that is not in the trash, if the viewer may see its objective. */
@@ -172,10 +169,51 @@ public final class Shelf {
 
     /** A key result is as hidden as its objective. */
     public Optional<Pair> seenPair(int id, Glance glance) {
-        return anyKeyResult(id)
-                .filter(found -> glance.visibility().mayView(found.orgUnit()))
-                .flatMap(found -> seenObjective(found.written().objective(), glance)
-                        .map(objective -> new Pair(found, objective)));
+        return id == 0
+                ? Optional.empty()
+                : pair(keyResults.byId(id).filter(found -> !found.trashed()), one -> !one.trashed(), glance);
+    }
+
+    /** Whether the viewer may see a goal. If not, nobody learns what kind of goal it is, or that there is one. */
+    public boolean sees(Optional<Goal> goal, Glance glance) {
+        int keyResult = goal.map(Goal::keyResultId).orElse(0);
+        int objective = goal.map(Goal::objectiveId).orElse(0);
+        if (seenPair(keyResult, glance).isPresent()
+                || seenObjective(objective, glance).isPresent()) {
+            return true;
+        }
+        if (keyResult == 0) {
+            seenPair(NOTHING, glance);
+        }
+        if (objective == 0) {
+            seenObjective(NOTHING, glance);
+        }
+        return false;
+    }
+
+    private Optional<Pair> pair(Optional<KeyResult> found, Predicate<Objective> as, Glance glance) {
+        Optional<Objective> above =
+                looked(found.map(one -> one.written().objective()).orElse(NOTHING), as, glance);
+        return found.flatMap(one -> above.map(objective -> new Pair(one, objective)));
+    }
+
+    /**
+     * What is open to whoever sees its org unit takes one statement. Anything else takes three: the same whether it is
+     * confidential, hidden with its org unit, elsewhere than wanted, or was never made.
+     */
+    private Optional<Objective> looked(int id, Predicate<Objective> as, Glance glance) {
+        Optional<Objective> found = objectives.withoutPeople(id).filter(as);
+        boolean open = found.map(Objective::written)
+                .filter(written -> !written.circle().confidential())
+                .filter(written -> glance.visibility().mayView(written.orgUnit()))
+                .isPresent();
+        if (open) {
+            return found;
+        }
+        Set<String> people = objectives.people(id);
+        List<KeyResult> own = keyResults.of(List.of(id));
+        return found.map(one -> one.seenBy(people))
+                .filter(one -> glance.visibility().mayView(one.guard(own)));
     }
 
     /** Who may see each of these. */
@@ -185,14 +223,6 @@ public final class Shelf {
 
     private static List<Integer> ids(Collection<Goal> goals, ToIntFunction<Goal> id) {
         return goals.stream().map(id::applyAsInt).filter(found -> found > 0).toList();
-    }
-
-    private Optional<Objective> anyObjective(int id) {
-        return id > 0 ? objectives.byId(id).filter(found -> !found.trashed()) : Optional.empty();
-    }
-
-    private Optional<KeyResult> anyKeyResult(int id) {
-        return id > 0 ? keyResults.byId(id).filter(found -> !found.trashed()) : Optional.empty();
     }
 
     /**
