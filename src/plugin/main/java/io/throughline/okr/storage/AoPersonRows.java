@@ -11,6 +11,7 @@ import io.throughline.okr.storage.row.ContributionRow;
 import io.throughline.okr.storage.row.CustomValueRow;
 import io.throughline.okr.storage.row.EvidenceRow;
 import io.throughline.okr.storage.row.IssueLinkRow;
+import io.throughline.okr.storage.row.JobRow;
 import io.throughline.okr.storage.row.KeyResultRow;
 import io.throughline.okr.storage.row.KpiRow;
 import io.throughline.okr.storage.row.KpiValueRow;
@@ -46,6 +47,7 @@ public final class AoPersonRows implements PersonRows {
             new Column(KpiRow.class, "OWNER_KEY"),
             new Column(KpiValueRow.class, "AUTHOR_KEY"),
             new Column(PositioningRow.class, "AUTHOR_KEY"),
+            new Column(JobRow.class, "AUTHOR_KEY"),
             new Column(ChangeRow.class, "AUTHOR_KEY"));
 
     /** Parts of an org unit that are people: the others of that table are groups. */

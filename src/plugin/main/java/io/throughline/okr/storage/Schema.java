@@ -12,6 +12,7 @@ import io.throughline.okr.storage.row.CustomValueRow;
 import io.throughline.okr.storage.row.CycleRow;
 import io.throughline.okr.storage.row.EvidenceRow;
 import io.throughline.okr.storage.row.IssueLinkRow;
+import io.throughline.okr.storage.row.JobRow;
 import io.throughline.okr.storage.row.KeyNumberRow;
 import io.throughline.okr.storage.row.KeyResultRow;
 import io.throughline.okr.storage.row.KpiRow;
@@ -61,7 +62,8 @@ public final class Schema {
             StaleIssueRow.class,
             LinkedProjectRow.class,
             PositioningRow.class,
-            SettingRow.class);
+            SettingRow.class,
+            JobRow.class);
 
     /**
      * The upgrades, in their order: each is a number of the schema, the last one the present schema's. The host runs those a
@@ -100,7 +102,8 @@ public final class Schema {
             AoLinkedProjects.class,
             AoPositionings.class,
             AoSettings.class,
-            AoPersonRows.class);
+            AoPersonRows.class,
+            AoJobs.class);
 
     private Schema() {}
 }

@@ -36,6 +36,7 @@ import io.throughline.okr.usecases.discussion.Subjects;
 import io.throughline.okr.usecases.discussion.WriteComment;
 import io.throughline.okr.usecases.draft.DraftReader;
 import io.throughline.okr.usecases.export.ExportModel;
+import io.throughline.okr.usecases.export.ExportWork;
 import io.throughline.okr.usecases.field.DefineCustomField;
 import io.throughline.okr.usecases.field.FieldClones;
 import io.throughline.okr.usecases.field.FieldShelf;
@@ -61,8 +62,16 @@ import io.throughline.okr.usecases.issue.NoteIssueChange;
 import io.throughline.okr.usecases.issue.PreviewLink;
 import io.throughline.okr.usecases.issue.UnlinkIssue;
 import io.throughline.okr.usecases.issue.ViewIssueKeyResults;
+import io.throughline.okr.usecases.job.CancelJob;
+import io.throughline.okr.usecases.job.FetchJobFile;
+import io.throughline.okr.usecases.job.JobShelf;
+import io.throughline.okr.usecases.job.KeepUpload;
 import io.throughline.okr.usecases.job.RecountStale;
+import io.throughline.okr.usecases.job.RunJobs;
+import io.throughline.okr.usecases.job.StartJob;
 import io.throughline.okr.usecases.job.ThinHistory;
+import io.throughline.okr.usecases.job.TidyJobs;
+import io.throughline.okr.usecases.job.ViewJobs;
 import io.throughline.okr.usecases.kpi.CreateKpi;
 import io.throughline.okr.usecases.kpi.EditKpi;
 import io.throughline.okr.usecases.kpi.KpiShelf;
@@ -109,6 +118,7 @@ public final class UseCases {
             Aligning.class,
             Announce.class,
             ArrangeThemes.class,
+            CancelJob.class,
             ChangeCycleState.class,
             ChangeSettings.class,
             ChangeState.class,
@@ -136,10 +146,15 @@ public final class UseCases {
             EditOrgUnit.class,
             ExplainProgress.class,
             ExportModel.class,
+            ExportWork.class,
+            FetchJobFile.class,
             FieldClones.class,
             FieldShelf.class,
             FillCustomFields.class,
             FindKeyResults.class,
+            JobShelf.class,
+            KeepUpload.class,
+            KindsOfWork.class,
             KpiShelf.class,
             FollowPerson.class,
             HandOver.class,
@@ -176,19 +191,23 @@ public final class UseCases {
             RemoveComment.class,
             RemoveEvidence.class,
             RevisePositioning.class,
+            RunJobs.class,
             Shelf.class,
             Sight.class,
             Snapshots.class,
             ThinHistory.class,
+            StartJob.class,
             Subjects.class,
             SuggestCycle.class,
             TickAction.class,
+            TidyJobs.class,
             TrashKeyResult.class,
             TrashObjective.class,
             UnlinkIssue.class,
             ViewBoard.class,
             ViewCustomValues.class,
             ViewIssueKeyResults.class,
+            ViewJobs.class,
             ViewKeyResult.class,
             ViewKpis.class,
             ViewObjective.class,

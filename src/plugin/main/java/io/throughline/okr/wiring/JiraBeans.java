@@ -17,8 +17,10 @@ import io.throughline.okr.exchange.JsonDocuments;
 import io.throughline.okr.exchange.SettingLists;
 import io.throughline.okr.jira.event.IssueListener;
 import io.throughline.okr.jira.event.JiraClusterLock;
+import io.throughline.okr.jira.event.JobRounds;
 import io.throughline.okr.jira.event.RecountJob;
 import io.throughline.okr.jira.event.ThinningJob;
+import io.throughline.okr.jira.file.HomeJobFiles;
 import io.throughline.okr.jira.issue.JiraIssueFacts;
 import io.throughline.okr.jira.mail.JiraPost;
 import io.throughline.okr.jira.page.JiraAddress;
@@ -58,6 +60,7 @@ final class JiraBeans {
     private static final List<Class<?>> ADAPTERS = List.of(
             AttachedLists.class,
             BreakIteratorSegmentation.class,
+            HomeJobFiles.class,
             IssueListener.class,
             JiraAddress.class,
             JiraAudience.class,
@@ -68,6 +71,7 @@ final class JiraBeans {
             JiraRecipients.class,
             JiraViewers.class,
             JiraWordings.class,
+            JobRounds.class,
             JsonDocuments.class,
             KeptBoards.class,
             MailedNotices.class,
@@ -87,6 +91,12 @@ final class JiraBeans {
         return new Side(
                 SERVICES,
                 beans,
-                Map.of(RecountJob.class, LifecycleAware.class, ThinningJob.class, LifecycleAware.class));
+                Map.of(
+                        JobRounds.class,
+                        LifecycleAware.class,
+                        RecountJob.class,
+                        LifecycleAware.class,
+                        ThinningJob.class,
+                        LifecycleAware.class));
     }
 }

@@ -33,7 +33,8 @@ public final class MemoryStore {
             new MemoryLinkedProjects(state),
             new MemoryPositionings(state),
             new MemorySettings(state),
-            new MemoryPersonRows(state));
+            new MemoryPersonRows(state),
+            new MemoryJobs(state));
 
     /** Everything it has, for whoever is made from it. */
     public List<Object> ports() {

@@ -7,6 +7,7 @@ import io.throughline.okr.domain.discussion.Comment;
 import io.throughline.okr.domain.discussion.Evidence;
 import io.throughline.okr.domain.field.CustomField;
 import io.throughline.okr.domain.field.CustomValue;
+import io.throughline.okr.domain.job.Job;
 import io.throughline.okr.domain.kpi.Kpi;
 import io.throughline.okr.domain.kpi.KpiValue;
 import io.throughline.okr.domain.objective.Action;
@@ -58,6 +59,7 @@ final class State {
     final Rows<Positioning> positionings = rows();
     final Rows<Settings> settings = rows();
     final Rows<List<Theme>> themes = rows();
+    final Rows<Job> jobs = rows();
 
     boolean writing;
 

@@ -49,6 +49,7 @@ final class Api implements AutoCloseable {
             HttpFaultMapper.class,
             IssueLinksResource.class,
             IssuesResource.class,
+            JobsResource.class,
             KeyResultGradeResource.class,
             KeyResultOverrideResource.class,
             KeyResultPlaceResource.class,

@@ -4,6 +4,7 @@ import io.throughline.okr.domain.people.Viewer;
 import io.throughline.okr.exchange.AttachedLists;
 import io.throughline.okr.exchange.JsonDocuments;
 import io.throughline.okr.exchange.SettingLists;
+import io.throughline.okr.memory.MemoryJobFiles;
 import io.throughline.okr.store.Made;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.text.BreakIteratorSegmentation;
@@ -52,6 +53,7 @@ public final class Desk {
     /** Who was told what, in order. */
     final List<OwnerNoticeView> notices = new ArrayList<>();
 
+    final MemoryJobFiles files = new MemoryJobFiles();
     boolean postIsDown;
     private final Map<String, String> names = new HashMap<>();
     private Viewer viewer = new Viewer("admin", Set.of(), true);
@@ -75,6 +77,7 @@ public final class Desk {
                 },
                 (Audience) key -> Optional.of(new Viewer(key, Set.of(), key.equals("admin"))),
                 (Notices) this::told,
+                files,
                 (Address) () -> "http://localhost:2990/jira"));
         made = new Made(
                 given,
