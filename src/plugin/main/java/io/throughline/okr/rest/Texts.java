@@ -8,6 +8,7 @@ import io.throughline.okr.view.FindingView;
 import io.throughline.okr.view.JobView;
 import io.throughline.okr.view.MoveView;
 import io.throughline.okr.view.ThemeView;
+import io.throughline.okr.view.WebhookView;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
@@ -42,6 +43,11 @@ public final class Texts {
                 ? ""
                 : text(job.messageKey(), job.arguments().toArray());
         return Json.tree(job).put("name", text("okr.job.kind." + job.kind())).put("text", text);
+    }
+
+    /** A webhook with why it was switched off as {@code text}. */
+    ObjectNode told(WebhookView webhook) {
+        return Json.tree(webhook).put("text", webhook.offKey().isEmpty() ? "" : text(webhook.offKey()));
     }
 
     /** A finding with what it says as {@code text}. */

@@ -19,6 +19,7 @@ import io.throughline.okr.storage.row.ObjectivePersonRow;
 import io.throughline.okr.storage.row.ObjectiveRow;
 import io.throughline.okr.storage.row.PositioningRow;
 import io.throughline.okr.storage.row.UnitPersonRow;
+import io.throughline.okr.storage.row.WebhookRow;
 import java.sql.Connection;
 import java.util.List;
 import net.java.ao.Entity;
@@ -48,6 +49,7 @@ public final class AoPersonRows implements PersonRows {
             new Column(KpiValueRow.class, "AUTHOR_KEY"),
             new Column(PositioningRow.class, "AUTHOR_KEY"),
             new Column(JobRow.class, "AUTHOR_KEY"),
+            new Column(WebhookRow.class, "AUTHOR_KEY"),
             new Column(ChangeRow.class, "AUTHOR_KEY"));
 
     /** Parts of an org unit that are people: the others of that table are groups. */

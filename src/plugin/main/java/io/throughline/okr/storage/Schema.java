@@ -28,6 +28,9 @@ import io.throughline.okr.storage.row.ScopeRow;
 import io.throughline.okr.storage.row.SettingRow;
 import io.throughline.okr.storage.row.StaleIssueRow;
 import io.throughline.okr.storage.row.UnitPersonRow;
+import io.throughline.okr.storage.row.WebhookDeliveryRow;
+import io.throughline.okr.storage.row.WebhookPositionRow;
+import io.throughline.okr.storage.row.WebhookRow;
 import io.throughline.okr.storage.upgrade.FirstRows;
 import io.throughline.okr.storage.upgrade.WholeGoals;
 import java.util.List;
@@ -63,7 +66,10 @@ public final class Schema {
             LinkedProjectRow.class,
             PositioningRow.class,
             SettingRow.class,
-            JobRow.class);
+            JobRow.class,
+            WebhookRow.class,
+            WebhookPositionRow.class,
+            WebhookDeliveryRow.class);
 
     /**
      * The upgrades, in their order: each is a number of the schema, the last one the present schema's. The host runs those a
@@ -103,7 +109,8 @@ public final class Schema {
             AoPositionings.class,
             AoSettings.class,
             AoPersonRows.class,
-            AoJobs.class);
+            AoJobs.class,
+            AoWebhooks.class);
 
     private Schema() {}
 }

@@ -106,6 +106,11 @@ import io.throughline.okr.usecases.trash.ListTrash;
 import io.throughline.okr.usecases.trash.PurgeTrash;
 import io.throughline.okr.usecases.trash.TrashKeyResult;
 import io.throughline.okr.usecases.trash.TrashObjective;
+import io.throughline.okr.usecases.webhook.ConfigureWebhook;
+import io.throughline.okr.usecases.webhook.DeliverChanges;
+import io.throughline.okr.usecases.webhook.TryWebhook;
+import io.throughline.okr.usecases.webhook.ViewWebhooks;
+import io.throughline.okr.usecases.webhook.WebhookShelf;
 import java.util.List;
 
 /** The classes of this room that are made once each, through their only constructor, from the ports and one another. */
@@ -126,6 +131,7 @@ public final class UseCases {
             CloneCycle.class,
             Clones.class,
             Computing.class,
+            ConfigureWebhook.class,
             Contribute.class,
             CreateCycle.class,
             CreateKeyResult.class,
@@ -135,6 +141,7 @@ public final class UseCases {
             DefineCustomField.class,
             DeleteCycle.class,
             DeleteOrgUnit.class,
+            DeliverChanges.class,
             Discussion.class,
             DraftReader.class,
             EditAction.class,
@@ -203,6 +210,7 @@ public final class UseCases {
             TidyJobs.class,
             TrashKeyResult.class,
             TrashObjective.class,
+            TryWebhook.class,
             UnlinkIssue.class,
             ViewBoard.class,
             ViewCustomValues.class,
@@ -216,6 +224,8 @@ public final class UseCases {
             ViewPastBoard.class,
             ViewPositioning.class,
             ViewSettings.class,
+            ViewWebhooks.class,
+            WebhookShelf.class,
             WeighContribution.class,
             WithdrawContribution.class,
             WriteComment.class);

@@ -23,6 +23,7 @@ import io.throughline.okr.domain.progress.Grade;
 import io.throughline.okr.domain.progress.HandSet;
 import io.throughline.okr.domain.progress.IssueLink;
 import io.throughline.okr.domain.progress.Judgement;
+import io.throughline.okr.domain.webhook.Webhook;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +80,14 @@ final class MemoryPersonRows implements PersonRows {
         state.positionings.changeAll(
                 one -> new Positioning(one.orgUnit(), one.version(), one.written(), now.key(one.author()), one.at()));
         state.jobs.changeAll(now::job);
+        state.webhooks.changeAll(one -> new Webhook(
+                one.id(),
+                one.version(),
+                one.written(),
+                one.secret(),
+                now.key(one.author()),
+                one.created(),
+                one.mood()));
         state.log.changeAll(row -> row.saying(now.change(row.change())));
     }
 

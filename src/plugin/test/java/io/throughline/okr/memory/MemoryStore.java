@@ -34,7 +34,8 @@ public final class MemoryStore {
             new MemoryPositionings(state),
             new MemorySettings(state),
             new MemoryPersonRows(state),
-            new MemoryJobs(state));
+            new MemoryJobs(state),
+            new MemoryWebhooks(state));
 
     /** Everything it has, for whoever is made from it. */
     public List<Object> ports() {

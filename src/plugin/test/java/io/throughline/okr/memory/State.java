@@ -22,6 +22,8 @@ import io.throughline.okr.domain.progress.ProgressPoint;
 import io.throughline.okr.domain.progress.StaleIssue;
 import io.throughline.okr.domain.settings.Settings;
 import io.throughline.okr.domain.settings.Theme;
+import io.throughline.okr.domain.webhook.Delivery;
+import io.throughline.okr.domain.webhook.Webhook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +62,9 @@ final class State {
     final Rows<Settings> settings = rows();
     final Rows<List<Theme>> themes = rows();
     final Rows<Job> jobs = rows();
+    final Rows<Webhook> webhooks = rows();
+    final Rows<Told> told = rows();
+    final Rows<Tried> tried = rows();
 
     boolean writing;
 
@@ -105,6 +110,12 @@ final class State {
             return new Logged(id, now, share);
         }
     }
+
+    /** How far a webhook was told of a scope. */
+    record Told(int webhook, Scope scope, long revision) {}
+
+    /** A message to a webhook. */
+    record Tried(int id, Delivery delivery) {}
 
     /** A row of the queue. */
     record Stale(int id, StaleIssue issue, Instant due) {}

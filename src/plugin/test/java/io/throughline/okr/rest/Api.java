@@ -69,7 +69,8 @@ final class Api implements AutoCloseable {
             RefusedMapper.class,
             SettingsResource.class,
             ThemesResource.class,
-            TrashResource.class);
+            TrashResource.class,
+            WebhooksResource.class);
 
     /** It warns of made resources and of parts nobody uses; kept, for a logger nobody holds is forgotten. */
     private static final Logger JERSEY = Logger.getLogger("org.glassfish.jersey");

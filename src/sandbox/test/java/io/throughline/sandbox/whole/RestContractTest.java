@@ -42,7 +42,8 @@ class RestContractTest {
             "/themes/made",
             "/custom-fields/made",
             "/kpis/made",
-            "/jobs/made");
+            "/jobs/made",
+            "/webhooks/made");
 
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final int RANDOM_REQUESTS = 600;
@@ -186,6 +187,16 @@ class RestContractTest {
         good.put("POST /jobs/{id}/resume", post("/jobs/cancelled-job/resume", "{}"));
         good.put("GET /jobs/{id}/file", get("/jobs/done-job/file"));
         good.put("POST /jobs/files", post("/jobs/files", "a,b"));
+        // the linked Confluence is allowed by itself
+        String webhook = "{\"url\":\"%s/rest/nobody\",\"secret\":\"0123456789abcdef\",\"active\":false}"
+                .formatted(sandbox.confluence().baseUrl());
+        good.put("GET /webhooks", get("/webhooks"));
+        good.put("POST /webhooks", post("/webhooks", webhook));
+        good.put("GET /webhooks/{id}", get("/webhooks/made"));
+        good.put("PUT /webhooks/{id}", new Call("/webhooks/made", webhook, "\"1\""));
+        good.put("DELETE /webhooks/{id}", get("/webhooks/made"));
+        good.put("POST /webhooks/{id}/test", post("/webhooks/made/test", "{}"));
+        good.put("GET /webhooks/{id}/deliveries", get("/webhooks/made/deliveries"));
         good.put("GET /history", get("/history?element=objective&id=1"));
         good.put("GET /history/past", get("/history/past?element=objective&id=1&asOf=2099-12-31"));
         return good;
@@ -332,6 +343,9 @@ class RestContractTest {
                     .orElse("\"0\"");
             ready = new Call(call.path(), call.body(), tag);
         }
+        if (call.path().startsWith("/webhooks")) {
+            forgetWebhooks();
+        }
         if (MADE.stream().anyMatch(call.path()::startsWith)) {
             ready = made(call);
         }
@@ -382,6 +396,15 @@ class RestContractTest {
         int id = made("/key-results", keyResult.formatted(above));
         bring(how, how.equals("closed") ? "/objectives/" + above : "/key-results/" + id);
         return id;
+    }
+
+    /** There is room for few. */
+    private static void forgetWebhooks() {
+        String body = done("GET", get("/webhooks")).body();
+        Matcher ids = Pattern.compile("\"id\":(\\d+)").matcher(body);
+        while (ids.find()) {
+            done("DELETE", get("/webhooks/" + ids.group(1)));
+        }
     }
 
     /** A job that has ended so: one that was to be cancelled may have been done before. */
