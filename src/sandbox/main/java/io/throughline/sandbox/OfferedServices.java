@@ -8,6 +8,7 @@ import com.atlassian.cache.CacheManager;
 import com.atlassian.event.api.EventListenerRegistrar;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.plugin.PluginAccessor;
+import com.atlassian.plugins.whitelist.OutboundWhitelist;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.message.I18nResolver;
@@ -42,6 +43,7 @@ import io.throughline.sandbox.services.HostEvents;
 import io.throughline.sandbox.services.HostScheduler;
 import io.throughline.sandbox.services.HostTransactions;
 import io.throughline.sandbox.services.LocalLocks;
+import io.throughline.sandbox.services.OutboundAddresses;
 import io.throughline.sandbox.services.SalApplication;
 import io.throughline.sandbox.services.SalTexts;
 import io.throughline.sandbox.services.SalUsers;
@@ -96,6 +98,7 @@ final class OfferedServices implements AutoCloseable {
             parts.add(new JobModules(jobs));
         }
         all.put(ApplicationLinkService.class, links.service());
+        all.put(OutboundWhitelist.class, new OutboundAddresses(links.service(), host.switches()));
         all.put(UserManager.class, new SalUsers(host.users(), host.baseUrl()));
         all.put(I18nResolver.class, texts);
         all.put(LocaleResolver.class, texts);

@@ -48,7 +48,9 @@ public final class Refused extends RuntimeException {
         /** Somebody has changed it since the version that was named. */
         STALE,
         /** Its state does not allow this: closed cycle, loop, duplicate. */
-        CONFLICT
+        CONFLICT,
+        /** It is larger than what is taken. */
+        TOO_LARGE
     }
 
     /**

@@ -2,6 +2,7 @@ package io.throughline.okr.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,12 +12,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.Refused.Fault;
 import io.throughline.okr.domain.Refused.Reason;
+import io.throughline.okr.domain.change.Facts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +37,8 @@ final class JsonBody {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final JsonNode fields;
     /** Before the name of each field of it: "" or {@code statements[2].}. */
@@ -184,6 +189,18 @@ final class JsonBody {
     void fault(String field, String messageKey, Object... arguments) {
         String name = field.isEmpty() && path.endsWith(".") ? path.substring(0, path.length() - 1) : path + field;
         faults.add(new Fault(name, messageKey, List.of(arguments)));
+    }
+
+    /** An object as plain facts; none if it is missing. */
+    Facts facts(String field) {
+        try {
+            return value(field, JsonNode::isObject, "okr.rest.field.object")
+                    .map(node -> Facts.of(MAPPER.convertValue(node, OBJECT)))
+                    .orElseGet(Facts::new);
+        } catch (IllegalArgumentException noFact) {
+            fault(field, "okr.rest.field.facts");
+            return new Facts();
+        }
     }
 
     /** Whether the field is there and not null. */

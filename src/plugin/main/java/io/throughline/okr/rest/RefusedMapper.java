@@ -29,6 +29,7 @@ public final class RefusedMapper implements ExceptionMapper<Refused> {
                     case NOT_FOUND -> 404;
                     case CONFLICT -> 409;
                     case STALE -> 412;
+                    case TOO_LARGE -> 413;
                 };
         List<FieldError> errors = refused.faults().stream()
                 .filter(fault -> !fault.field().isEmpty())

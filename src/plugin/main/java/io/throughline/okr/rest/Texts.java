@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.okr.view.ExplanationView;
 import io.throughline.okr.view.FindingView;
+import io.throughline.okr.view.JobView;
 import io.throughline.okr.view.MoveView;
 import io.throughline.okr.view.ThemeView;
+import io.throughline.okr.view.WebhookView;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
@@ -33,6 +35,19 @@ public final class Texts {
     JsonNode named(ThemeView theme) {
         String name = theme.name().isEmpty() ? text("okr.theme." + theme.word()) : theme.name();
         return Json.tree(theme).put("text", name);
+    }
+
+    /** A job with the name of its kind, and what it says of its end as {@code text}. */
+    ObjectNode told(JobView job) {
+        String text = job.messageKey().isEmpty()
+                ? ""
+                : text(job.messageKey(), job.arguments().toArray());
+        return Json.tree(job).put("name", text("okr.job.kind." + job.kind())).put("text", text);
+    }
+
+    /** A webhook with why it was switched off as {@code text}. */
+    ObjectNode told(WebhookView webhook) {
+        return Json.tree(webhook).put("text", webhook.offKey().isEmpty() ? "" : text(webhook.offKey()));
     }
 
     /** A finding with what it says as {@code text}. */

@@ -11,6 +11,7 @@ import io.throughline.okr.storage.row.ContributionRow;
 import io.throughline.okr.storage.row.CustomValueRow;
 import io.throughline.okr.storage.row.EvidenceRow;
 import io.throughline.okr.storage.row.IssueLinkRow;
+import io.throughline.okr.storage.row.JobRow;
 import io.throughline.okr.storage.row.KeyResultRow;
 import io.throughline.okr.storage.row.KpiRow;
 import io.throughline.okr.storage.row.KpiValueRow;
@@ -18,6 +19,7 @@ import io.throughline.okr.storage.row.ObjectivePersonRow;
 import io.throughline.okr.storage.row.ObjectiveRow;
 import io.throughline.okr.storage.row.PositioningRow;
 import io.throughline.okr.storage.row.UnitPersonRow;
+import io.throughline.okr.storage.row.WebhookRow;
 import java.sql.Connection;
 import java.util.List;
 import net.java.ao.Entity;
@@ -46,6 +48,8 @@ public final class AoPersonRows implements PersonRows {
             new Column(KpiRow.class, "OWNER_KEY"),
             new Column(KpiValueRow.class, "AUTHOR_KEY"),
             new Column(PositioningRow.class, "AUTHOR_KEY"),
+            new Column(JobRow.class, "AUTHOR_KEY"),
+            new Column(WebhookRow.class, "AUTHOR_KEY"),
             new Column(ChangeRow.class, "AUTHOR_KEY"));
 
     /** Parts of an org unit that are people: the others of that table are groups. */

@@ -13,6 +13,7 @@ import io.throughline.okr.storage.row.CycleRow;
 import io.throughline.okr.storage.row.EvidenceRow;
 import io.throughline.okr.storage.row.IssueLinkRow;
 import io.throughline.okr.storage.row.KeptAnswerRow;
+import io.throughline.okr.storage.row.JobRow;
 import io.throughline.okr.storage.row.KeyNumberRow;
 import io.throughline.okr.storage.row.KeyResultRow;
 import io.throughline.okr.storage.row.KpiRow;
@@ -28,6 +29,9 @@ import io.throughline.okr.storage.row.ScopeRow;
 import io.throughline.okr.storage.row.SettingRow;
 import io.throughline.okr.storage.row.StaleIssueRow;
 import io.throughline.okr.storage.row.UnitPersonRow;
+import io.throughline.okr.storage.row.WebhookDeliveryRow;
+import io.throughline.okr.storage.row.WebhookPositionRow;
+import io.throughline.okr.storage.row.WebhookRow;
 import io.throughline.okr.storage.upgrade.FirstRows;
 import io.throughline.okr.storage.upgrade.WholeGoals;
 import java.util.List;
@@ -63,7 +67,11 @@ public final class Schema {
             LinkedProjectRow.class,
             PositioningRow.class,
             SettingRow.class,
-            KeptAnswerRow.class);
+            KeptAnswerRow.class,
+            JobRow.class,
+            WebhookRow.class,
+            WebhookPositionRow.class,
+            WebhookDeliveryRow.class);
 
     /**
      * The upgrades, in their order: each is a number of the schema, the last one the present schema's. The host runs those a
@@ -103,7 +111,9 @@ public final class Schema {
             AoPositionings.class,
             AoSettings.class,
             AoPersonRows.class,
-            AoKeptAnswers.class);
+            AoKeptAnswers.class,
+            AoJobs.class,
+            AoWebhooks.class);
 
     private Schema() {}
 }

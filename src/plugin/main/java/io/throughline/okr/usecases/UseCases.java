@@ -39,6 +39,7 @@ import io.throughline.okr.usecases.discussion.Subjects;
 import io.throughline.okr.usecases.discussion.WriteComment;
 import io.throughline.okr.usecases.draft.DraftReader;
 import io.throughline.okr.usecases.export.ExportModel;
+import io.throughline.okr.usecases.export.ExportWork;
 import io.throughline.okr.usecases.field.DefineCustomField;
 import io.throughline.okr.usecases.field.FieldClones;
 import io.throughline.okr.usecases.field.FieldShelf;
@@ -64,8 +65,16 @@ import io.throughline.okr.usecases.issue.NoteIssueChange;
 import io.throughline.okr.usecases.issue.PreviewLink;
 import io.throughline.okr.usecases.issue.UnlinkIssue;
 import io.throughline.okr.usecases.issue.ViewIssueKeyResults;
+import io.throughline.okr.usecases.job.CancelJob;
+import io.throughline.okr.usecases.job.FetchJobFile;
+import io.throughline.okr.usecases.job.JobShelf;
+import io.throughline.okr.usecases.job.KeepUpload;
 import io.throughline.okr.usecases.job.RecountStale;
+import io.throughline.okr.usecases.job.RunJobs;
+import io.throughline.okr.usecases.job.StartJob;
 import io.throughline.okr.usecases.job.ThinHistory;
+import io.throughline.okr.usecases.job.TidyJobs;
+import io.throughline.okr.usecases.job.ViewJobs;
 import io.throughline.okr.usecases.kpi.CreateKpi;
 import io.throughline.okr.usecases.kpi.EditKpi;
 import io.throughline.okr.usecases.kpi.KpiShelf;
@@ -100,6 +109,11 @@ import io.throughline.okr.usecases.trash.ListTrash;
 import io.throughline.okr.usecases.trash.PurgeTrash;
 import io.throughline.okr.usecases.trash.TrashKeyResult;
 import io.throughline.okr.usecases.trash.TrashObjective;
+import io.throughline.okr.usecases.webhook.ConfigureWebhook;
+import io.throughline.okr.usecases.webhook.DeliverChanges;
+import io.throughline.okr.usecases.webhook.TryWebhook;
+import io.throughline.okr.usecases.webhook.ViewWebhooks;
+import io.throughline.okr.usecases.webhook.WebhookShelf;
 import java.util.List;
 
 /** The classes of this room that are made once each, through their only constructor, from the ports and one another. */
@@ -113,6 +127,7 @@ public final class UseCases {
             Announce.class,
             AnswerOnce.class,
             ArrangeThemes.class,
+            CancelJob.class,
             ChangeCycleState.class,
             ChangeSettings.class,
             ChangeState.class,
@@ -120,6 +135,7 @@ public final class UseCases {
             CloneCycle.class,
             Clones.class,
             Computing.class,
+            ConfigureWebhook.class,
             Contribute.class,
             CreateCycle.class,
             CreateKeyResult.class,
@@ -129,6 +145,7 @@ public final class UseCases {
             DefineCustomField.class,
             DeleteCycle.class,
             DeleteOrgUnit.class,
+            DeliverChanges.class,
             Discussion.class,
             DraftReader.class,
             DoTogether.class,
@@ -141,10 +158,15 @@ public final class UseCases {
             EditOrgUnit.class,
             ExplainProgress.class,
             ExportModel.class,
+            ExportWork.class,
+            FetchJobFile.class,
             FieldClones.class,
             FieldShelf.class,
             FillCustomFields.class,
             FindKeyResults.class,
+            JobShelf.class,
+            KeepUpload.class,
+            KindsOfWork.class,
             KpiShelf.class,
             FollowPerson.class,
             Foresee.class,
@@ -182,19 +204,24 @@ public final class UseCases {
             RemoveComment.class,
             RemoveEvidence.class,
             RevisePositioning.class,
+            RunJobs.class,
             Shelf.class,
             Sight.class,
             Snapshots.class,
             ThinHistory.class,
+            StartJob.class,
             Subjects.class,
             SuggestCycle.class,
             TickAction.class,
+            TidyJobs.class,
             TrashKeyResult.class,
             TrashObjective.class,
+            TryWebhook.class,
             UnlinkIssue.class,
             ViewBoard.class,
             ViewCustomValues.class,
             ViewIssueKeyResults.class,
+            ViewJobs.class,
             ViewKeyResult.class,
             ViewKpis.class,
             ViewObjective.class,
@@ -203,6 +230,8 @@ public final class UseCases {
             ViewPastBoard.class,
             ViewPositioning.class,
             ViewSettings.class,
+            ViewWebhooks.class,
+            WebhookShelf.class,
             WeighContribution.class,
             WithdrawContribution.class,
             WriteComment.class);

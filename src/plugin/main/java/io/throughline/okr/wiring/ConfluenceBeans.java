@@ -14,6 +14,7 @@ final class ConfluenceBeans {
     static Side side() {
         return new Side(
                 List.of(ApplicationLinkService.class),
+                List.of(),
                 List.of(ConfluenceWordings.class, LinkedBoardReader.class, LinkedPositioningReader.class),
                 Map.of());
     }

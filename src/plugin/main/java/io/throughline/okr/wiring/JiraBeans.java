@@ -9,6 +9,7 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.mail.queue.MailQueue;
+import com.atlassian.plugins.whitelist.OutboundWhitelist;
 import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
@@ -17,8 +18,11 @@ import io.throughline.okr.exchange.JsonDocuments;
 import io.throughline.okr.exchange.SettingLists;
 import io.throughline.okr.jira.event.IssueListener;
 import io.throughline.okr.jira.event.JiraClusterLock;
+import io.throughline.okr.jira.event.JobRounds;
 import io.throughline.okr.jira.event.RecountJob;
 import io.throughline.okr.jira.event.ThinningJob;
+import io.throughline.okr.jira.event.WebhookRounds;
+import io.throughline.okr.jira.file.HomeJobFiles;
 import io.throughline.okr.jira.issue.JiraIssueFacts;
 import io.throughline.okr.jira.mail.JiraPost;
 import io.throughline.okr.jira.page.JiraAddress;
@@ -29,6 +33,9 @@ import io.throughline.okr.jira.people.JiraPeople;
 import io.throughline.okr.jira.people.JiraRecipients;
 import io.throughline.okr.jira.people.JiraViewers;
 import io.throughline.okr.jira.people.JiraWordings;
+import io.throughline.okr.jira.webhook.HostAllowList;
+import io.throughline.okr.jira.webhook.HttpCourier;
+import io.throughline.okr.jira.webhook.NoAllowList;
 import io.throughline.okr.mail.MailedNotices;
 import io.throughline.okr.rest.Deeds;
 import io.throughline.okr.rest.GoalDeeds;
@@ -65,6 +72,8 @@ final class JiraBeans {
             Deeds.class,
             GoalDeeds.class,
             HangingDeeds.class,
+            HomeJobFiles.class,
+            HttpCourier.class,
             IssueListener.class,
             JiraAddress.class,
             JiraAudience.class,
@@ -75,6 +84,7 @@ final class JiraBeans {
             JiraRecipients.class,
             JiraViewers.class,
             JiraWordings.class,
+            JobRounds.class,
             JsonDocuments.class,
             KeptBoards.class,
             MailedNotices.class,
@@ -83,18 +93,40 @@ final class JiraBeans {
             SettingLists.class,
             Texts.class,
             ThinningJob.class,
+            WebhookRounds.class,
             WorkspacePresenter.class,
             Writing.class);
 
     private JiraBeans() {}
 
     static Side side() {
-        List<Class<?>> beans = Stream.of(Schema.STORES, UseCases.ALL, ADAPTERS)
+        // The name of a class is touched only where its package is there.
+        List<Class<?>> allowing = allowListSeen() ? List.of(HostAllowList.class) : List.of(NoAllowList.class);
+        List<Class<?>> beans = Stream.of(Schema.STORES, UseCases.ALL, ADAPTERS, allowing)
                 .<Class<?>>flatMap(List::stream)
                 .toList();
         return new Side(
                 SERVICES,
+                allowListSeen() ? List.of(OutboundWhitelist.class) : List.of(),
                 beans,
-                Map.of(RecountJob.class, LifecycleAware.class, ThinningJob.class, LifecycleAware.class));
+                Map.of(
+                        JobRounds.class,
+                        LifecycleAware.class,
+                        RecountJob.class,
+                        LifecycleAware.class,
+                        ThinningJob.class,
+                        LifecycleAware.class,
+                        WebhookRounds.class,
+                        LifecycleAware.class));
+    }
+
+    /** Of a Jira 11 nobody could read that it has one: without it the plugin starts all the same, and nothing leaves. */
+    private static boolean allowListSeen() {
+        try {
+            Class.forName("com.atlassian.plugins.whitelist.OutboundWhitelist", false, JiraBeans.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException notThere) {
+            return false;
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.gemini.blueprint.service.exporter.support.OsgiServiceFactoryBean;
+import org.eclipse.gemini.blueprint.service.importer.support.Availability;
 import org.eclipse.gemini.blueprint.service.importer.support.OsgiServiceProxyFactoryBean;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -25,6 +26,9 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
  * looked for.
  */
 public final class Wiring implements BeanDefinitionRegistryPostProcessor {
+    /** How long a call waits for a service that may be missing. */
+    private static final long OPTIONAL_MILLIS = 1_000;
+
     @Override
     public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
         Side side =
@@ -34,6 +38,9 @@ public final class Wiring implements BeanDefinitionRegistryPostProcessor {
                 };
         HostServices.shared().forEach(service -> importService(registry, service));
         side.services().forEach(service -> importService(registry, service));
+        side.optional().forEach(service -> importService(registry, service)
+                .getPropertyValues()
+                .addPropertyValues(Map.of("availability", Availability.OPTIONAL, "timeout", OPTIONAL_MILLIS)));
         registry.registerBeanDefinition("clock", clock());
         side.beans().forEach(bean -> registry.registerBeanDefinition(bean.getName(), ours(bean)));
         side.exports().forEach((bean, service) -> exportService(registry, bean, service));
@@ -44,11 +51,12 @@ public final class Wiring implements BeanDefinitionRegistryPostProcessor {
         // all is done while definitions can still be added
     }
 
-    private static void importService(BeanDefinitionRegistry registry, Class<?> service) {
+    private static RootBeanDefinition importService(BeanDefinitionRegistry registry, Class<?> service) {
         RootBeanDefinition definition = new RootBeanDefinition(OsgiServiceProxyFactoryBean.class);
         definition.getPropertyValues().add("interfaces", new Class<?>[] {service});
         definition.setAttribute(FactoryBean.OBJECT_TYPE_ATTRIBUTE, service);
         registry.registerBeanDefinition("host:" + service.getName(), definition);
+        return definition;
     }
 
     private static void exportService(BeanDefinitionRegistry registry, Class<?> bean, Class<?> service) {

@@ -5,6 +5,7 @@ import io.throughline.okr.domain.discussion.Comment;
 import io.throughline.okr.domain.discussion.Evidence;
 import io.throughline.okr.domain.field.CustomValue;
 import io.throughline.okr.domain.field.FieldType;
+import io.throughline.okr.domain.job.Job;
 import io.throughline.okr.domain.kpi.Kpi;
 import io.throughline.okr.domain.kpi.KpiValue;
 import io.throughline.okr.domain.objective.Action;
@@ -22,6 +23,7 @@ import io.throughline.okr.domain.progress.Grade;
 import io.throughline.okr.domain.progress.HandSet;
 import io.throughline.okr.domain.progress.IssueLink;
 import io.throughline.okr.domain.progress.Judgement;
+import io.throughline.okr.domain.webhook.Webhook;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +79,15 @@ final class MemoryPersonRows implements PersonRows {
                 one.id(), one.kpi(), one.value(), one.note(), one.effective(), one.recorded(), now.key(one.author())));
         state.positionings.changeAll(
                 one -> new Positioning(one.orgUnit(), one.version(), one.written(), now.key(one.author()), one.at()));
+        state.jobs.changeAll(now::job);
+        state.webhooks.changeAll(one -> new Webhook(
+                one.id(),
+                one.version(),
+                one.written(),
+                one.secret(),
+                now.key(one.author()),
+                one.created(),
+                one.mood()));
         state.log.changeAll(row -> row.saying(now.change(row.change())));
     }
 
@@ -191,6 +202,20 @@ final class MemoryPersonRows implements PersonRows {
                             said.description(),
                             said.retired()),
                     one.latest());
+        }
+
+        Job job(Job one) {
+            Job.Order order = one.order();
+            return new Job(
+                    one.id(),
+                    new Job.Order(order.kind(), order.parameters(), order.file(), key(order.author())),
+                    one.state(),
+                    one.created(),
+                    one.run(),
+                    one.amount(),
+                    one.cursor(),
+                    one.cancelling(),
+                    one.ending());
         }
 
         Change change(Change one) {

@@ -35,7 +35,9 @@ public final class MemoryStore {
             new MemoryPositionings(state),
             new MemorySettings(state),
             new MemoryPersonRows(state),
-            new MemoryKeptAnswers(state));
+            new MemoryKeptAnswers(state),
+            new MemoryJobs(state),
+            new MemoryWebhooks(state));
 
     /** Everything it has, for whoever is made from it. */
     public List<Object> ports() {

@@ -9,6 +9,7 @@ import io.throughline.okr.domain.discussion.Comment;
 import io.throughline.okr.domain.discussion.Evidence;
 import io.throughline.okr.domain.field.CustomField;
 import io.throughline.okr.domain.field.CustomValue;
+import io.throughline.okr.domain.job.Job;
 import io.throughline.okr.domain.kpi.Kpi;
 import io.throughline.okr.domain.kpi.KpiValue;
 import io.throughline.okr.domain.objective.Action;
@@ -23,6 +24,8 @@ import io.throughline.okr.domain.progress.ProgressPoint;
 import io.throughline.okr.domain.progress.StaleIssue;
 import io.throughline.okr.domain.settings.Settings;
 import io.throughline.okr.domain.settings.Theme;
+import io.throughline.okr.domain.webhook.Delivery;
+import io.throughline.okr.domain.webhook.Webhook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +65,10 @@ final class State {
     final Rows<Settings> settings = rows();
     final Rows<List<Theme>> themes = rows();
     final Rows<KeptAnswer> answers = rows();
+    final Rows<Job> jobs = rows();
+    final Rows<Webhook> webhooks = rows();
+    final Rows<Told> told = rows();
+    final Rows<Tried> tried = rows();
 
     /** What is being written, if anything is. */
     Optional<Joint> joint = Optional.empty();
@@ -108,6 +115,12 @@ final class State {
             return new Logged(id, now, share);
         }
     }
+
+    /** How far a webhook was told of a scope. */
+    record Told(int webhook, Scope scope, long revision) {}
+
+    /** A message to a webhook. */
+    record Tried(int id, Delivery delivery) {}
 
     /** A row of the queue. */
     record Stale(int id, StaleIssue issue, Instant due) {}

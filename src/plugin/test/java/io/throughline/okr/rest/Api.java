@@ -52,6 +52,7 @@ final class Api implements AutoCloseable {
             HttpFaultMapper.class,
             IssueLinksResource.class,
             IssuesResource.class,
+            JobsResource.class,
             KeyResultGradeResource.class,
             KeyResultOverrideResource.class,
             KeyResultPlaceResource.class,
@@ -71,7 +72,8 @@ final class Api implements AutoCloseable {
             RefusedMapper.class,
             SettingsResource.class,
             ThemesResource.class,
-            TrashResource.class);
+            TrashResource.class,
+            WebhooksResource.class);
 
     /** What resources are made of. */
     private static final Set<Class<?>> BEANS = Set.of(Deeds.class, GoalDeeds.class, HangingDeeds.class, Writing.class);

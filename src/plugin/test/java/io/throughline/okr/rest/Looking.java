@@ -115,6 +115,12 @@ final class Looking {
                         List.of("/trash"),
                         world.cycles.stream().map(id -> "/trash?cycle=" + id).toList());
             case "/export" -> List.of("/export");
+            case "/jobs" -> List.of("/jobs");
+            case "/jobs/{id}" -> List.of("/jobs/" + NEVER, "/jobs/1");
+            case "/jobs/{id}/file" -> List.of("/jobs/" + NEVER + "/file", "/jobs/1/file");
+            case "/webhooks" -> List.of("/webhooks");
+            case "/webhooks/{id}" -> List.of("/webhooks/" + NEVER, "/webhooks/1");
+            case "/webhooks/{id}/deliveries" -> List.of("/webhooks/" + NEVER + "/deliveries", "/webhooks/1/deliveries");
             case "/history?scope=&after=&element=&id=&before=" ->
                 joined(logged("/history?element=%s&id=%d"), List.of("/history?scope=shared", "/history?scope=cycle:1"));
             case "/history/past?element=&id=&asOf=" -> logged("/history/past?element=%s&id=%d&asOf=2027-08-12");

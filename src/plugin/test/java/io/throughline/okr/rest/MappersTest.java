@@ -18,7 +18,7 @@ class MappersTest {
     private final Texts texts = new Texts(new HouseTexts(HouseWording.english()));
 
     @ParameterizedTest
-    @CsvSource({"INVALID, 400", "FORBIDDEN, 403", "NOT_FOUND, 404", "CONFLICT, 409", "STALE, 412"})
+    @CsvSource({"INVALID, 400", "FORBIDDEN, 403", "NOT_FOUND, 404", "CONFLICT, 409", "STALE, 412", "TOO_LARGE, 413"})
     void each_reason_has_its_status(Reason reason, int status) {
         Response response = new RefusedMapper(texts).toResponse(new Refused(reason, "", "okr.refused.not-found"));
 

@@ -1,9 +1,11 @@
 package io.throughline.okr.usecases;
 
 import io.throughline.okr.domain.people.Viewer;
+import io.throughline.okr.domain.webhook.Delivery;
 import io.throughline.okr.exchange.AttachedLists;
 import io.throughline.okr.exchange.JsonDocuments;
 import io.throughline.okr.exchange.SettingLists;
+import io.throughline.okr.memory.MemoryJobFiles;
 import io.throughline.okr.store.Made;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.text.BreakIteratorSegmentation;
@@ -23,6 +25,8 @@ import io.throughline.okr.usecases.progress.RecordCheckIn;
 import io.throughline.okr.usecases.sight.Address;
 import io.throughline.okr.usecases.sight.People;
 import io.throughline.okr.usecases.sight.Viewers;
+import io.throughline.okr.usecases.webhook.AllowList;
+import io.throughline.okr.usecases.webhook.Courier;
 import io.throughline.okr.view.Notices;
 import io.throughline.okr.view.OwnerNoticeView;
 import io.throughline.okr.view.PersonView;
@@ -52,6 +56,7 @@ public final class Desk {
     /** Who was told what, in order. */
     final List<OwnerNoticeView> notices = new ArrayList<>();
 
+    final MemoryJobFiles files = new MemoryJobFiles();
     boolean postIsDown;
     private final Map<String, String> names = new HashMap<>();
     private Viewer viewer = new Viewer("admin", Set.of(), true);
@@ -75,6 +80,9 @@ public final class Desk {
                 },
                 (Audience) key -> Optional.of(new Viewer(key, Set.of(), key.equals("admin"))),
                 (Notices) this::told,
+                files,
+                (AllowList) (address, key) -> address.getHost().endsWith("example.com"),
+                (Courier) message -> new Courier.Receipt(Delivery.Outcome.DELIVERED, 204, 1),
                 (Address) () -> "http://localhost:2990/jira"));
         made = new Made(
                 given,

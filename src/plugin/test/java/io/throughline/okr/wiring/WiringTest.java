@@ -81,6 +81,7 @@ class WiringTest {
     private static void assertMakeable(List<Class<?>> made, Side side) {
         List<Class<?>> beans = new ArrayList<>(side.beans());
         beans.addAll(side.services());
+        beans.addAll(side.optional());
         beans.addAll(HostServices.shared());
         beans.add(Clock.class);
         for (Class<?> each : made) {

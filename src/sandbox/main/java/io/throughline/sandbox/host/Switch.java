@@ -22,6 +22,8 @@ public enum Switch {
     INDEX_DELAY("index-delay", "5000"),
     /** Milliseconds by which a node's search index is behind what it changed itself. */
     OWN_INDEX_DELAY("own-index-delay", "0"),
+    /** {@code off}: whatever plugins ask of the allow-list, every address is allowed. */
+    OUTBOUND_ALLOW_LIST("outbound-allow-list", "on"),
     /** {@code on}: a search ends at its 10,000th hit, as on OpenSearch. */
     RESULT_WINDOW("result-window", "off"),
     /**

@@ -24,10 +24,14 @@ import com.atlassian.sal.api.net.Response;
 import com.atlassian.sal.api.net.ResponseException;
 import com.atlassian.sal.api.net.ResponseReadTimeoutException;
 import com.atlassian.sal.api.net.ResponseStatusException;
+import com.atlassian.sal.api.user.UserKey;
 import io.throughline.sandbox.database.Databases;
 import io.throughline.sandbox.host.ApplicationLinkTokens;
 import io.throughline.sandbox.host.Database;
+import io.throughline.sandbox.host.Switch;
+import io.throughline.sandbox.host.Switches;
 import io.throughline.sandbox.services.HostEvents;
+import io.throughline.sandbox.services.OutboundAddresses;
 import io.throughline.sandbox.users.SignedLinkTokens;
 import java.net.ConnectException;
 import java.net.URI;
@@ -35,6 +39,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +119,24 @@ final class LinkTest {
     void the_signed_name_goes_to_the_linked_application_only() throws Exception {
         String elsewhere = "http://127.0.0.1:" + jira.port() + "/jira/who";
         assertThat(request(Request.MethodType.GET, elsewhere).execute()).isEqualTo("nobody");
+    }
+
+    @Test
+    void what_is_linked_is_on_the_allow_list_for_people_and_a_switch_allows_everything() {
+        Switches switches = new Switches(Map.of());
+        OutboundAddresses list = new OutboundAddresses(links.service(), switches);
+        UserKey mei = new UserKey("mei");
+        URI linked = URI.create(jira.address() + "/rest/hook");
+        URI beside = URI.create(jira.address() + "x/rest/hook");
+
+        assertThat(list.isAllowed(linked, mei)).isTrue();
+        assertThat(list.isAllowed(jira.address(), mei)).isTrue();
+        assertThat(list.isAllowed(linked)).as("for nobody").isFalse();
+        assertThat(list.isAllowed(beside, mei)).isFalse();
+        assertThat(list.isAllowed(URI.create(jira.address() + "/../other"), mei))
+                .isFalse();
+        switches.set(Switch.OUTBOUND_ALLOW_LIST, "off");
+        assertThat(list.isAllowed(beside)).isTrue();
     }
 
     @Test

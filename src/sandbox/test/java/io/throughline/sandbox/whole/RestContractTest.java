@@ -41,13 +41,17 @@ class RestContractTest {
             "/org-units/made",
             "/themes/made",
             "/custom-fields/made",
-            "/kpis/made");
+            "/kpis/made",
+            "/jobs/made",
+            "/webhooks/made");
 
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final int RANDOM_REQUESTS = 600;
     /** In a path: something that is made before the call, as it says. */
-    private static final Pattern PREPARED = Pattern.compile("(fresh|trashed|closed)-(cycle|objective|key-result)");
+    private static final Pattern PREPARED =
+            Pattern.compile("(fresh|trashed|closed|done|cancelled)-(cycle|objective|key-result|job)");
 
+    private static final String EXPORT = "{\"kind\":\"export\"}";
     private static final String OVERRIDE = "{\"progress\":0.5,\"reason\":\"Half of it is a draft\"}";
     private static final String GRADE = "{\"grade\":0.7,\"note\":\"Good\"}";
 
@@ -176,6 +180,23 @@ class RestContractTest {
         good.put("PUT /themes/{id}", new Call("/themes/made", "{\"name\":\"Partners\"}", "\"1\""));
         good.put("POST /themes/{id}/place", post("/themes/made/place", "{\"before\":1}"));
         good.put("GET /export", get("/export"));
+        good.put("GET /jobs", get("/jobs"));
+        good.put("POST /jobs", post("/jobs", EXPORT));
+        good.put("GET /jobs/{id}", get("/jobs/made"));
+        good.put("PUT /jobs/{id}/cancelled", put("/jobs/made/cancelled", "{}"));
+        good.put("POST /jobs/{id}/resume", post("/jobs/cancelled-job/resume", "{}"));
+        good.put("GET /jobs/{id}/file", get("/jobs/done-job/file"));
+        good.put("POST /jobs/files", post("/jobs/files", "a,b"));
+        // the linked Confluence is allowed by itself
+        String webhook = "{\"url\":\"%s/rest/nobody\",\"secret\":\"0123456789abcdef\",\"active\":false}"
+                .formatted(sandbox.confluence().baseUrl());
+        good.put("GET /webhooks", get("/webhooks"));
+        good.put("POST /webhooks", post("/webhooks", webhook));
+        good.put("GET /webhooks/{id}", get("/webhooks/made"));
+        good.put("PUT /webhooks/{id}", new Call("/webhooks/made", webhook, "\"1\""));
+        good.put("DELETE /webhooks/{id}", get("/webhooks/made"));
+        good.put("POST /webhooks/{id}/test", post("/webhooks/made/test", "{}"));
+        good.put("GET /webhooks/{id}/deliveries", get("/webhooks/made/deliveries"));
         good.put("GET /history", get("/history?element=objective&id=1"));
         good.put("GET /history/past", get("/history/past?element=objective&id=1&asOf=2099-12-31"));
         return good;
@@ -252,8 +273,9 @@ class RestContractTest {
             if (!row.getKey().contains("{") || !row.getValue().contains(404)) {
                 continue;
             }
-            String path =
-                    good.path().replaceFirst("/(\\d+|PAY-142|linked|made|(fresh|trashed|closed)-[a-z-]+)", "/999999");
+            String path = good.path()
+                    .replaceFirst(
+                            "/(\\d+|PAY-142|linked|made|(fresh|trashed|closed|done|cancelled)-[a-z-]+)", "/999999");
             HttpResponse<String> answer = send(row.getKey(), new Call(path, good.body(), "\"1\""), "admin");
             if (answer.statusCode() != 404 || !problem(answer)) {
                 wrong.add(row.getKey() + " " + answer.statusCode() + " " + answer.body());
@@ -321,6 +343,9 @@ class RestContractTest {
                     .orElse("\"0\"");
             ready = new Call(call.path(), call.body(), tag);
         }
+        if (call.path().startsWith("/webhooks")) {
+            forgetWebhooks();
+        }
         if (MADE.stream().anyMatch(call.path()::startsWith)) {
             ready = made(call);
         }
@@ -358,6 +383,9 @@ class RestContractTest {
         if (what.equals("cycle")) {
             return made("/cycles", cycle("FY91"));
         }
+        if (what.equals("job")) {
+            return job(how);
+        }
         if (what.equals("objective")) {
             int id = made("/objectives", objective);
             bring(how, "/objectives/" + id);
@@ -368,6 +396,34 @@ class RestContractTest {
         int id = made("/key-results", keyResult.formatted(above));
         bring(how, how.equals("closed") ? "/objectives/" + above : "/key-results/" + id);
         return id;
+    }
+
+    /** There is room for few. */
+    private static void forgetWebhooks() {
+        String body = done("GET", get("/webhooks")).body();
+        Matcher ids = Pattern.compile("\"id\":(\\d+)").matcher(body);
+        while (ids.find()) {
+            done("DELETE", get("/webhooks/" + ids.group(1)));
+        }
+    }
+
+    /** A job that has ended so: one that was to be cancelled may have been done before. */
+    private static int job(String state) {
+        for (int i = 0; i < 100; i++) {
+            int id = made("/jobs", EXPORT);
+            if (state.equals("cancelled")) {
+                done("PUT", put("/jobs/" + id + "/cancelled", "{}"));
+            }
+            String now = "waiting";
+            while (now.equals("waiting") || now.equals("running")) {
+                String body = done("GET", get("/jobs/" + id)).body();
+                now = body.replaceFirst("(?s).*\"state\":\"(\\w+)\".*", "$1");
+            }
+            if (now.equals(state)) {
+                return id;
+            }
+        }
+        throw new AssertionError("no job is " + state);
     }
 
     private static void bring(String how, String path) {
@@ -405,7 +461,8 @@ class RestContractTest {
             request.header("If-Match", call.match());
         }
         if (!call.body().isEmpty()) {
-            request.header("Content-Type", "application/json");
+            boolean file = operation.endsWith("/files");
+            request.header("Content-Type", file ? "application/octet-stream" : "application/json");
         }
         // Some names are taken only once.
         String body = call.body().replace("#n", Integer.toString(NEXT.incrementAndGet()));

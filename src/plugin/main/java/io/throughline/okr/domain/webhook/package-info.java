@@ -1,0 +1,2 @@
+/** Who outside is told of changes, and what came of it. */
+package io.throughline.okr.domain.webhook;

@@ -1,0 +1,2 @@
+/** Files in the host's shared home. */
+package io.throughline.okr.jira.file;

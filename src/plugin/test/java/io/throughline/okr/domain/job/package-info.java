@@ -1,0 +1,2 @@
+/** Tests of long work. */
+package io.throughline.okr.domain.job;
