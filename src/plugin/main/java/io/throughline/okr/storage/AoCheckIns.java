@@ -67,6 +67,11 @@ public final class AoCheckIns implements CheckIns {
     }
 
     @Override
+    public List<CheckIn> afterId(Collection<Integer> keyResults, int id, int limit) {
+        return table.afterId("KEY_RESULT_ID", keyResults, id, limit);
+    }
+
+    @Override
     public Optional<CheckIn> lastMeasured(int keyResult) {
         return last(1, "KEY_RESULT_ID = ? AND MEASURED = ?", keyResult, true).stream()
                 .findFirst();

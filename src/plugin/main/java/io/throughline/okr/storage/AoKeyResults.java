@@ -1,5 +1,6 @@
 package io.throughline.okr.storage;
 
+import java.util.stream.Collectors;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Facts;
@@ -48,6 +49,12 @@ public final class AoKeyResults implements KeyResults {
     @Override
     public Map<Integer, KeyResult> byIds(Collection<Integer> ids) {
         return table.byIds(ids);
+    }
+
+    @Override
+    public Map<Integer, KeyResult> byNumbers(Collection<Integer> numbers) {
+        return table.among("KEY_NUMBER", numbers, "ID ASC").stream()
+                .collect(Collectors.toMap(one -> one.origin().number(), one -> one));
     }
 
     @Override

@@ -57,6 +57,11 @@ public final class AoKpiValues implements KpiValues {
     }
 
     @Override
+    public List<KpiValue> afterId(Collection<Integer> kpis, int id, int limit) {
+        return table.afterId("KPI_ID", kpis, id, limit);
+    }
+
+    @Override
     public KpiValue add(KpiValue fresh) {
         return fresh.stored(table.add(fresh));
     }

@@ -89,6 +89,11 @@ import io.throughline.okr.usecases.settings.ArrangeThemes;
 import io.throughline.okr.usecases.settings.ChangeSettings;
 import io.throughline.okr.usecases.settings.ListThemes;
 import io.throughline.okr.usecases.settings.ViewSettings;
+import io.throughline.okr.usecases.sheet.ExportSheets;
+import io.throughline.okr.usecases.sheet.GoalLines;
+import io.throughline.okr.usecases.sheet.HangingLines;
+import io.throughline.okr.usecases.sheet.SharedLines;
+import io.throughline.okr.usecases.sheet.Sheets;
 import io.throughline.okr.usecases.sight.Presenter;
 import io.throughline.okr.usecases.sight.Shelf;
 import io.throughline.okr.usecases.sight.Sight;
@@ -136,13 +141,16 @@ public final class UseCases {
             EditOrgUnit.class,
             ExplainProgress.class,
             ExportModel.class,
+            ExportSheets.class,
             FieldClones.class,
             FieldShelf.class,
             FillCustomFields.class,
             FindKeyResults.class,
             KpiShelf.class,
             FollowPerson.class,
+            GoalLines.class,
             HandOver.class,
+            HangingLines.class,
             JudgeKeyResult.class,
             JudgeObjective.class,
             LinkIssue.class,
@@ -176,6 +184,8 @@ public final class UseCases {
             RemoveComment.class,
             RemoveEvidence.class,
             RevisePositioning.class,
+            SharedLines.class,
+            Sheets.class,
             Shelf.class,
             Sight.class,
             Snapshots.class,

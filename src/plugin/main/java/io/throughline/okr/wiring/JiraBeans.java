@@ -14,7 +14,9 @@ import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
 import io.throughline.okr.exchange.AttachedLists;
 import io.throughline.okr.exchange.JsonDocuments;
+import io.throughline.okr.exchange.ReadUploads;
 import io.throughline.okr.exchange.SettingLists;
+import io.throughline.okr.exchange.WrittenSheets;
 import io.throughline.okr.jira.event.IssueListener;
 import io.throughline.okr.jira.event.JiraClusterLock;
 import io.throughline.okr.jira.event.RecountJob;
@@ -72,11 +74,13 @@ final class JiraBeans {
             KeptBoards.class,
             MailedNotices.class,
             PanelRenderer.class,
+            ReadUploads.class,
             RecountJob.class,
             SettingLists.class,
             Texts.class,
             ThinningJob.class,
-            WorkspacePresenter.class);
+            WorkspacePresenter.class,
+            WrittenSheets.class);
 
     private JiraBeans() {}
 

@@ -34,6 +34,13 @@ final class MemoryCheckIns implements CheckIns {
     }
 
     @Override
+    public List<CheckIn> afterId(Collection<Integer> keyResults, int id, int limit) {
+        return rows.where(one -> one.id() > id && keyResults.contains(one.keyResult())).stream()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public Optional<CheckIn> lastMeasured(int keyResult) {
         return lastFirst(one -> one.keyResult() == keyResult && one.measured(), 1).stream()
                 .findFirst();

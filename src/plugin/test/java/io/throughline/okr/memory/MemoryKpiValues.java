@@ -39,6 +39,13 @@ final class MemoryKpiValues implements KpiValues {
     }
 
     @Override
+    public List<KpiValue> afterId(Collection<Integer> kpis, int id, int limit) {
+        return rows.where(one -> one.id() > id && kpis.contains(one.kpi())).stream()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public KpiValue add(KpiValue fresh) {
         KpiValue stored = fresh.stored(rows.nextId());
         rows.put(stored.id(), stored);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Objectives. */
 final class MemoryObjectives implements Objectives {
@@ -32,6 +33,12 @@ final class MemoryObjectives implements Objectives {
     @Override
     public Map<Integer, Objective> byIds(Collection<Integer> ids) {
         return rows.byIds(ids);
+    }
+
+    @Override
+    public Map<Integer, Objective> byNumbers(Collection<Integer> numbers) {
+        return rows.where(one -> numbers.contains(one.origin().number())).stream()
+                .collect(Collectors.toMap(one -> one.origin().number(), one -> one));
     }
 
     @Override

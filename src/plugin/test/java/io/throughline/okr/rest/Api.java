@@ -67,6 +67,8 @@ final class Api implements AutoCloseable {
             PositioningResource.class,
             RefusedMapper.class,
             SettingsResource.class,
+            SheetExportResource.class,
+            SheetsExportResource.class,
             ThemesResource.class,
             TrashResource.class);
 

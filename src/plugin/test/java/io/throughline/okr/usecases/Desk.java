@@ -3,7 +3,9 @@ package io.throughline.okr.usecases;
 import io.throughline.okr.domain.people.Viewer;
 import io.throughline.okr.exchange.AttachedLists;
 import io.throughline.okr.exchange.JsonDocuments;
+import io.throughline.okr.exchange.ReadUploads;
 import io.throughline.okr.exchange.SettingLists;
+import io.throughline.okr.exchange.WrittenSheets;
 import io.throughline.okr.store.Made;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.text.BreakIteratorSegmentation;
@@ -80,7 +82,12 @@ public final class Desk {
                 given,
                 Stream.concat(
                                 UseCases.ALL.stream(),
-                                Stream.of(AttachedLists.class, SettingLists.class, JsonDocuments.class))
+                                Stream.of(
+                                        AttachedLists.class,
+                                        SettingLists.class,
+                                        JsonDocuments.class,
+                                        ReadUploads.class,
+                                        WrittenSheets.class))
                         .toList());
     }
 

@@ -20,6 +20,9 @@ public interface KpiValues {
     /** The next ones by id, for walking through all of them. */
     List<KpiValue> afterId(int id, int limit);
 
+    /** The same of these KPIs, at most 500, in one statement. */
+    List<KpiValue> afterId(Collection<Integer> kpis, int id, int limit);
+
     /** Stores a new one and gives it its id. */
     KpiValue add(KpiValue fresh);
 }

@@ -15,6 +15,9 @@ public interface CheckIns {
     /** The next ones by id, for walking through all of them. */
     List<CheckIn> afterId(int id, int limit);
 
+    /** The same of these key results, at most 500, in one statement. */
+    List<CheckIn> afterId(Collection<Integer> keyResults, int id, int limit);
+
     /** The last of a key result that has a value. */
     Optional<CheckIn> lastMeasured(int keyResult);
 
