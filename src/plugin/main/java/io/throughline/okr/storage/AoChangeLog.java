@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.change.Element;
+import io.throughline.okr.domain.change.Joint;
 import io.throughline.okr.domain.change.Past;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.storage.row.ChangeRow;
@@ -95,9 +96,8 @@ public final class AoChangeLog implements ChangeLog {
 
     @Override
     public Revisions revisions() {
-        if (transactions.writing()) {
-            throw new IllegalStateException("within a write nothing is remembered: look before it");
-        }
+        Optional<Joint> joint = transactions.joint();
+        joint.ifPresent(Joint::requireIdle);
         Map<Scope, Long> byScope = new HashMap<>();
         String epoch = "";
         for (ScopeRow row : ao.find(ScopeRow.class)) {
@@ -107,7 +107,7 @@ public final class AoChangeLog implements ChangeLog {
                 byScope.put(Scope.parse(row.getScopeKey()), row.getRevision());
             }
         }
-        return new Revisions(epoch, byScope);
+        return new Revisions(epoch, byScope, joint.map(Joint::own));
     }
 
     @Override

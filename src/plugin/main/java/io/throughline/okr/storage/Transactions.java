@@ -3,23 +3,23 @@ package io.throughline.okr.storage;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Changes;
+import io.throughline.okr.domain.change.Joint;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.cycle.Cycle;
-import io.throughline.okr.storage.row.ChangeRow;
-import io.throughline.okr.storage.row.ChangeTextRow;
 import io.throughline.okr.storage.row.CycleRow;
 import io.throughline.okr.storage.row.ScopeRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -32,18 +32,25 @@ import net.java.ao.Query;
  * <p>A write first saves the rows of its scopes, in ascending order of id. That update is the queue: it waits for whoever
  * has the scope, on every database and from any node, and in one order, so that two writes never wait for each other. What
  * is read after it is what the one before has left: the revision is read then, the work done, its changes appended, and
- * revision + 1 stored. So revisions have no gap, and are committed in their order. Nothing is caught and gone on from
- * inside: PostgreSQL has given up the transaction by then.
+ * revision + 1 stored. So revisions have no gap, and are committed in their order. Nothing that the database says is caught and
+ * gone on from inside: PostgreSQL has given up the transaction by then.
+ *
+ * <p>Several writes as one are one transaction, opened once: writes inside only add to it. Scopes are never taken while others
+ * are held, for two that do so in different orders would wait for each other: all is rolled back and begun anew with them.
  */
 public final class Transactions implements Writes {
     /** The row that holds the epoch; never taken by a write. */
     static final String EPOCH = "epoch";
 
     private final ActiveObjects ao;
-    private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
+    private final KeyNumbers numbers;
+    private final LogRows log;
+    private final ThreadLocal<Optional<Joint>> running = ThreadLocal.withInitial(Optional::empty);
 
     public Transactions(ActiveObjects ao) {
         this.ao = ao;
+        this.numbers = new KeyNumbers(ao, this);
+        this.log = new LogRows(ao);
     }
 
     @Override
@@ -59,31 +66,92 @@ public final class Transactions implements Writes {
 
     @Override
     public <T> T writeEvenClosed(Set<Scope> scopes, String author, Instant at, Function<Changes, T> work) {
-        if (writing.get()) {
-            throw new IllegalStateException("a write within a write: its failure would be lost, or undo the outer one");
+        Optional<Joint> outer = running.get();
+        if (outer.isPresent()) {
+            return outer.get().write(scopes, author, at, work);
         }
-        writing.set(true);
+        Joint single = Joint.single(scopes);
+        return run(single, () -> single.write(scopes, author, at, work));
+    }
+
+    @Override
+    public <T> T together(Set<Scope> known, Supplier<T> work) {
+        Optional<Joint> outer = running.get();
+        if (outer.isPresent()) {
+            outer.get().requireIdle();
+            return work.get();
+        }
+        return run(Joint.together(known), work);
+    }
+
+    @Override
+    public <T, R> R rehearse(Supplier<T> work, BiFunction<T, List<Changes.Noted>, R> look) {
+        if (running.get().isPresent()) {
+            throw new IllegalStateException("a rehearsal within a write would undo it");
+        }
+        Joint rehearsal = Joint.rehearsal();
+        return run(rehearsal, () -> look.apply(work.get(), rehearsal.noted()));
+    }
+
+    @Override
+    public void afterwards(Runnable what) {
+        running.get().ifPresentOrElse(joint -> joint.afterwards(what), what);
+    }
+
+    private <T> T run(Joint joint, Supplier<T> work) {
+        running.set(Optional.of(joint));
+        List<T> result = new ArrayList<>();
         try {
-            Set<String> keys = scopes.stream().map(Scope::name).collect(Collectors.toCollection(TreeSet::new));
-            List<ScopeRow> inOrder = made(keys);
-            return ao.executeInTransaction(() -> {
+            boolean done;
+            do {
+                done = attempt(joint, work, result);
+            } while (!done);
+        } finally {
+            running.remove();
+        }
+        if (!joint.rehearsed()) {
+            joint.afterwards().forEach(Runnable::run);
+        }
+        return result.get(0);
+    }
+
+    /** Whether it came to its end; if not, it lacked something, and is begun anew with that. */
+    private <T> boolean attempt(Joint joint, Supplier<T> work, List<T> result) {
+        joint.begin(numbers);
+        if (joint.needsAll()) {
+            joint.take(all());
+        }
+        Set<String> keys = joint.taken().stream().map(Scope::name).collect(Collectors.toCollection(TreeSet::new));
+        List<ScopeRow> inOrder = made(keys);
+        try {
+            ao.executeInTransaction(() -> {
                 Map<String, ScopeRow> taken = take(inOrder, keys);
-                Changes changes = new Changes(scopes);
-                T result = work.apply(changes);
-                append(changes, taken, author, at);
-                if (changes.renewed()) {
+                result.add(work.get());
+                joint.settle(numbers);
+                if (joint.rehearsed()) {
+                    throw new Over();
+                }
+                log.append(joint.parts(), scope -> row(scope, joint, taken));
+                if (joint.renewed()) {
                     renew();
                 }
-                return result;
+                return true;
             });
+            return true;
+        } catch (Joint.Again again) {
+            result.clear();
+            return false;
+        } catch (Over rehearsed) {
+            return true;
         } finally {
-            writing.remove();
+            joint.end();
         }
     }
 
     /** Gives a new scope its row, within the write that makes what it belongs to: nobody else can know it yet. */
     void open(Scope scope) {
         create(scope.name());
+        running.get().ifPresent(joint -> joint.born(scope));
     }
 
     /**
@@ -92,15 +160,20 @@ public final class Transactions implements Writes {
      * @throws IllegalStateException if called from within a write
      */
     <T> T alone(Supplier<T> work) {
-        if (writing.get()) {
+        if (joint().isPresent()) {
             throw new IllegalStateException("within a write nothing is done by itself");
         }
         return ao.executeInTransaction(work::get);
     }
 
-    /** Whether this thread is within a write. */
-    boolean writing() {
-        return writing.get();
+    /** What this thread is writing, if it is. */
+    Optional<Joint> joint() {
+        return running.get().filter(Joint::open);
+    }
+
+    /** Where the numbers of human keys come from. */
+    KeyNumbers numbers() {
+        return numbers;
     }
 
     /**
@@ -164,11 +237,32 @@ public final class Transactions implements Writes {
         }
     }
 
+    private Set<Scope> all() {
+        return Arrays.stream(ao.find(ScopeRow.class))
+                .map(ScopeRow::getScopeKey)
+                .filter(key -> !key.equals(EPOCH))
+                .map(Scope::parse)
+                .collect(Collectors.toSet());
+    }
+
+    /** The row of a scope that was taken, or that was made by the same write. */
+    private ScopeRow row(Scope scope, Joint joint, Map<String, ScopeRow> taken) {
+        return taken.computeIfAbsent(scope.name(), key -> {
+            if (!joint.bore(scope)) {
+                throw new IllegalStateException("a change in a scope that was not taken: " + key);
+            }
+            return rows(Set.of(key))[0];
+        });
+    }
+
     private static Set<String> keys(ScopeRow[] rows) {
         return Arrays.stream(rows).map(ScopeRow::getScopeKey).collect(Collectors.toSet());
     }
 
     private ScopeRow[] rows(Set<String> keys) {
+        if (keys.isEmpty()) {
+            return new ScopeRow[0];
+        }
         return ao.find(ScopeRow.class, Query.select().where(Batches.in("SCOPE_KEY", keys), keys.toArray()));
     }
 
@@ -182,63 +276,12 @@ public final class Transactions implements Writes {
         return Arrays.stream(rows(keys)).collect(Collectors.toMap(ScopeRow::getScopeKey, row -> row));
     }
 
-    private void append(Changes changes, Map<String, ScopeRow> taken, String author, Instant at) {
-        Map<String, Integer> ordinals = new HashMap<>();
-        List<Map<String, Object>> rows = new ArrayList<>();
-        List<Map<String, Object>> texts = new ArrayList<>();
-        for (Changes.Noted change : changes.noted()) {
-            String scope = change.scope().name();
-            ScopeRow row = taken.get(scope);
-            if (row == null) {
-                throw new IllegalStateException("a change in a scope that was not taken: " + scope);
-            }
-            long revision = row.getRevision() + 1;
-            int ordinal = ordinals.merge(scope, 1, Integer::sum) - 1;
-            String place = scope + ":" + revision + ":" + ordinal;
-            rows.add(Map.of(
-                    "PLACE",
-                    place,
-                    "SCOPE_KEY",
-                    scope,
-                    "REVISION",
-                    revision,
-                    "ORDINAL",
-                    ordinal,
-                    "ELEMENT_KIND",
-                    change.element().word(),
-                    "ELEMENT_ID",
-                    change.id(),
-                    "CHANGE_KIND",
-                    change.kind().word(),
-                    "AUTHOR_KEY",
-                    author,
-                    "CHANGED_AT",
-                    at.toEpochMilli(),
-                    "PROGRESS",
-                    change.share()));
-            if (!change.before().none() || !change.after().none()) {
-                String before = FactsJson.write(change.before());
-                texts.add(Map.of(
-                        "PLACE",
-                        place,
-                        "REASON",
-                        changes.reason(),
-                        "BEFORE_TEXT",
-                        before,
-                        "AFTER_TEXT",
-                        FactsJson.write(change.after())));
-            }
-        }
-        if (!rows.isEmpty()) {
-            ao.create(ChangeRow.class, rows);
-        }
-        if (!texts.isEmpty()) {
-            ao.create(ChangeTextRow.class, texts);
-        }
-        for (String scope : ordinals.keySet()) {
-            ScopeRow row = taken.get(scope);
-            row.setRevision(row.getRevision() + 1);
-            row.save();
+    /** Rolls back what was only rehearsed. */
+    private static final class Over extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Over() {
+            super("rehearsed", null, false, false);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.throughline.okr.memory;
 import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.change.Element;
+import io.throughline.okr.domain.change.Joint;
 import io.throughline.okr.domain.change.Past;
 import io.throughline.okr.domain.change.Scope;
 import java.time.Instant;
@@ -72,12 +73,11 @@ final class MemoryChangeLog implements ChangeLog {
 
     @Override
     public Revisions revisions() {
-        if (state.writing) {
-            throw new IllegalStateException("within a write nothing is remembered");
-        }
+        state.joint.ifPresent(Joint::requireIdle);
         return new Revisions(
                 state.epoch.byId(1).orElse(""),
-                state.scopes.all().stream().collect(Collectors.toMap(State.ScopeNow::scope, State.ScopeNow::revision)));
+                state.scopes.all().stream().collect(Collectors.toMap(State.ScopeNow::scope, State.ScopeNow::revision)),
+                state.joint.map(Joint::own));
     }
 
     @Override

@@ -24,6 +24,7 @@ final class MemoryCycles implements Cycles {
         Cycle stored = cycle.stored(state.cycles.nextId());
         state.cycles.put(stored.id(), stored);
         MemoryWrites.open(state, Scope.cycle(stored.id()));
+        state.joint.ifPresent(joint -> joint.born(Scope.cycle(stored.id())));
         return stored;
     }
 

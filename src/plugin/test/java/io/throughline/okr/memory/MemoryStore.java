@@ -5,13 +5,14 @@ import java.util.List;
 /** The core's ports on maps, all on one state; for one thread at a time. */
 public final class MemoryStore {
     private final State state = new State();
+    private final MemoryNumbers numbers = new MemoryNumbers(state);
     private final List<Object> ports = List.of(
-            new MemoryWrites(state),
+            numbers,
+            new MemoryWrites(state, numbers),
             new MemoryChangeLog(state),
             new MemoryPasts(state),
             new MemoryOrgUnits(state),
             new MemoryCycles(state),
-            new MemoryNumbers(state),
             new MemoryObjectives(state),
             new MemoryKeyResults(state),
             new MemoryRemains(state),

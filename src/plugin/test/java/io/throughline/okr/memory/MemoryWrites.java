@@ -4,25 +4,34 @@ import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.Changes;
 import io.throughline.okr.domain.change.Facts;
+import io.throughline.okr.domain.change.Joint;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.cycle.Cycle;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Writes: what fails leaves everything as it was. */
 final class MemoryWrites implements Writes {
     private final State state;
 
-    MemoryWrites(State state) {
+    private final MemoryNumbers numbers;
+
+    MemoryWrites(State state, MemoryNumbers numbers) {
         this.state = state;
+        this.numbers = numbers;
     }
 
     @Override
@@ -36,31 +45,92 @@ final class MemoryWrites implements Writes {
 
     @Override
     public <T> T writeEvenClosed(Set<Scope> scopes, String author, Instant at, Function<Changes, T> work) {
-        if (state.writing) {
-            throw new IllegalStateException("a write within a write");
+        if (state.joint.isPresent()) {
+            return state.joint.get().write(scopes, author, at, work);
         }
-        scopes.stream().sorted(Comparator.comparing(Scope::name)).forEach(scope -> open(state, scope));
+        Joint single = Joint.single(scopes);
+        return run(single, () -> single.write(scopes, author, at, work));
+    }
+
+    @Override
+    public <T> T together(Set<Scope> known, Supplier<T> work) {
+        if (state.joint.isPresent()) {
+            state.joint.get().requireIdle();
+            return work.get();
+        }
+        return run(Joint.together(known), work);
+    }
+
+    @Override
+    public <T, R> R rehearse(Supplier<T> work, BiFunction<T, List<Changes.Noted>, R> look) {
+        if (state.joint.isPresent()) {
+            throw new IllegalStateException("a rehearsal within a write would undo it");
+        }
+        Joint rehearsal = Joint.rehearsal();
+        return run(rehearsal, () -> look.apply(work.get(), rehearsal.noted()));
+    }
+
+    @Override
+    public void afterwards(Runnable what) {
+        state.joint.ifPresentOrElse(joint -> joint.afterwards(what), what);
+    }
+
+    private <T> T run(Joint joint, Supplier<T> work) {
+        List<T> result = new ArrayList<>();
+        boolean done;
+        do {
+            done = attempt(joint, work, result);
+        } while (!done);
+        if (!joint.rehearsed()) {
+            joint.afterwards().forEach(Runnable::run);
+        }
+        return result.get(0);
+    }
+
+    private <T> boolean attempt(Joint joint, Supplier<T> work, List<T> result) {
+        joint.begin(numbers);
+        if (joint.needsAll()) {
+            joint.take(state.scopes.all().stream().map(State.ScopeNow::scope).toList());
+        }
+        joint.taken().stream().sorted(Comparator.comparing(Scope::name)).forEach(scope -> open(state, scope));
         if (state.epoch.byId(1).isEmpty()) {
             renew();
         }
         List<Map<Integer, ?>> before = state.copy();
-        boolean done = false;
-        state.writing = true;
+        boolean kept = false;
+        state.joint = Optional.of(joint);
         try {
-            Changes changes = new Changes(scopes);
-            T result = work.apply(changes);
-            append(changes, scopes, author, at);
-            if (changes.renewed()) {
-                renew();
+            result.add(work.get());
+            joint.settle(numbers);
+            if (!joint.rehearsed()) {
+                joint.parts().forEach(part -> requireTaken(part));
+                append(joint.parts());
+                if (joint.renewed()) {
+                    renew();
+                }
+                kept = true;
             }
-            done = true;
-            return result;
+            return true;
+        } catch (Joint.Again again) {
+            result.clear();
+            return false;
         } finally {
-            state.writing = false;
-            if (!done) {
+            joint.end();
+            state.joint = Optional.empty();
+            if (!kept) {
                 state.restore(before);
             }
         }
+    }
+
+    private static void requireTaken(Joint.Part part) {
+        part.changes().noted().stream()
+                .map(Changes.Noted::scope)
+                .filter(scope -> !part.changes().mayChange(scope))
+                .findFirst()
+                .ifPresent(scope -> {
+                    throw new IllegalStateException("a change in a scope that was not taken: " + scope);
+                });
     }
 
     /** Gives a scope its row unless it has one. */
@@ -87,29 +157,28 @@ final class MemoryWrites implements Writes {
         }
     }
 
-    private void append(Changes changes, Set<Scope> taken, String author, Instant at) {
-        Map<Scope, Integer> ordinals = new HashMap<>();
+    private void append(List<Joint.Part> parts) {
+        Map<Scope, Integer> ordinals = new LinkedHashMap<>();
         Map<Scope, State.ScopeNow> next = new HashMap<>();
-        state.scopes.where(one -> taken.contains(one.scope())).forEach(one -> next.put(one.scope(), one.next()));
-        for (Changes.Noted noted : changes.noted()) {
-            if (!next.containsKey(noted.scope())) {
-                throw new IllegalStateException("a change in a scope that was not taken: " + noted.scope());
+        state.scopes.all().forEach(one -> next.put(one.scope(), one.next()));
+        for (Joint.Part part : parts) {
+            for (Changes.Noted noted : part.changes().noted()) {
+                boolean says = !noted.before().none() || !noted.after().none();
+                Change change = new Change(
+                        noted.scope(),
+                        next.get(noted.scope()).revision(),
+                        ordinals.merge(noted.scope(), 1, Integer::sum) - 1,
+                        noted.element(),
+                        noted.id(),
+                        noted.kind(),
+                        part.author(),
+                        part.at(),
+                        Facts.of(noted.before().values()),
+                        Facts.of(noted.after().values()),
+                        says ? part.changes().reason() : "");
+                int id = state.log.nextId();
+                state.log.put(id, new State.Logged(id, change, noted.share()));
             }
-            boolean says = !noted.before().none() || !noted.after().none();
-            Change change = new Change(
-                    noted.scope(),
-                    next.get(noted.scope()).revision(),
-                    ordinals.merge(noted.scope(), 1, Integer::sum) - 1,
-                    noted.element(),
-                    noted.id(),
-                    noted.kind(),
-                    author,
-                    at,
-                    Facts.of(noted.before().values()),
-                    Facts.of(noted.after().values()),
-                    says ? changes.reason() : "");
-            int id = state.log.nextId();
-            state.log.put(id, new State.Logged(id, change, noted.share()));
         }
         ordinals.keySet().forEach(scope -> state.scopes.put(next.get(scope).id(), next.get(scope)));
     }

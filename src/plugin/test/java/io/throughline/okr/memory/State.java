@@ -1,6 +1,7 @@
 package io.throughline.okr.memory;
 
 import io.throughline.okr.domain.change.Change;
+import io.throughline.okr.domain.change.Joint;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.discussion.Comment;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** All that is kept, for one thread at a time. */
 final class State {
@@ -59,7 +61,8 @@ final class State {
     final Rows<Settings> settings = rows();
     final Rows<List<Theme>> themes = rows();
 
-    boolean writing;
+    /** What is being written, if anything is. */
+    Optional<Joint> joint = Optional.empty();
 
     private <T> Rows<T> rows() {
         Rows<T> fresh = new Rows<>();

@@ -22,6 +22,7 @@ final class HostTransactions {
 
     private final DataSource source;
     private final AtomicLong statements = new AtomicLong();
+    private final AtomicLong nested = new AtomicLong();
     private final Set<String> prepared = ConcurrentHashMap.newKeySet();
     private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
 
@@ -45,6 +46,11 @@ final class HostTransactions {
         return statements.get();
     }
 
+    /** How many transactions were asked for within others. */
+    long nested() {
+        return nested.get();
+    }
+
     Set<String> prepared() {
         return prepared;
     }
@@ -66,6 +72,7 @@ final class HostTransactions {
     <T> T inTransaction(Callable<T> work) throws Exception {
         Running outer = running.get();
         if (outer != null) {
+            nested.incrementAndGet();
             try {
                 return work.call();
             } catch (Throwable failure) {

@@ -125,6 +125,11 @@ public final class Store implements AutoCloseable {
         return transactions.statements();
     }
 
+    /** How many transactions were asked for within others since it was opened. */
+    public long nestedTransactions() {
+        return transactions.nested();
+    }
+
     /** From now on it executes so many statements and then fails at each. */
     public void breakAfter(long statements) {
         transactions.breakAfter(statements);

@@ -84,7 +84,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -329,6 +331,21 @@ class FrozenTest {
 
             @Override
             public <T> T writeEvenClosed(Set<Scope> scopes, String author, Instant at, Function<Changes, T> work) {
+                throw new UnsupportedOperationException("nobody asks for it");
+            }
+
+            @Override
+            public <T> T together(Set<Scope> known, Supplier<T> work) {
+                throw new UnsupportedOperationException("nobody asks for it");
+            }
+
+            @Override
+            public <T, R> R rehearse(Supplier<T> work, BiFunction<T, List<Changes.Noted>, R> look) {
+                throw new UnsupportedOperationException("nobody asks for it");
+            }
+
+            @Override
+            public void afterwards(Runnable what) {
                 throw new UnsupportedOperationException("nobody asks for it");
             }
         };

@@ -46,9 +46,10 @@ public interface ChangeLog {
     record Page(List<Change> changes, int next) {}
 
     /**
-     * The state of all scopes, read in one statement.
+     * The state of all scopes, read in one statement. Between the writes of several that are one, it says what they have written so
+     * far: what is read there may never come to be, and must not be remembered for others.
      *
-     * @throws IllegalStateException within a write: what is read there may never come to be, and must not be remembered
+     * @throws IllegalStateException within the work of a write
      */
     Revisions revisions();
 
@@ -73,10 +74,16 @@ public interface ChangeLog {
      *
      * @param epoch random; another one after an import or a restore; "" before the first write
      * @param byScope last revision of each scope that was ever written
+     * @param own what whoever asks has written since, and others do not read
      */
-    record Revisions(String epoch, Map<Scope, Long> byScope) {
+    record Revisions(String epoch, Map<Scope, Long> byScope, Optional<Own> own) {
         public Revisions {
             byScope = Map.copyOf(byScope);
+        }
+
+        /** What everybody reads. */
+        public Revisions(String epoch, Map<Scope, Long> byScope) {
+            this(epoch, byScope, Optional.empty());
         }
 
         /** The last revision of a scope; 0 if it was never written. */

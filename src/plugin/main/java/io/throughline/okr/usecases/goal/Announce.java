@@ -1,6 +1,7 @@
 package io.throughline.okr.usecases.goal;
 
 import io.throughline.okr.domain.change.Element;
+import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.people.Viewer;
@@ -25,12 +26,14 @@ public final class Announce {
     private final Presenter presenter;
     private final Address address;
     private final Notices notices;
+    private final Writes writes;
 
-    public Announce(Audience audience, Presenter presenter, Address address, Notices notices) {
+    public Announce(Audience audience, Presenter presenter, Address address, Notices notices, Writes writes) {
         this.audience = audience;
         this.presenter = presenter;
         this.address = address;
         this.notices = notices;
+        this.writes = writes;
     }
 
     /** Tells the owner of an objective that it is his, if it was not before. */
@@ -53,6 +56,10 @@ public final class Announce {
         if (now.isEmpty() || now.equals(before) || now.equals(glance.viewer().key())) {
             return;
         }
+        writes.afterwards(() -> tell(now, given, glance));
+    }
+
+    private void tell(String now, Given given, Glance glance) {
         try {
             audience.viewer(now)
                     .filter(recipient -> maySee(recipient, given, glance))

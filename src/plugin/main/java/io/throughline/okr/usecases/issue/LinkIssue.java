@@ -81,7 +81,7 @@ public class LinkIssue {
             noteIssueChange.countAgain(issue.id(), glance.now().plus(SETTLING));
             return new Made(stored, true);
         });
-        noteIssueChange.learn(projects);
+        writes.afterwards(() -> noteIssueChange.learn(projects));
         return new Linked(ListIssueLinks.view(made.link(), issue), made.anew());
     }
 

@@ -6,6 +6,7 @@ import io.throughline.okr.domain.board.WholeCycles;
 import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.change.ChangeLog.Revisions;
 import io.throughline.okr.domain.change.ChangeLog.Trace;
+import io.throughline.okr.domain.change.Own;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.cycle.CycleTree;
 import io.throughline.okr.domain.cycle.Cycles;
@@ -58,6 +59,7 @@ public final class Snapshots {
     private final StoredSettings settings;
     private final ReentrantLock reading = new ReentrantLock();
     private final AtomicReference<Optional<Shared>> shared = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Shared>> unfinished = new AtomicReference<>(Optional.empty());
     private final Map<Integer, Kept> byCycle = new ConcurrentHashMap<>();
     private final AtomicLong turn = new AtomicLong();
 
@@ -83,13 +85,39 @@ public final class Snapshots {
     /** What all cycles share as it is now: one statement if nothing of it has changed. Its revisions are those of now. */
     public Shared now() {
         Revisions now = changeLog.revisions();
+        if (now.own().isPresent()) {
+            return own(now, now.own().get());
+        }
         Shared found = kept(now).orElseGet(() -> alone(() -> kept(now).orElseGet(() -> readShared(now))));
         return new Shared(now, found.orgUnits(), found.cycles(), found.settings(), found.themes());
     }
 
     /** Cycles as they were at these revisions or later, in the same order: no statement if that is known already. */
     public List<Snapshot> of(List<Integer> wanted, Revisions at) {
+        if (at.own().isPresent()) {
+            Map<Integer, Snapshot> read = whole(wanted, at);
+            return wanted.stream().map(read::get).toList();
+        }
         return kept(wanted, at).orElseGet(() -> alone(() -> kept(wanted, at).orElseGet(() -> read(wanted, at))));
+    }
+
+    /**
+     * What whoever writes several things as one reads between them: what everybody reads, as long as he has not written any of it; then
+     * what he has written. That is kept until he writes more of it, and for nobody else: only one at a time can have written it.
+     */
+    private Shared own(Revisions now, Own own) {
+        Optional<Shared> found = own.touches(Scope.SHARED) ? Optional.empty() : kept(now);
+        Shared read = found.or(() -> unfinished
+                        .get()
+                        .filter(known -> known.revisions().epoch().equals(now.epoch())
+                                && known.revisions().of(Scope.SHARED) == now.of(Scope.SHARED)
+                                && own.same(known.revisions().own(), Scope.SHARED)))
+                .orElseGet(() -> {
+                    Shared fresh = whole(now);
+                    unfinished.set(Optional.of(fresh));
+                    return fresh;
+                });
+        return new Shared(now, read.orgUnits(), read.cycles(), read.settings(), read.themes());
     }
 
     private Optional<Shared> kept(Revisions now) {
@@ -99,12 +127,16 @@ public final class Snapshots {
     }
 
     private Shared readShared(Revisions now) {
-        StoredSettings.Everything set = settings.everything();
-        Shared fresh = new Shared(now, orgUnits.all(), new CycleTree(cycles.all()), set.settings(), set.themes());
+        Shared fresh = whole(now);
         if (!now.epoch().isEmpty()) {
             shared.set(Optional.of(fresh));
         }
         return fresh;
+    }
+
+    private Shared whole(Revisions now) {
+        StoredSettings.Everything set = settings.everything();
+        return new Shared(now, orgUnits.all(), new CycleTree(cycles.all()), set.settings(), set.themes());
     }
 
     private Optional<List<Snapshot>> kept(List<Integer> wanted, Revisions at) {
