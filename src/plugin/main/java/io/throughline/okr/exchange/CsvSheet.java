@@ -43,9 +43,10 @@ final class CsvSheet {
         csv.writeRecord(table.columns().stream()
                 .map(column -> Harmless.marked(named ? column.name() : column.titled(titles)))
                 .toList());
-        table.lines().each(line -> csv.writeRecord(table.columns().stream()
-                .map((Column column) -> cell(line.get(column.name())))
-                .toList()));
+        table.lines()
+                .each(line -> csv.writeRecord(table.columns().stream()
+                        .map((Column column) -> cell(line.get(column.name())))
+                        .toList()));
         csv.flush();
         text.flush();
     }

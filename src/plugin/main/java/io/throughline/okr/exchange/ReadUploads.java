@@ -29,7 +29,7 @@ public final class ReadUploads implements Uploads {
     @Override
     public RawSheet text(InputStream file, char separator) {
         String text = decoded(UploadedBytes.of(file));
-        List<RawSheet.RawRow> rows = new ArrayList<>();
+        List<RawSheet.RawLine> rows = new ArrayList<>();
         char between = separator == 0 ? guessed(text) : separator;
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(between)
@@ -55,12 +55,11 @@ public final class ReadUploads implements Uploads {
         return new RawSheet("", rows);
     }
 
-    private static RawSheet.RawRow row(int number, List<String> cells) {
+    private static RawSheet.RawLine row(int number, List<String> cells) {
         if (cells.size() > MOST_COLUMNS || cells.stream().anyMatch(cell -> cell.length() > CellText.LONGEST)) {
-            throw new Unreadable(
-                    Unreadable.Reason.TOO_LARGE, "okr.sheet.fault.cells", MOST_COLUMNS, CellText.LONGEST);
+            throw new Unreadable(Unreadable.Reason.TOO_LARGE, "okr.sheet.fault.cells", MOST_COLUMNS, CellText.LONGEST);
         }
-        return new RawSheet.RawRow(
+        return new RawSheet.RawLine(
                 number, cells.stream().<Object>map(Harmless::unmarked).toList());
     }
 

@@ -1,15 +1,17 @@
 package io.throughline.okr.exchange;
 
 import io.throughline.okr.usecases.sheet.Unreadable;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /** The bytes of a file that somebody sent, and what is packed in them; never more of either than is bounded here. */
 final class UploadedBytes {
@@ -27,6 +29,8 @@ final class UploadedBytes {
     private static final long HARMLESS = 4L << 20;
 
     private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private static final System.Logger LOG = System.getLogger(UploadedBytes.class.getName());
 
     private UploadedBytes() {}
 
@@ -47,23 +51,15 @@ final class UploadedBytes {
         if (begins(file, OLD)) {
             throw new Unreadable(Unreadable.Reason.OTHER_KIND, "okr.sheet.unreadable.old");
         }
-        Map<String, byte[]> parts = new HashMap<>();
-        long unpacked = 0;
-        int count = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++count > MOST_PARTS) {
-                    throw new Unreadable(Unreadable.Reason.TOO_LARGE, "okr.sheet.unreadable.parts");
-                }
-                byte[] part = zip.readNBytes((int) (room(file.length) - unpacked + 1));
-                unpacked += part.length;
-                if (unpacked > room(file.length)) {
-                    throw new Unreadable(Unreadable.Reason.TOO_LARGE, "okr.sheet.unreadable.unpacked");
-                }
-                String name = entry.getName();
-                if (name.endsWith(".xml") || name.endsWith(".rels")) {
-                    parts.put(name.startsWith("/") ? name.substring(1) : name, part);
-                }
+        // By the directory at its end: what streams a workbook writes sizes behind its parts in a way that
+        // java.util.zip reads no
+        // other way, and only that opens files.
+        Path copy = null;
+        try {
+            copy = Files.createTempFile("okr-sheets", ".xlsx");
+            Files.write(copy, file);
+            try (ZipFile zip = new ZipFile(copy.toFile())) {
+                return unpacked(zip, room(file.length));
             }
         } catch (ZipException damaged) {
             boolean locked = String.valueOf(damaged.getMessage()).contains("encrypted");
@@ -72,6 +68,41 @@ final class UploadedBytes {
                     : new Unreadable(Unreadable.Reason.BROKEN, "okr.sheet.unreadable.broken");
         } catch (IOException | IllegalArgumentException damaged) {
             throw new Unreadable(Unreadable.Reason.BROKEN, "okr.sheet.unreadable.broken");
+        } finally {
+            remove(copy);
+        }
+    }
+
+    private static void remove(Path copy) {
+        try {
+            if (copy != null) {
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException left) {
+            LOG.log(System.Logger.Level.WARNING, "a file that was sent stays in " + copy, left);
+        }
+    }
+
+    /** Sizes that the directory tells may be lies: what comes out is counted. */
+    private static Map<String, byte[]> unpacked(ZipFile zip, long room) throws IOException {
+        if (zip.size() > MOST_PARTS) {
+            throw new Unreadable(Unreadable.Reason.TOO_LARGE, "okr.sheet.unreadable.parts");
+        }
+        Map<String, byte[]> parts = new HashMap<>();
+        long unpacked = 0;
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            byte[] part;
+            try (InputStream in = zip.getInputStream(entry)) {
+                part = in.readNBytes((int) (room - unpacked + 1));
+            }
+            unpacked += part.length;
+            if (unpacked > room) {
+                throw new Unreadable(Unreadable.Reason.TOO_LARGE, "okr.sheet.unreadable.unpacked");
+            }
+            String name = entry.getName();
+            if (name.endsWith(".xml") || name.endsWith(".rels")) {
+                parts.put(name.startsWith("/") ? name.substring(1) : name, part);
+            }
         }
         return parts;
     }

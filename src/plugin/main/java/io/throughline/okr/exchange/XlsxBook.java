@@ -97,10 +97,11 @@ final class XlsxBook {
             sheet = book.newWorksheet(sheetName(titles.text(table.kind().titleKey()), part));
             sheet.freezePane(leading(), 1);
             sheet.rowHeight(0, XlsxStyle.HEAD_HEIGHT);
+            XlsxStyle.paper(sheet);
             for (int i = 0; i < table.columns().size(); i++) {
                 Column column = table.columns().get(i);
                 String title = column.titled(titles);
-                sheet.width(i, Math.max(column.type().width(), Math.min(24, XlsxStyle.wide(title) + 4)));
+                sheet.width(i, Math.max(column.width(), Math.min(24, XlsxStyle.wide(title) + 4)));
                 sheet.inlineString(0, i, CellText.coded(title));
                 XlsxStyle.head(sheet.style(0, i), column.use());
             }

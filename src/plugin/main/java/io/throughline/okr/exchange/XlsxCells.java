@@ -31,7 +31,7 @@ final class XlsxCells {
     }
 
     /** The rows in which something stands. */
-    List<RawSheet.RawRow> rows(byte[] sheet) {
+    List<RawSheet.RawLine> rows(byte[] sheet) {
         Walk walk = new Walk();
         SafeXml.each(sheet, walk);
         walk.end();
@@ -40,7 +40,7 @@ final class XlsxCells {
 
     /** One sheet, row by row. */
     private final class Walk implements SafeXml.AtElement {
-        private final List<RawSheet.RawRow> rows = new ArrayList<>();
+        private final List<RawSheet.RawLine> rows = new ArrayList<>();
         private List<Object> cells = new ArrayList<>();
         private int number;
         private int column;
@@ -65,10 +65,7 @@ final class XlsxCells {
         private void put(int place, Object value) {
             if (place >= Uploads.MOST_COLUMNS) {
                 throw new Unreadable(
-                        Unreadable.Reason.TOO_LARGE,
-                        "okr.sheet.fault.cells",
-                        Uploads.MOST_COLUMNS,
-                        CellText.LONGEST);
+                        Unreadable.Reason.TOO_LARGE, "okr.sheet.fault.cells", Uploads.MOST_COLUMNS, CellText.LONGEST);
             }
             while (cells.size() <= place) {
                 cells.add("");
@@ -78,7 +75,7 @@ final class XlsxCells {
 
         private void end() {
             if (!cells.isEmpty()) {
-                rows.add(new RawSheet.RawRow(number, cells));
+                rows.add(new RawSheet.RawLine(number, cells));
                 cells = new ArrayList<>();
             }
             if (rows.size() > 2 * Uploads.MOST_ROWS) {

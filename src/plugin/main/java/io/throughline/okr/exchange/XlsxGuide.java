@@ -51,6 +51,7 @@ final class XlsxGuide {
         Worksheet sheet = book.newWorksheet(XlsxBook.sheetName(titles.text("okr.sheet.guide"), 1));
         sheet.freezePane(0, 1);
         sheet.rowHeight(0, XlsxStyle.HEAD_HEIGHT);
+        XlsxStyle.paper(sheet);
         List<String> heads = List.of("sheet", "column", "name", "needed", "takes");
         for (int i = 0; i < heads.size(); i++) {
             sheet.width(i, WIDTHS.get(i));
@@ -78,7 +79,8 @@ final class XlsxGuide {
                 words.isEmpty() ? takes : takes + " " + words);
         for (int i = 0; i < cells.size(); i++) {
             sheet.inlineString(row, i, CellText.coded(cells.get(i)));
-            XlsxStyle.body(sheet.style(row, i), new Column("", Column.Type.LONG, column.use(), List.of(), ""), "", false);
+            XlsxStyle.body(
+                    sheet.style(row, i), new Column("", Column.Type.LONG, column.use(), List.of(), ""), "", false);
         }
     }
 }

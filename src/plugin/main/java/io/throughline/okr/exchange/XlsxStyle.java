@@ -3,7 +3,9 @@ package io.throughline.okr.exchange;
 import io.throughline.okr.usecases.sheet.Column;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.StyleSetter;
+import org.dhatim.fastexcel.Worksheet;
 
 /** How the cells of a workbook look: what is written by people dark on light, what is only told grey. */
 final class XlsxStyle {
@@ -17,6 +19,16 @@ final class XlsxStyle {
     private static final String EXAMPLE = "FFF7E0";
 
     private XlsxStyle() {}
+
+    /** Printed across, as wide as one page, the titles on each. */
+    static void paper(Worksheet sheet) {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(0);
+    }
 
     static void head(StyleSetter style, Column.Use use) {
         style.bold()
@@ -44,7 +56,7 @@ final class XlsxStyle {
             case MOMENT -> style.format("yyyy-mm-dd hh:mm");
             case LONG, PEOPLE, CHECKPOINTS, STEPS -> style.wrapText(true);
             default -> {
-                if (said instanceof String text && text.length() > column.type().width()) {
+                if (said instanceof String text && text.length() > column.width()) {
                     style.wrapText(true);
                 }
             }

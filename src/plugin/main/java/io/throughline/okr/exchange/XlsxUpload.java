@@ -44,12 +44,11 @@ final class XlsxUpload {
         for (Listed one : listed) {
             byte[] sheet = parts.get(resolved(targets.getOrDefault(one.id(), "")));
             if (sheet != null) {
-                List<RawSheet.RawRow> read = cells.rows(sheet);
+                List<RawSheet.RawLine> read = cells.rows(sheet);
                 rows += Math.max(0, read.size() - 1);
                 // Another sheet that explains things may stand beside those that are taken in.
                 if (rows > 2 * Uploads.MOST_ROWS) {
-                    throw new Unreadable(
-                            Unreadable.Reason.TOO_LARGE, "okr.sheet.fault.rows", Uploads.MOST_ROWS);
+                    throw new Unreadable(Unreadable.Reason.TOO_LARGE, "okr.sheet.fault.rows", Uploads.MOST_ROWS);
                 }
                 sheets.add(new RawSheet(one.name(), read));
             }
@@ -59,11 +58,12 @@ final class XlsxUpload {
 
     private Map<String, String> targets() {
         Map<String, String> targets = new HashMap<>();
-        part("_rels/workbook.xml.rels").ifPresent(part -> SafeXml.each(part, xml -> {
-            if (xml.getLocalName().equals("Relationship")) {
-                targets.put(SafeXml.attribute(xml, "Id"), SafeXml.attribute(xml, "Target"));
-            }
-        }));
+        part("_rels/workbook.xml.rels")
+                .ifPresent(part -> SafeXml.each(part, xml -> {
+                    if (xml.getLocalName().equals("Relationship")) {
+                        targets.put(SafeXml.attribute(xml, "Id"), SafeXml.attribute(xml, "Target"));
+                    }
+                }));
         return targets;
     }
 

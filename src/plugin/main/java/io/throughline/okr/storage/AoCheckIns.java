@@ -62,6 +62,11 @@ public final class AoCheckIns implements CheckIns {
     }
 
     @Override
+    public Map<Integer, CheckIn> byIds(Collection<Integer> ids) {
+        return table.byIds(ids);
+    }
+
+    @Override
     public List<CheckIn> afterId(int id, int limit) {
         return table.afterId(id, limit);
     }

@@ -1,6 +1,5 @@
 package io.throughline.okr.storage;
 
-import java.util.stream.Collectors;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Facts;
@@ -21,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.java.ao.Query;
 
 /** Key results, from their rows. */

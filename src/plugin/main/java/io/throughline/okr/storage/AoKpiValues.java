@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The values of KPIs, from their rows. */
@@ -49,6 +50,11 @@ public final class AoKpiValues implements KpiValues {
     @Override
     public List<KpiValue> recordedBy(Instant moment, Collection<Integer> kpis) {
         return table.amongWhere("KPI_ID", kpis, "RECORDED_AT <= ?", List.of(moment.toEpochMilli()), "ID ASC");
+    }
+
+    @Override
+    public Map<Integer, KpiValue> byIds(Collection<Integer> ids) {
+        return table.byIds(ids);
     }
 
     @Override

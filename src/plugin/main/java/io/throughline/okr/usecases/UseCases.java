@@ -90,8 +90,13 @@ import io.throughline.okr.usecases.settings.ChangeSettings;
 import io.throughline.okr.usecases.settings.ListThemes;
 import io.throughline.okr.usecases.settings.ViewSettings;
 import io.throughline.okr.usecases.sheet.ExportSheets;
+import io.throughline.okr.usecases.sheet.GoalDeeds;
 import io.throughline.okr.usecases.sheet.GoalLines;
+import io.throughline.okr.usecases.sheet.HangingDeeds;
 import io.throughline.okr.usecases.sheet.HangingLines;
+import io.throughline.okr.usecases.sheet.ImportSheets;
+import io.throughline.okr.usecases.sheet.OfferTemplate;
+import io.throughline.okr.usecases.sheet.SharedDeeds;
 import io.throughline.okr.usecases.sheet.SharedLines;
 import io.throughline.okr.usecases.sheet.Sheets;
 import io.throughline.okr.usecases.sight.Presenter;
@@ -148,9 +153,12 @@ public final class UseCases {
             FindKeyResults.class,
             KpiShelf.class,
             FollowPerson.class,
+            GoalDeeds.class,
             GoalLines.class,
             HandOver.class,
+            HangingDeeds.class,
             HangingLines.class,
+            ImportSheets.class,
             JudgeKeyResult.class,
             JudgeObjective.class,
             LinkIssue.class,
@@ -184,6 +192,8 @@ public final class UseCases {
             RemoveComment.class,
             RemoveEvidence.class,
             RevisePositioning.class,
+            OfferTemplate.class,
+            SharedDeeds.class,
             SharedLines.class,
             Sheets.class,
             Shelf.class,

@@ -15,7 +15,14 @@ import java.util.List;
  * @param notes columns that were not taken in
  */
 public record SheetImportView(
-        boolean dryRun, int made, int changed, int same, int wrong, List<Line> rows, List<Fault> faults, List<Note> notes) {
+        boolean dryRun,
+        int made,
+        int changed,
+        int same,
+        int wrong,
+        List<Line> rows,
+        List<Fault> faults,
+        List<Note> notes) {
     public SheetImportView {
         rows = List.copyOf(rows);
         faults = List.copyOf(faults);

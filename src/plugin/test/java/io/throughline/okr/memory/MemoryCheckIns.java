@@ -29,6 +29,11 @@ final class MemoryCheckIns implements CheckIns {
     }
 
     @Override
+    public Map<Integer, CheckIn> byIds(Collection<Integer> ids) {
+        return rows.byIds(ids);
+    }
+
+    @Override
     public List<CheckIn> afterId(int id, int limit) {
         return rows.afterId(id, limit);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -31,6 +32,11 @@ final class MemoryKpiValues implements KpiValues {
     @Override
     public List<KpiValue> recordedBy(Instant moment, Collection<Integer> kpis) {
         return rows.where(one -> kpis.contains(one.kpi()) && !one.recorded().isAfter(moment));
+    }
+
+    @Override
+    public Map<Integer, KpiValue> byIds(Collection<Integer> ids) {
+        return rows.byIds(ids);
     }
 
     @Override

@@ -69,8 +69,11 @@ final class Api implements AutoCloseable {
             SettingsResource.class,
             SheetExportResource.class,
             SheetsExportResource.class,
+            SheetsImportResource.class,
+            SheetTemplateResource.class,
             ThemesResource.class,
-            TrashResource.class);
+            TrashResource.class,
+            UnreadableMapper.class);
 
     /** It warns of made resources and of parts nobody uses; kept, for a logger nobody holds is forgotten. */
     private static final Logger JERSEY = Logger.getLogger("org.glassfish.jersey");

@@ -176,6 +176,10 @@ class RestContractTest {
         good.put("PUT /themes/{id}", new Call("/themes/made", "{\"name\":\"Partners\"}", "\"1\""));
         good.put("POST /themes/{id}/place", post("/themes/made/place", "{\"before\":1}"));
         good.put("GET /export", get("/export"));
+        good.put("GET /export/sheets.xlsx", get("/export/sheets.xlsx?unit=2"));
+        good.put("GET /export/{kind}.csv", get("/export/objectives.csv"));
+        good.put("GET /import/template.xlsx", get("/import/template.xlsx"));
+        good.put("POST /import/sheets", post("/import/sheets?kind=objectives", "key,why\nO-1,Said in a sheet\n"));
         good.put("GET /history", get("/history?element=objective&id=1"));
         good.put("GET /history/past", get("/history/past?element=objective&id=1&asOf=2099-12-31"));
         return good;
@@ -252,8 +256,9 @@ class RestContractTest {
             if (!row.getKey().contains("{") || !row.getValue().contains(404)) {
                 continue;
             }
-            String path =
-                    good.path().replaceFirst("/(\\d+|PAY-142|linked|made|(fresh|trashed|closed)-[a-z-]+)", "/999999");
+            String path = good.path()
+                    .replaceFirst(
+                            "/(\\d+|PAY-142|objectives\\.csv|linked|made|(fresh|trashed|closed)-[a-z-]+)", "/999999");
             HttpResponse<String> answer = send(row.getKey(), new Call(path, good.body(), "\"1\""), "admin");
             if (answer.statusCode() != 404 || !problem(answer)) {
                 wrong.add(row.getKey() + " " + answer.statusCode() + " " + answer.body());
@@ -405,7 +410,8 @@ class RestContractTest {
             request.header("If-Match", call.match());
         }
         if (!call.body().isEmpty()) {
-            request.header("Content-Type", "application/json");
+            boolean sheet = call.path().startsWith("/import/sheets");
+            request.header("Content-Type", sheet ? "text/csv" : "application/json");
         }
         // Some names are taken only once.
         String body = call.body().replace("#n", Integer.toString(NEXT.incrementAndGet()));

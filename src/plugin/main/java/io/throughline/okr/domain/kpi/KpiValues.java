@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The values of all KPIs. */
@@ -16,6 +17,9 @@ public interface KpiValues {
 
     /** Those of these KPIs that were recorded by a moment, in no order. */
     List<KpiValue> recordedBy(Instant moment, Collection<Integer> kpis);
+
+    /** Those there are of these ids. */
+    Map<Integer, KpiValue> byIds(Collection<Integer> ids);
 
     /** The next ones by id, for walking through all of them. */
     List<KpiValue> afterId(int id, int limit);

@@ -12,6 +12,9 @@ public interface CheckIns {
     /** Those of a key result, the last of {@link CheckIn#ORDER} first. */
     List<CheckIn> of(int keyResult, int limit);
 
+    /** Those there are of these ids. */
+    Map<Integer, CheckIn> byIds(Collection<Integer> ids);
+
     /** The next ones by id, for walking through all of them. */
     List<CheckIn> afterId(int id, int limit);
 

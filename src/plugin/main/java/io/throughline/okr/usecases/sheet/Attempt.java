@@ -14,15 +14,46 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Rows being taken in, each after what it names. What is wrong with one is noted and the others are tried all the same, so that all of
  * it is said at once; whoever runs this sees to it that nothing stays if anything was wrong.
  */
 final class Attempt {
+    /** What cannot be empty; of goals the owner as well: a cell in which nothing stands leaves it as it is. */
+    private static final Set<String> KEPT = Set.of(
+            "state",
+            "kind",
+            "visibility",
+            "source",
+            "measure",
+            "weight",
+            "direction",
+            "decimals",
+            "done",
+            "confidential",
+            "retired");
+
+    /**
+     * What is known before the first row is taken in.
+     *
+     * @param extent all that the viewer may see
+     */
+    record Start(Collection<SheetLine> rows, Extent extent, Found found) {
+        /** The ids that the rows of a kind name. */
+        Set<Integer> ids(SheetKind kind) {
+            return rows.stream()
+                    .filter(row -> row.kind() == kind)
+                    .flatMap(row -> row.id().stream())
+                    .collect(Collectors.toSet());
+        }
+    }
+
     private final Extent extent;
     private final Found found;
     private final CellReader cells;
@@ -35,18 +66,12 @@ final class Attempt {
     private final Map<String, String> persons = new HashMap<>();
 
     /** @param deed what is done with a row once nothing it names is waiting */
-    Attempt(
-            Collection<SheetRow> rows,
-            Extent extent,
-            Found found,
-            CellReader cells,
-            People people,
-            Function<Attempt, Consumer<Taking>> deed) {
-        this.extent = extent;
-        this.found = found;
+    Attempt(Start start, CellReader cells, People people, Function<Attempt, Consumer<Taking>> deed) {
+        this.extent = start.extent();
+        this.found = start.found();
         this.cells = cells;
         this.people = people;
-        rows.forEach(row -> takings.add(new Taking(row)));
+        start.rows().forEach(row -> takings.add(new Taking(row)));
         this.deed = deed.apply(this);
         Map<String, Taking> keys = new HashMap<>();
         for (Taking one : takings) {
@@ -59,12 +84,12 @@ final class Attempt {
         }
     }
 
-    private static String identity(SheetRow row) {
+    private static String identity(SheetLine row) {
         return row.text(row.says("key") ? "key" : "id");
     }
 
     private void name(Taking one) {
-        SheetRow row = one.row;
+        SheetLine row = one.row;
         boolean goal = row.kind() == SheetKind.OBJECTIVES || row.kind() == SheetKind.KEY_RESULTS;
         if (goal && row.says("ref")) {
             Taking other = called.putIfAbsent("goal " + folded(row.text("ref")), one);
@@ -122,14 +147,15 @@ final class Attempt {
         Map<String, Object> all = new LinkedHashMap<>();
         List<String> changed = new ArrayList<>();
         for (Column column : columns) {
-            Optional<Object> then = before.map(line -> line.get(column.name()))
-                    .flatMap(cell -> read(column, cell, one, new Faults()));
+            Optional<Object> then =
+                    before.map(line -> line.get(column.name())).flatMap(cell -> read(column, cell, one, new Faults()));
             Optional<Object> now = then;
             boolean said = one.row.cells().containsKey(column.name());
             if (said && column.use() != Column.Use.TOLD && !column.name().equals("ref")) {
                 Faults faults = new Faults();
                 Object cell = one.row.cells().get(column.name());
-                now = cell.equals("") ? Optional.empty() : read(column, cell, one, faults);
+                Optional<Object> nothing = kept(one, column) ? then : Optional.empty();
+                now = cell.equals("") ? nothing : read(column, cell, one, faults);
                 faults.noted().forEach(one::fault);
                 if (faults.noted().isEmpty() && !now.equals(then) && column.use() != Column.Use.KEY) {
                     changed.add(column.name());
@@ -143,6 +169,12 @@ final class Attempt {
         return new Said(all, changed);
     }
 
+    private static boolean kept(Taking one, Column column) {
+        SheetKind kind = one.row.kind();
+        boolean goal = kind == SheetKind.OBJECTIVES || kind == SheetKind.KEY_RESULTS;
+        return KEPT.contains(column.name()) || (goal && column.name().equals("owner"));
+    }
+
     private Optional<Object> read(Column column, Object cell, Taking one, Faults faults) {
         if (cell instanceof RawSheet.Flaw flaw) {
             faults.add(column.name(), flaw.messageKey());
@@ -151,9 +183,10 @@ final class Attempt {
         String text = CellReader.text(cell);
         return switch (column.type()) {
             case PERSON -> Optional.of(person(text));
-            case PEOPLE -> Optional.of(List.copyOf(new TreeSet<>(CellReader.lines(cell.toString()).stream()
-                    .map(this::person)
-                    .toList())));
+            case PEOPLE ->
+                Optional.of(List.copyOf(new TreeSet<>(CellReader.lines(cell.toString()).stream()
+                        .map(this::person)
+                        .toList())));
             case ORG_UNIT, CYCLE, THEME, KPI -> named(column, text, one, faults);
             case OBJECTIVE, KEY_RESULT, GOAL -> goal(column, text, one, faults).map(goal -> goal);
             default -> cells.read(column, cell, faults).filter(value -> !value.equals("") && !value.equals(List.of()));
@@ -199,8 +232,8 @@ final class Attempt {
                             : Goal.keyResult(made.id()));
         }
         Column.Type type = column.type();
-        Optional<Goal> fitting = there.filter(goal -> type == Column.Type.GOAL
-                || (goal.kind() == Goal.Kind.KEY_RESULT) == (type == Column.Type.KEY_RESULT));
+        Optional<Goal> fitting = there.filter(goal ->
+                type == Column.Type.GOAL || (goal.kind() == Goal.Kind.KEY_RESULT) == (type == Column.Type.KEY_RESULT));
         if (there.isPresent()) {
             faults.require(fitting.isPresent(), column.name(), "okr.refused.unknown");
         }

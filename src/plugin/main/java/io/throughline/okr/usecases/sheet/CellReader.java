@@ -69,7 +69,8 @@ final class CellReader {
 
     private static Optional<Integer> whole(Object cell, String name, Faults faults) {
         Optional<BigDecimal> number = decimal(text(cell));
-        Optional<Integer> whole = number.filter(found -> found.stripTrailingZeros().scale() <= 0)
+        Optional<Integer> whole = number.filter(
+                        found -> found.stripTrailingZeros().scale() <= 0)
                 .filter(found -> found.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0)
                 .map(BigDecimal::intValue);
         faults.require(whole.isPresent(), name, "okr.sheet.fault.whole");
@@ -111,9 +112,7 @@ final class CellReader {
                 }
                 if (days != Days.ISO && parts.group(3).length() == 4) {
                     return Optional.of(
-                            days == Days.DMY
-                                    ? LocalDate.of(third, second, first)
-                                    : LocalDate.of(third, first, second));
+                            days == Days.DMY ? LocalDate.of(third, second, first) : LocalDate.of(third, first, second));
                 }
             } catch (DateTimeException noDay) {
                 // The 31st of February: said below, as all that is no day.
@@ -149,8 +148,7 @@ final class CellReader {
             Matcher parts = CHECKPOINT.matcher(line);
             Optional<BigDecimal> value = parts.matches() ? decimal(parts.group(2)) : Optional.empty();
             faults.require(value.isPresent(), name, "okr.sheet.fault.checkpoints");
-            value.ifPresent(number ->
-                    all.add(new MeasureDraft.Checkpoint(parts.group(1), number.doubleValue())));
+            value.ifPresent(number -> all.add(new MeasureDraft.Checkpoint(parts.group(1), number.doubleValue())));
         }
         return Optional.of(List.copyOf(all));
     }

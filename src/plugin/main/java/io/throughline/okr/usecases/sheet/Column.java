@@ -2,6 +2,7 @@ package io.throughline.okr.usecases.sheet;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * One column of a sheet.
@@ -11,6 +12,10 @@ import java.util.Locale;
  * @param title what people call it where that is no text of ours: the name of a custom field; else ""
  */
 public record Column(String name, Type type, Use use, List<String> choices, String title) {
+    /** Those of short texts and of long ones. */
+    private static final Map<String, Integer> WIDTHS =
+            Map.of("key", 10, "ref", 16, "unit", 9, "issue", 12, "title", 46, "name", 30);
+
     public Column {
         choices = List.copyOf(choices);
     }
@@ -29,7 +34,11 @@ public record Column(String name, Type type, Use use, List<String> choices, Stri
 
     static Column chosen(String name, Use use, List<String> words) {
         return new Column(
-                name, Type.WORD, use, words.stream().filter(word -> !word.isEmpty()).toList(), "");
+                name,
+                Type.WORD,
+                use,
+                words.stream().filter(word -> !word.isEmpty()).toList(),
+                "");
     }
 
     static Column told(String name, Type type) {
@@ -39,6 +48,11 @@ public record Column(String name, Type type, Use use, List<String> choices, Stri
     /** What people call it. */
     public String titled(Titles titles) {
         return title.isEmpty() ? titles.text("okr.sheet.column." + dashed(name)) : title;
+    }
+
+    /** How many digits wide it is shown. */
+    public int width() {
+        return WIDTHS.getOrDefault(name, type.width);
     }
 
     private static String dashed(String name) {
@@ -86,11 +100,6 @@ public record Column(String name, Type type, Use use, List<String> choices, Stri
 
         Type(int width) {
             this.width = width;
-        }
-
-        /** How many digits wide a column of it is shown. */
-        public int width() {
-            return width;
         }
 
         /** As it stands in the keys of texts. */

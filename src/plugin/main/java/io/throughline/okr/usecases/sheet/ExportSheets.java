@@ -7,7 +7,6 @@ import io.throughline.okr.usecases.export.Document;
 import io.throughline.okr.usecases.people.ListOrgUnits;
 import io.throughline.okr.usecases.sight.Glance;
 import io.throughline.okr.usecases.sight.Sight;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -75,9 +74,7 @@ public class ExportSheets {
             return all;
         }
         OrgUnit top = ListOrgUnits.named(wanted, glance).orElseThrow(Refused::notFound);
-        return all.stream()
-                .filter(unit -> within(unit, top, all))
-                .toList();
+        return all.stream().filter(unit -> within(unit, top, all)).toList();
     }
 
     /** Whether one lies in another, over org units the viewer may see. */

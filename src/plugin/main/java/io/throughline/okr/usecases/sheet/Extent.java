@@ -31,7 +31,8 @@ record Extent(Glance glance, List<Cycle> cycles, List<Integer> units, Names name
                     .toList();
             List<Objective> seen = new ArrayList<>(shelf.visible(within, glance));
             seen.sort((one, other) -> Integer.compare(
-                    places.get(one.written().orgUnit()), places.get(other.written().orgUnit())));
+                    places.get(one.written().orgUnit()),
+                    places.get(other.written().orgUnit())));
             for (int from = 0; from < seen.size(); from += BATCH) {
                 batches.accept(seen.subList(from, Math.min(seen.size(), from + BATCH)));
             }

@@ -27,9 +27,9 @@ final class Found {
     private final Map<Integer, Objective> byId;
 
     /** In a fixed number of statements for every 500 of them. */
-    Found(Collection<SheetRow> rows, Objectives all, KeyResults parts, Shelf shelf, Glance glance) {
+    Found(Collection<SheetLine> rows, Objectives all, KeyResults parts, Shelf shelf, Glance glance) {
         Map<Boolean, Set<Integer>> numbers = Map.of(true, new HashSet<>(), false, new HashSet<>());
-        for (SheetRow row : rows) {
+        for (SheetLine row : rows) {
             for (Object cell : row.cells().values()) {
                 Matcher key = KEY.matcher(cell instanceof String text ? text.strip() : "");
                 if (key.matches()) {
@@ -59,13 +59,12 @@ final class Found {
     }
 
     Optional<Goal> goal(String key) {
-        return objective(key)
-                .map(one -> Goal.objective(one.id()))
-                .or(() -> keyResult(key).map(one -> Goal.keyResult(one.id())));
+        return objective(key).map(one -> Goal.objective(one.id())).or(() -> keyResult(key)
+                .map(one -> Goal.keyResult(one.id())));
     }
 
     /** The objectives that rows of the objectives' sheet are of. */
-    List<Objective> objectives(Collection<SheetRow> rows) {
+    List<Objective> objectives(Collection<SheetLine> rows) {
         return rows.stream()
                 .filter(row -> row.kind() == SheetKind.OBJECTIVES)
                 .flatMap(row -> objective(row.text("key")).stream())
@@ -73,7 +72,7 @@ final class Found {
                 .toList();
     }
 
-    List<KeyResult> keyResults(Collection<SheetRow> rows) {
+    List<KeyResult> keyResults(Collection<SheetLine> rows) {
         return rows.stream()
                 .filter(row -> row.kind() == SheetKind.KEY_RESULTS)
                 .flatMap(row -> keyResult(row.text("key")).stream())

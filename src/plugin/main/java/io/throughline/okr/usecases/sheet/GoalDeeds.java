@@ -54,15 +54,21 @@ public final class GoalDeeds {
         this.fill = fill;
     }
 
-    /** What the rows' own objectives and key results say before any is changed. */
-    record Before(Map<Integer, Map<String, Object>> objectives, Map<Integer, Map<String, Object>> keyResults) {}
+    /** What the rows' own objectives and key results say before any is changed, and what can be said. */
+    record Before(
+            Map<Integer, Map<String, Object>> objectives,
+            Map<Integer, Map<String, Object>> keyResults,
+            List<Column> ofObjectives,
+            List<Column> ofKeyResults) {}
 
     /** Reads it: a fixed number of statements for every 500 of them. */
-    Before before(List<SheetRow> rows, Found found, Extent extent) {
+    Before before(List<SheetLine> rows, Found found, Extent extent) {
         List<KeyResult> parts = found.keyResults(rows);
         return new Before(
                 lines.linesOf(found.objectives(rows), extent),
-                lines.linesOf(parts.stream().map(found::above).distinct().toList(), parts, extent));
+                lines.linesOf(parts.stream().map(found::above).distinct().toList(), parts, extent),
+                lines.columnsOfObjectives(extent),
+                lines.columnsOfKeyResults(extent));
     }
 
     void objective(Taking one, Attempt attempt, Before before) {
@@ -71,9 +77,8 @@ public final class GoalDeeds {
         if (unknown) {
             one.fault("key", "okr.refused.unknown");
         }
-        List<Column> columns = lines.columnsOfObjectives(attempt.extent());
-        Said said = attempt.said(
-                one, columns, there.map(found -> before.objectives().get(found.id())));
+        Said said = attempt.said(one, before.ofObjectives(), there.map(found -> before.objectives()
+                .get(found.id())));
         if (unknown) {
             return;
         }
@@ -126,9 +131,8 @@ public final class GoalDeeds {
         if (unknown) {
             one.fault("key", "okr.refused.unknown");
         }
-        List<Column> columns = lines.columnsOfKeyResults(attempt.extent());
-        Said said = attempt.said(
-                one, columns, there.map(found -> before.keyResults().get(found.id())));
+        Said said = attempt.said(one, before.ofKeyResults(), there.map(found -> before.keyResults()
+                .get(found.id())));
         boolean counts = said.text("source").equals(Source.LINKED_ISSUES.word());
         boolean targeted = Stream.of(Measure.Kind.values())
                 .anyMatch(kind -> kind.targeted() && kind.word().equals(said.text("measure", NUMBER)));
@@ -194,7 +198,9 @@ public final class GoalDeeds {
         if (said.changesFields()) {
             List<FillCustomFields.Said> values = new ArrayList<>();
             for (CustomField field : lines.open(kind)) {
-                values.add(new FillCustomFields.Said(field.id(), said.text(FieldCells.PREFIX + field.written().name())));
+                values.add(new FillCustomFields.Said(
+                        field.id(),
+                        said.text(FieldCells.PREFIX + field.written().name())));
             }
             fill.fill(kind.word(), id, version, values);
         }
@@ -203,6 +209,8 @@ public final class GoalDeeds {
     /** The name of the column that a path in what {@link #fill} sends stands for. */
     String column(Element kind, int place) {
         List<CustomField> open = lines.open(kind);
-        return place < open.size() ? FieldCells.PREFIX + open.get(place).written().name() : "";
+        return place < open.size()
+                ? FieldCells.PREFIX + open.get(place).written().name()
+                : "";
     }
 }

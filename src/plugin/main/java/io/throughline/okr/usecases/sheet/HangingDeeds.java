@@ -5,7 +5,7 @@ import io.throughline.okr.domain.objective.Actions;
 import io.throughline.okr.domain.objective.Contribution;
 import io.throughline.okr.domain.objective.Contributions;
 import io.throughline.okr.domain.objective.Goal;
-import io.throughline.okr.domain.objective.KeyResult;
+import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.progress.CheckIn;
 import io.throughline.okr.domain.progress.CheckIns;
 import io.throughline.okr.usecases.action.ActionDraft;
@@ -18,9 +18,13 @@ import io.throughline.okr.usecases.issue.LinkIssue;
 import io.throughline.okr.usecases.progress.RecordCheckIn;
 import io.throughline.okr.usecases.sight.Shelf;
 import io.throughline.okr.view.CheckInView;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Rows of what hangs on objectives and key results, written by the use cases that a person would use. */
 public final class HangingDeeds {
@@ -66,20 +70,52 @@ public final class HangingDeeds {
         this.linkIssue = linkIssue;
     }
 
+    /** What the rows' own elements are before any is changed, as far as the viewer may see them, and the keys of their key results. */
+    record Before(
+            Map<Integer, CheckIn> checkIns,
+            Map<Integer, Action> actions,
+            List<Contribution> contributions,
+            Map<Integer, String> keys) {}
+
+    /** Reads it: a fixed number of statements for every 500 of them. */
+    Before before(List<SheetLine> rows, Attempt.Start start) {
+        Map<Integer, CheckIn> recorded = checkIns.byIds(start.ids(SheetKind.CHECK_INS));
+        Map<Integer, Action> there = actions.byIds(start.ids(SheetKind.ACTIONS));
+        Set<Goal> parts = new HashSet<>();
+        recorded.values().forEach(one -> parts.add(Goal.keyResult(one.keyResult())));
+        there.values().forEach(one -> parts.add(Goal.keyResult(one.keyResult())));
+        Map<Integer, String> keys = new HashMap<>();
+        if (!parts.isEmpty()) {
+            shelf.seen(parts, start.extent().glance())
+                    .keyResults()
+                    .values()
+                    .forEach(one -> keys.put(one.id(), one.key()));
+        }
+        Set<Integer> giving = rows.stream()
+                .filter(row -> row.kind() == SheetKind.CONTRIBUTIONS)
+                .flatMap(row -> start.found().objective(row.text("objective")).stream())
+                .map(Objective::id)
+                .collect(Collectors.toSet());
+        return new Before(recorded, there, giving.isEmpty() ? List.of() : contributions.of(giving), keys);
+    }
+
     /** What was recorded stays as it is: a row that names one only says so. */
-    void checkIn(Taking one, Attempt attempt) {
+    void checkIn(Taking one, Attempt attempt, Before before) {
         List<Column> columns = lines.checkIns(attempt.extent()).columns();
         if (one.row.says("id")) {
-            Optional<CheckIn> there = id(one).flatMap(checkIns::byId);
-            Optional<String> key = there.flatMap(found -> shelf.seenKeyResult(found.keyResult(), attempt.extent().glance()))
-                    .map(KeyResult::key);
+            Optional<CheckIn> there = one.row.id().map(before.checkIns()::get);
+            Optional<String> key = there.map(found -> before.keys().get(found.keyResult()));
             if (key.isEmpty()) {
                 one.fault("id", "okr.refused.unknown");
                 return;
             }
             Said said = attempt.said(one, columns, Optional.of(lines.line(there.get(), key.get())));
             said.changed().forEach(column -> one.fault(column, "okr.sheet.fault.recorded"));
-            one.became(Taking.Outcome.SAME, there.get().id(), String.valueOf(there.get().id()), List.of());
+            one.became(
+                    Taking.Outcome.SAME,
+                    there.get().id(),
+                    String.valueOf(there.get().id()),
+                    List.of());
             return;
         }
         Said said = attempt.said(one, columns, Optional.empty());
@@ -97,23 +133,18 @@ public final class HangingDeeds {
         }
     }
 
-    private static Optional<Integer> id(Taking one) {
-        String text = one.row.text("id");
-        return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-    }
-
-    void action(Taking one, Attempt attempt) {
+    void action(Taking one, Attempt attempt, Before before) {
         List<Column> columns = lines.actions(attempt.extent()).columns();
-        Optional<Action> there = id(one).flatMap(actions::byId);
-        Optional<String> key = there.flatMap(found -> shelf.seenKeyResult(found.keyResult(), attempt.extent().glance()))
-                .map(KeyResult::key);
+        Optional<Action> there = one.row.id().map(before.actions()::get);
+        Optional<String> key = there.map(found -> before.keys().get(found.keyResult()));
         if (one.row.says("id") && key.isEmpty()) {
             one.fault("id", "okr.refused.unknown");
             return;
         }
-        Optional<Map<String, Object>> before = there.map(found ->
-                lines.lines(List.of(found), Map.of(found.keyResult(), key.get())).get(found.id()));
-        Said said = attempt.said(one, columns, before);
+        Optional<Map<String, Object>> then =
+                there.map(found -> lines.lines(List.of(found), Map.of(found.keyResult(), key.get()))
+                        .get(found.id()));
+        Said said = attempt.said(one, columns, then);
         if (there.isPresent() && said.changed().contains("keyResult")) {
             one.fault("keyResult", "okr.sheet.fault.only-new");
         }
@@ -139,15 +170,15 @@ public final class HangingDeeds {
     }
 
     /** One that is there already is told by its two ends. */
-    void contribution(Taking one, Attempt attempt) {
+    void contribution(Taking one, Attempt attempt, Before earlier) {
         Said said = attempt.said(one, lines.contributions(attempt.extent()).columns(), Optional.empty());
         Optional<Goal> to = said.goal("parent");
         if (said.objective("objective") == 0 || to.isEmpty()) {
             return;
         }
         int objective = said.objective("objective");
-        Optional<Contribution> there = contributions.of(List.of(objective)).stream()
-                .filter(found -> found.to().equals(to.get()))
+        Optional<Contribution> there = earlier.contributions().stream()
+                .filter(found -> found.objective() == objective && found.to().equals(to.get()))
                 .findFirst();
         if (there.isEmpty()) {
             int made = contribute

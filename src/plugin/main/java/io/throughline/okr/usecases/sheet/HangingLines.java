@@ -74,7 +74,8 @@ public final class HangingLines {
                     List<CheckIn> some = checkIns.afterId(keys.keySet(), 0, Extent.BATCH);
                     while (!some.isEmpty()) {
                         lines(columns, some, keys).forEach(sink);
-                        some = checkIns.afterId(keys.keySet(), some.get(some.size() - 1).id(), Extent.BATCH);
+                        some = checkIns.afterId(
+                                keys.keySet(), some.get(some.size() - 1).id(), Extent.BATCH);
                     }
                 }),
                 false);
@@ -100,14 +101,15 @@ public final class HangingLines {
                 .with(Column.key("id", Type.WHOLE), of -> of.one.id())
                 .with(Column.needed("keyResult", Type.KEY_RESULT), Of::key)
                 .with(Column.written("effective", Type.DAY), of -> of.one.effective())
-                .with(Column.written("value", Type.NUMBER), of -> of.one.measured()
-                                && of.one.milestones().isEmpty()
-                        ? Optional.of(of.one.value())
-                        : Optional.empty())
-                .with(Column.written("milestones", Type.NUMBERS), of -> of.one
-                        .milestones()
-                        .map(HangingLines::numbers))
-                .with(Column.written("confidence", Type.WHOLE), of -> GoalLines.said(of.one.confidence()))
+                .with(
+                        Column.written("value", Type.NUMBER),
+                        of -> of.one.measured() && of.one.milestones().isEmpty()
+                                ? Optional.of(of.one.value())
+                                : Optional.empty())
+                .with(
+                        Column.written("milestones", Type.NUMBERS),
+                        of -> of.one.milestones().map(HangingLines::numbers))
+                .with(Column.written("confidence", Type.WHOLE), of -> GoalCells.said(of.one.confidence()))
                 .with(Column.written("comment", Type.LONG), of -> of.one.comment())
                 .with(Column.told("author", Type.PERSON), of -> Names.person(of.one.author(), of.persons))
                 .with(Column.told("recorded", Type.MOMENT), of -> of.one.recorded());
@@ -125,19 +127,19 @@ public final class HangingLines {
         return new Table(
                 SheetKind.ACTIONS,
                 columns.columns(),
-                sink -> eachPart(extent, keys -> lines(actions.of(keys.keySet()), keys).values()
-                        .forEach(sink)),
+                sink -> eachPart(
+                        extent,
+                        keys -> lines(actions.of(keys.keySet()), keys).values().forEach(sink)),
                 false);
     }
 
     /** The lines of actions of key results with these keys, by id. */
     Map<Integer, Map<String, Object>> lines(Collection<Action> some, Map<Integer, String> keys) {
         ColumnsOf<Of<Action>> columns = ofActions();
-        Map<String, PersonView> persons =
-                presenter.persons(some.stream().map(one -> one.written().owner()).collect(Collectors.toSet()));
+        Map<String, PersonView> persons = presenter.persons(
+                some.stream().map(one -> one.written().owner()).collect(Collectors.toSet()));
         Map<Integer, Map<String, Object>> lines = new LinkedHashMap<>();
-        some.forEach(one ->
-                lines.put(one.id(), columns.line(new Of<>(one, keys.get(one.keyResult()), "", persons))));
+        some.forEach(one -> lines.put(one.id(), columns.line(new Of<>(one, keys.get(one.keyResult()), "", persons))));
         return lines;
     }
 
@@ -146,8 +148,9 @@ public final class HangingLines {
                 .with(Column.key("id", Type.WHOLE), of -> of.one.id())
                 .with(Column.needed("keyResult", Type.KEY_RESULT), Of::key)
                 .with(Column.needed("title", Type.TEXT), of -> of.one.written().title())
-                .with(Column.written("owner", Type.PERSON), of -> Names.person(
-                        of.one.written().owner(), of.persons))
+                .with(
+                        Column.written("owner", Type.PERSON),
+                        of -> Names.person(of.one.written().owner(), of.persons))
                 .with(Column.written("due", Type.DAY), of -> of.one.written().due())
                 .with(Column.written("done", Type.TRUTH), of -> of.one.done().isPresent());
     }
@@ -163,21 +166,18 @@ public final class HangingLines {
                     Map<Goal, String> keys = seen(some, extent);
                     some.stream()
                             .filter(one -> keys.containsKey(one.to()))
-                            .map(one -> columns.line(
-                                    new Of<>(one, own.get(one.objective()), keys.get(one.to()), Map.of())))
+                            .map(one ->
+                                    columns.line(new Of<>(one, own.get(one.objective()), keys.get(one.to()), Map.of())))
                             .forEach(sink);
                 }),
                 false);
     }
 
     private Map<Goal, String> seen(List<Contribution> some, Extent extent) {
-        Shelf.Seen seen =
-                shelf.seen(some.stream().map(Contribution::to).collect(Collectors.toSet()), extent.glance());
+        Shelf.Seen seen = shelf.seen(some.stream().map(Contribution::to).collect(Collectors.toSet()), extent.glance());
         return Stream.concat(
-                        seen.objectives().values().stream()
-                                .map(one -> Map.entry(Goal.objective(one.id()), one.key())),
-                        seen.keyResults().values().stream()
-                                .map(one -> Map.entry(Goal.keyResult(one.id()), one.key())))
+                        seen.objectives().values().stream().map(one -> Map.entry(Goal.objective(one.id()), one.key())),
+                        seen.keyResults().values().stream().map(one -> Map.entry(Goal.keyResult(one.id()), one.key())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -194,7 +194,9 @@ public final class HangingLines {
                 .with(Column.needed("keyResult", Type.KEY_RESULT), Of::key)
                 .with(Column.needed("issue", Type.TEXT), Of::other)
                 .with(Column.told("issues", Type.WHOLE), of -> of.one.count().total())
-                .with(Column.told("issuesDone", Type.WHOLE), of -> of.one.count().done());
+                .with(
+                        Column.told("issuesDone", Type.WHOLE),
+                        of -> of.one.count().done());
         return new Table(
                 SheetKind.ISSUE_LINKS,
                 columns.columns(),

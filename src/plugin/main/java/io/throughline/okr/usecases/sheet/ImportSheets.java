@@ -3,6 +3,7 @@ package io.throughline.okr.usecases.sheet;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Writes;
+import io.throughline.okr.domain.kpi.KpiValue;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.usecases.sight.Glance;
@@ -81,7 +82,7 @@ public class ImportSheets {
         Recognition recognition =
                 new Recognition(kind -> sheets.table(kind, extent).columns(), languages, wish);
         recognition.take(raw);
-        List<SheetRow> rows = recognition.rows();
+        List<SheetLine> rows = recognition.rows();
         if (wish.dryRun()) {
             return writes.rehearse(
                     () -> attempt(rows, wish, reader), (taken, noted) -> view(taken, recognition.notes(), true));
@@ -102,32 +103,35 @@ public class ImportSheets {
             sheets.table(kind, extent).columns().forEach(column -> known.add(column.name()));
         }
         if (!known.containsAll(wish.mapping().values())) {
-            throw new Refused(
-                    Refused.Reason.INVALID, "mapping", "okr.sheet.fault.mapping", String.join(", ", known));
+            throw new Refused(Refused.Reason.INVALID, "mapping", "okr.sheet.fault.mapping", String.join(", ", known));
         }
     }
 
-    private List<Taking> attempt(List<SheetRow> rows, Wish wish, Titles reader) {
+    private List<Taking> attempt(List<SheetLine> rows, Wish wish, Titles reader) {
         Glance glance = sight.now();
         Extent extent = sheets.all(glance, reader);
         Found found = new Found(rows, objectives, keyResults, shelf, glance);
-        GoalDeeds.Before before = goals.before(rows, found, extent);
-        return new Attempt(rows, extent, found, wish.reader(), people, attempt -> deed(attempt, before)).take();
+        Attempt.Start start = new Attempt.Start(rows, extent, found);
+        GoalDeeds.Before ofGoals = goals.before(rows, found, extent);
+        HangingDeeds.Before hangs = hanging.before(rows, start);
+        Map<Integer, KpiValue> values = shared.values(start);
+        return new Attempt(start, wish.reader(), people, attempt -> deed(attempt, ofGoals, hangs, values)).take();
     }
 
-    private Consumer<Taking> deed(Attempt attempt, GoalDeeds.Before before) {
+    private Consumer<Taking> deed(
+            Attempt attempt, GoalDeeds.Before ofGoals, HangingDeeds.Before hangs, Map<Integer, KpiValue> values) {
         return one -> {
             switch (one.row.kind()) {
                 case ORG_UNITS -> shared.orgUnit(one, attempt);
                 case CYCLES -> shared.cycle(one, attempt);
                 case KPIS -> shared.kpi(one, attempt);
-                case OBJECTIVES -> goals.objective(one, attempt, before);
-                case KEY_RESULTS -> goals.keyResult(one, attempt, before);
-                case CHECK_INS -> hanging.checkIn(one, attempt);
-                case CONTRIBUTIONS -> hanging.contribution(one, attempt);
-                case ACTIONS -> hanging.action(one, attempt);
+                case OBJECTIVES -> goals.objective(one, attempt, ofGoals);
+                case KEY_RESULTS -> goals.keyResult(one, attempt, ofGoals);
+                case CHECK_INS -> hanging.checkIn(one, attempt, hangs);
+                case CONTRIBUTIONS -> hanging.contribution(one, attempt, hangs);
+                case ACTIONS -> hanging.action(one, attempt, hangs);
                 case ISSUE_LINKS -> hanging.issueLink(one, attempt);
-                case KPI_VALUES -> shared.kpiValue(one, attempt);
+                case KPI_VALUES -> shared.kpiValue(one, attempt, values);
             }
         };
     }
@@ -136,7 +140,7 @@ public class ImportSheets {
         List<SheetImportView.Line> lines = new ArrayList<>();
         List<SheetImportView.Fault> faults = new ArrayList<>();
         for (Taking one : taken) {
-            SheetRow row = one.row;
+            SheetLine row = one.row;
             lines.add(new SheetImportView.Line(
                     row.sheet(),
                     row.number(),
@@ -188,7 +192,8 @@ public class ImportSheets {
     private static List<Refused.Fault> faults(SheetImportView done) {
         return done.faults().stream()
                 .map(fault -> new Refused.Fault(
-                        fault.sheet() + "[" + fault.row() + "]" + (fault.column().isEmpty() ? "" : "." + fault.column()),
+                        fault.sheet() + "[" + fault.row() + "]"
+                                + (fault.column().isEmpty() ? "" : "." + fault.column()),
                         fault.messageKey(),
                         fault.arguments()))
                 .toList();

@@ -19,9 +19,7 @@ final class MeasureCells {
     static <T> void add(ColumnsOf<T> columns, Function<T, Measure> measure, Function<T, Steps> steps) {
         columns.with(
                         Column.chosen(
-                                "measure",
-                                Use.WRITTEN,
-                                GoalLines.words(Measure.Kind.values(), Measure.Kind::word)),
+                                "measure", Use.WRITTEN, GoalCells.words(Measure.Kind.values(), Measure.Kind::word)),
                         one -> measure.apply(one).kind().word())
                 .with(Column.written("baseline", Type.NUMBER), one -> {
                     Measure said = measure.apply(one);
@@ -35,13 +33,15 @@ final class MeasureCells {
                     Measure said = measure.apply(one);
                     return said.kind() == Measure.Kind.KEEP_WITHIN ? Optional.of(said.upper()) : Optional.empty();
                 })
-                .with(Column.written("unit", Type.TEXT), one -> measure.apply(one).unit())
+                .with(Column.written("unit", Type.TEXT), one -> measure.apply(one)
+                        .unit())
                 .with(Column.written("decimals", Type.WHOLE), one -> {
                     Measure said = measure.apply(one);
                     return said.kind().numeric() ? Optional.of(said.decimals()) : Optional.empty();
                 })
-                .with(Column.written("checkpoints", Type.CHECKPOINTS), one -> checkpoints(
-                        measure.apply(one).checkpoints()))
+                .with(
+                        Column.written("checkpoints", Type.CHECKPOINTS),
+                        one -> checkpoints(measure.apply(one).checkpoints()))
                 .with(Column.written("steps", Type.STEPS), one -> steps(steps.apply(one)));
     }
 
@@ -53,7 +53,8 @@ final class MeasureCells {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < steps.titles().size(); i++) {
             String title = steps.titles().get(i);
-            String weight = steps.weights().isEmpty() ? "" : plain(steps.weights().get(i));
+            String weight =
+                    steps.weights().isEmpty() ? "" : plain(steps.weights().get(i));
             // Empty brackets tell that those before them are of the title.
             boolean silent = weight.isEmpty() && !title.endsWith("]");
             lines.add(silent ? title : title + " [" + weight + "]");

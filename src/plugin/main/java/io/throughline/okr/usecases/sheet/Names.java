@@ -53,7 +53,8 @@ final class Names {
         named.values().forEach(name -> often.merge(folded(name), 1, Integer::sum));
         Map<Integer, String> unlike = new LinkedHashMap<>();
         named.forEach((id, name) -> {
-            boolean plain = often.get(folded(name)) == 1 && !NUMBERED.matcher(name).matches();
+            boolean plain =
+                    often.get(folded(name)) == 1 && !NUMBERED.matcher(name).matches();
             unlike.put(id, plain ? name : name + " #" + id);
         });
         return unlike;

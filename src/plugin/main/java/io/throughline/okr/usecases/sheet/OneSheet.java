@@ -29,7 +29,7 @@ final class OneSheet {
     private final Wish wish;
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final Map<String, String> headers = new HashMap<>();
-    private final List<SheetRow> rows = new ArrayList<>();
+    private final List<SheetLine> rows = new ArrayList<>();
     private final List<SheetImportView.Note> notes = new ArrayList<>();
     private final Set<String> used = new LinkedHashSet<>();
     /** What objectives are called among each other, by their titles and by what the file calls them. */
@@ -42,7 +42,7 @@ final class OneSheet {
         this.name = name;
         this.sheet = sheet;
         this.wish = wish;
-        RawSheet.RawRow head = sheet.rows().get(0);
+        RawSheet.RawLine head = sheet.rows().get(0);
         for (int i = 0; i < head.cells().size(); i++) {
             String header = CellReader.text(head.cell(i));
             Optional<String> meant = OtherTools.meaning(header, wish);
@@ -55,13 +55,13 @@ final class OneSheet {
     }
 
     /** Whether there is enough to make anything of. */
-    static boolean understands(RawSheet.RawRow head, Wish wish) {
+    static boolean understands(RawSheet.RawLine head, Wish wish) {
         return head.cells().stream()
                 .map(cell -> OtherTools.meaning(CellReader.text(cell), wish).orElse(""))
                 .anyMatch(meaning -> Set.of("title", "objective", "keyResult").contains(meaning));
     }
 
-    List<SheetRow> rows() {
+    List<SheetLine> rows() {
         return List.copyOf(rows);
     }
 
@@ -76,26 +76,26 @@ final class OneSheet {
     }
 
     void take() {
-        List<RawSheet.RawRow> all = sheet.rows().subList(1, sheet.rows().size());
+        List<RawSheet.RawLine> all = sheet.rows().subList(1, sheet.rows().size());
         all.forEach(this::call);
         all.forEach(this::take);
     }
 
-    private Object cell(RawSheet.RawRow row, String meaning) {
+    private Object cell(RawSheet.RawLine row, String meaning) {
         return places.containsKey(meaning) ? row.cell(places.get(meaning)) : "";
     }
 
-    private String text(RawSheet.RawRow row, String meaning) {
+    private String text(RawSheet.RawLine row, String meaning) {
         return CellReader.text(cell(row, meaning));
     }
 
-    private String ref(RawSheet.RawRow row) {
+    private String ref(RawSheet.RawLine row) {
         String ref = text(row, "ref");
         return ref.isEmpty() ? UNCALLED + row.number() : ref;
     }
 
     /** Parents may stand further down. */
-    private void call(RawSheet.RawRow row) {
+    private void call(RawSheet.RawLine row) {
         String title = text(row, "title");
         called.put(Recognition.folded(ref(row)), ref(row));
         if (!title.isEmpty()) {
@@ -103,7 +103,7 @@ final class OneSheet {
         }
     }
 
-    private void take(RawSheet.RawRow row) {
+    private void take(RawSheet.RawLine row) {
         if (places.containsKey("title")) {
             typed(row);
             return;
@@ -119,7 +119,7 @@ final class OneSheet {
         }
     }
 
-    private void typed(RawSheet.RawRow row) {
+    private void typed(RawSheet.RawLine row) {
         String type = text(row, "type").toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
         boolean part = OF_KEY_RESULTS.contains(type);
         boolean whole = OF_OBJECTIVES.contains(type) || !places.containsKey("type");
@@ -131,13 +131,13 @@ final class OneSheet {
             lastObjective = ref(row);
             add(SheetKind.OBJECTIVES, row, ref(row), cell(row, "title"), "title", above(row));
         } else {
-            SheetRow wrong = line(SheetKind.OBJECTIVES, row, Map.of("type", cell(row, "type")));
+            SheetLine wrong = line(SheetKind.OBJECTIVES, row, Map.of("type", cell(row, "type")));
             rows.add(wrong);
         }
     }
 
     /** What lies above: it is said, or {@code 1.2} lies above {@code 1.2.1}. */
-    private String above(RawSheet.RawRow row) {
+    private String above(RawSheet.RawLine row) {
         String parent = text(row, "parent");
         if (!parent.isEmpty()) {
             used.add("parent");
@@ -148,8 +148,7 @@ final class OneSheet {
         return dot > 0 ? called.getOrDefault(Recognition.folded(ref.substring(0, dot)), "") : "";
     }
 
-    private void add(
-            SheetKind kind, RawSheet.RawRow row, String ref, Object title, String titled, String parent) {
+    private void add(SheetKind kind, RawSheet.RawLine row, String ref, Object title, String titled, String parent) {
         Map<String, Object> cells = new LinkedHashMap<>();
         used.add(titled);
         used.add("ref");
@@ -159,7 +158,10 @@ final class OneSheet {
         take(row, cells, Map.of("orgUnit", "orgUnit", "cycle", "cycle", "why", "why"));
         boolean alone = titled.equals("title") || !places.containsKey("keyResult");
         if (alone) {
-            take(row, cells, Map.of("owner", "owner", "starts", "starts", "due", "due", "labels", "labels", "weight", "weight"));
+            take(
+                    row,
+                    cells,
+                    Map.of("owner", "owner", "starts", "starts", "due", "due", "labels", "labels", "weight", "weight"));
         }
         if (!wish.cycle().isEmpty()) {
             cells.merge("cycle", wish.cycle(), (said, otherwise) -> said.equals("") ? otherwise : said);
@@ -170,7 +172,7 @@ final class OneSheet {
         rows.add(line(kind, row, cells));
     }
 
-    private void take(RawSheet.RawRow row, Map<String, Object> cells, Map<String, String> ours) {
+    private void take(RawSheet.RawLine row, Map<String, Object> cells, Map<String, String> ours) {
         ours.forEach((meaning, column) -> {
             if (places.containsKey(meaning)) {
                 used.add(meaning);
@@ -179,11 +181,11 @@ final class OneSheet {
         });
     }
 
-    private SheetRow line(SheetKind kind, RawSheet.RawRow row, Map<String, Object> cells) {
-        return new SheetRow(kind, name, row.number(), cells, headers);
+    private SheetLine line(SheetKind kind, RawSheet.RawLine row, Map<String, Object> cells) {
+        return new SheetLine(kind, name, row.number(), cells, headers);
     }
 
-    private void keyResult(RawSheet.RawRow row, String ref, String titled, String objective) {
+    private void keyResult(RawSheet.RawLine row, String ref, String titled, String objective) {
         Map<String, Object> cells = new LinkedHashMap<>();
         used.add(titled);
         cells.put("ref", ref);
@@ -199,7 +201,8 @@ final class OneSheet {
         rows.add(line(SheetKind.KEY_RESULTS, row, cells));
         Map<String, Object> checkIn = new LinkedHashMap<>();
         checkIn.put("keyResult", ref);
-        if (!current.equals("") && !CellReader.text(current).equals(CellReader.text(cells.getOrDefault("baseline", "")))) {
+        if (!current.equals("")
+                && !CellReader.text(current).equals(CellReader.text(cells.getOrDefault("baseline", "")))) {
             checkIn.put("value", current);
         }
         take(row, checkIn, Map.of("confidence", "confidence"));
@@ -209,7 +212,7 @@ final class OneSheet {
     }
 
     /** How it is measured, and where it stands; without a target it is a percentage done. */
-    private Object measure(RawSheet.RawRow row, Map<String, Object> cells) {
+    private Object measure(RawSheet.RawLine row, Map<String, Object> cells) {
         if (text(row, "target").isEmpty()) {
             used.add("progress");
             cells.put("baseline", 0.0);

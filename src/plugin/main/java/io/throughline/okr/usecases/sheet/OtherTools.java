@@ -14,12 +14,16 @@ final class OtherTools {
     private static final Map<String, List<String>> CALLED = Map.ofEntries(
             Map.entry("type", List.of("type", "itemtype", "类型")),
             Map.entry("ref", List.of("order", "rowid", "id", "goalidentifier")),
-            Map.entry("parent", List.of("parent", "parentid", "parentrowids", "parentrowid", "parentobjective", "alignedto")),
+            Map.entry(
+                    "parent",
+                    List.of("parent", "parentid", "parentrowids", "parentrowid", "parentobjective", "alignedto")),
             Map.entry("title", List.of("title", "name", "summary", "goaltitle", "goal", "objectivetitle", "标题")),
             Map.entry("objective", List.of("objective", "objectives", "目标")),
             Map.entry("keyResult", List.of("keyresult", "keyresults", "keyresulttitle", "关键结果")),
             Map.entry("owner", List.of("owner", "owneremail", "owneremails", "owneremailid", "负责人")),
-            Map.entry("baseline", List.of("startvalue", "startingvalue", "metricstartvalue", "initialvalue", "baseline", "基线")),
+            Map.entry(
+                    "baseline",
+                    List.of("startvalue", "startingvalue", "metricstartvalue", "initialvalue", "baseline", "基线")),
             Map.entry("target", List.of("targetvalue", "target", "metrictargetvalue", "目标值")),
             Map.entry("current", List.of("currentvalue", "current", "metriccurrentvalue", "actual", "当前值")),
             Map.entry("progress", List.of("progress", "completion", "进度")),
@@ -50,8 +54,8 @@ final class OtherTools {
     static Optional<String> meaning(String header, Wish wish) {
         Optional<String> said = Optional.ofNullable(wish.mapping().get(Recognition.folded(header)))
                 .filter(CALLED::containsKey);
-        return said.or(() -> Optional.ofNullable(
-                MEANINGS.get(header.toLowerCase(Locale.ROOT).replaceAll("[\\s_*().-]+", ""))));
+        return said.or(() ->
+                Optional.ofNullable(MEANINGS.get(header.toLowerCase(Locale.ROOT).replaceAll("[\\s_*().-]+", ""))));
     }
 
     static Optional<Double> number(Object cell) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param name "" of a text, which has none
  * @param rows the first one has the titles of the columns; empty ones are left out
  */
-public record RawSheet(String name, List<RawRow> rows) {
+public record RawSheet(String name, List<RawLine> rows) {
     public RawSheet {
         rows = List.copyOf(rows);
     }
@@ -19,8 +19,8 @@ public record RawSheet(String name, List<RawRow> rows) {
      * @param number as people count them, from 1
      * @param cells each a text, {@link Double}, {@link Boolean}, {@link java.time.LocalDate} or {@link Flaw}; "" for nothing
      */
-    public record RawRow(int number, List<Object> cells) {
-        public RawRow {
+    public record RawLine(int number, List<Object> cells) {
+        public RawLine {
             cells = List.copyOf(cells);
         }
 

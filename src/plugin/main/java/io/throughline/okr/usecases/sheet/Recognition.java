@@ -20,7 +20,7 @@ final class Recognition {
     private final Function<SheetKind, List<Column>> columns;
     private final List<Titles> languages;
     private final Wish wish;
-    private final List<SheetRow> rows = new ArrayList<>();
+    private final List<SheetLine> rows = new ArrayList<>();
     private final List<SheetImportView.Note> notes = new ArrayList<>();
 
     Recognition(Function<SheetKind, List<Column>> columns, List<Titles> languages, Wish wish) {
@@ -29,7 +29,7 @@ final class Recognition {
         this.wish = wish;
     }
 
-    List<SheetRow> rows() {
+    List<SheetLine> rows() {
         return List.copyOf(rows);
     }
 
@@ -88,10 +88,11 @@ final class Recognition {
         Map<String, Column> known = known(columns.apply(kind));
         Map<Integer, Column> meant = new LinkedHashMap<>();
         Map<String, String> headers = new HashMap<>();
-        RawSheet.RawRow head = sheet.rows().get(0);
+        RawSheet.RawLine head = sheet.rows().get(0);
         for (int i = 0; i < head.cells().size(); i++) {
             String header = CellReader.text(head.cell(i));
-            Column column = known.get(wish.mapping().getOrDefault(folded(header), folded(header)).toLowerCase(Locale.ROOT));
+            Column column = known.get(
+                    wish.mapping().getOrDefault(folded(header), folded(header)).toLowerCase(Locale.ROOT));
             if (column == null) {
                 note(name, header, i, sheet);
             } else if (headers.putIfAbsent(column.name(), header) != null) {
@@ -106,12 +107,12 @@ final class Recognition {
         if (meant.isEmpty()) {
             throw new Refused(Refused.Reason.INVALID, name, "okr.sheet.fault.header", name);
         }
-        for (RawSheet.RawRow row : sheet.rows().subList(1, sheet.rows().size())) {
+        for (RawSheet.RawLine row : sheet.rows().subList(1, sheet.rows().size())) {
             if (!spoken("okr.sheet.example", CellReader.text(row.cell(0)))) {
                 Map<String, Object> cells = new LinkedHashMap<>();
                 meant.forEach((place, column) -> cells.put(column.name(), row.cell(place)));
                 if (cells.values().stream().anyMatch(cell -> !cell.equals(""))) {
-                    rows.add(new SheetRow(kind, name, row.number(), defaulted(kind, cells), headers));
+                    rows.add(new SheetLine(kind, name, row.number(), defaulted(kind, cells), headers));
                 }
             }
         }
@@ -119,7 +120,8 @@ final class Recognition {
 
     /** What a new objective belongs to if its row does not say it. */
     private Map<String, Object> defaulted(SheetKind kind, Map<String, Object> cells) {
-        boolean fresh = kind == SheetKind.OBJECTIVES && cells.getOrDefault("key", "").equals("");
+        boolean fresh =
+                kind == SheetKind.OBJECTIVES && cells.getOrDefault("key", "").equals("");
         if (fresh && !wish.cycle().isEmpty() && cells.getOrDefault("cycle", "").equals("")) {
             cells.put("cycle", wish.cycle());
         }

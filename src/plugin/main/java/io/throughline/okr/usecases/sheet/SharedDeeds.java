@@ -62,11 +62,6 @@ public final class SharedDeeds {
         this.recordValue = recordValue;
     }
 
-    private static Optional<Integer> id(Taking one) {
-        String text = one.row.text("id");
-        return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
-    }
-
     /** Whether a row names something that the viewer cannot have meant. */
     private static boolean unknown(Taking one, Optional<?> there) {
         boolean unknown = one.row.says("id") && there.isEmpty();
@@ -79,7 +74,7 @@ public final class SharedDeeds {
     private static boolean same(Taking one, Said said, Optional<?> there) {
         boolean same = there.isPresent() && said.changed().isEmpty();
         if (same) {
-            int id = id(one).orElseThrow();
+            int id = one.row.id().orElseThrow();
             one.became(Taking.Outcome.SAME, id, String.valueOf(id), List.of());
         }
         return same;
@@ -92,7 +87,7 @@ public final class SharedDeeds {
 
     void orgUnit(Taking one, Attempt attempt) {
         Extent extent = attempt.extent();
-        Optional<OrgUnit> there = id(one).flatMap(extent.glance().visibility()::unit);
+        Optional<OrgUnit> there = one.row.id().flatMap(extent.glance().visibility()::unit);
         Optional<Map<String, Object>> before =
                 there.map(unit -> lines.lines(List.of(unit), extent).get(unit.id()));
         Said said = attempt.said(one, lines.orgUnits(extent).columns(), before);
@@ -116,9 +111,8 @@ public final class SharedDeeds {
 
     void cycle(Taking one, Attempt attempt) {
         Extent extent = attempt.extent();
-        Optional<Cycle> there = id(one).flatMap(extent.glance().cycles()::byId);
-        Said said = attempt.said(
-                one, lines.cycles(extent).columns(), there.map(cycle -> lines.line(cycle, extent)));
+        Optional<Cycle> there = one.row.id().flatMap(extent.glance().cycles()::byId);
+        Said said = attempt.said(one, lines.cycles(extent).columns(), there.map(cycle -> lines.line(cycle, extent)));
         if (unknown(one, there) || same(one, said, there)) {
             return;
         }
@@ -149,11 +143,10 @@ public final class SharedDeeds {
 
     void kpi(Taking one, Attempt attempt) {
         Extent extent = attempt.extent();
-        Optional<Kpi> there = id(one).flatMap(kpis::byId).filter(kpi -> visible(kpi, extent.glance()));
-        Said said = attempt.said(
-                one,
-                lines.kpis(extent).columns(),
-                there.map(kpi -> lines.kpiLines(List.of(kpi), extent).get(kpi.id())));
+        Optional<Kpi> there = one.row.id().flatMap(kpis::byId).filter(kpi -> visible(kpi, extent.glance()));
+        Said said =
+                attempt.said(one, lines.kpis(extent).columns(), there.map(kpi -> lines.kpiLines(List.of(kpi), extent)
+                        .get(kpi.id())));
         if (unknown(one, there) || same(one, said, there)) {
             return;
         }
@@ -174,17 +167,19 @@ public final class SharedDeeds {
         became(one, there, id, said);
     }
 
+    /** The values that rows are of, whoever may see them. */
+    Map<Integer, KpiValue> values(Attempt.Start start) {
+        return values.byIds(start.ids(SheetKind.KPI_VALUES));
+    }
+
     /** What was recorded stays as it is: a row that names one only says so. */
-    void kpiValue(Taking one, Attempt attempt) {
+    void kpiValue(Taking one, Attempt attempt, Map<Integer, KpiValue> before) {
         Extent extent = attempt.extent();
         List<Column> columns = lines.kpiValues(extent).columns();
         if (one.row.says("id")) {
-            Optional<KpiValue> there = id(one).flatMap(id -> values.afterId(id - 1, 1).stream()
-                            .filter(value -> value.id() == id)
-                            .findFirst())
-                    .filter(value -> kpis.byId(value.kpi())
-                            .filter(kpi -> visible(kpi, extent.glance()))
-                            .isPresent());
+            Optional<KpiValue> there = one.row.id().map(before::get).filter(value -> !extent.names()
+                    .kpi(value.kpi())
+                    .isEmpty());
             if (!unknown(one, there)) {
                 Said said = attempt.said(one, columns, Optional.of(lines.line(there.orElseThrow(), extent)));
                 said.changed().forEach(column -> one.fault(column, "okr.sheet.fault.recorded"));
@@ -199,7 +194,10 @@ public final class SharedDeeds {
                     .record(
                             said.whole("kpi", 0),
                             new RecordKpiValue.Draft(
-                                    said.number("value", 0), said.has("value"), said.text("note"), said.text("effective")))
+                                    said.number("value", 0),
+                                    said.has("value"),
+                                    said.text("note"),
+                                    said.text("effective")))
                     .id();
             one.became(Taking.Outcome.MADE, made, String.valueOf(made), said.changed());
         }

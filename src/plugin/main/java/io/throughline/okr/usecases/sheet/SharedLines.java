@@ -42,7 +42,9 @@ public final class SharedLines {
                 sink -> {
                     Map<Integer, OrgUnit> byId = new LinkedHashMap<>();
                     extent.glance().orgUnits().forEach(unit -> byId.put(unit.id(), unit));
-                    lines(extent.units().stream().map(byId::get).toList(), extent).values().forEach(sink);
+                    lines(extent.units().stream().map(byId::get).toList(), extent)
+                            .values()
+                            .forEach(sink);
                 },
                 false);
     }
@@ -66,17 +68,19 @@ public final class SharedLines {
                 .with(Column.key("id", Type.WHOLE), of -> of.one.id())
                 .with(Column.needed("name", Type.TEXT), of -> of.one.name())
                 .with(
-                        Column.chosen("kind", Use.WRITTEN, GoalLines.words(OrgUnit.Kind.values(), OrgUnit.Kind::word)),
+                        Column.chosen("kind", Use.WRITTEN, GoalCells.words(OrgUnit.Kind.values(), OrgUnit.Kind::word)),
                         of -> of.one.written().kind().word())
                 .with(Column.written("parent", Type.ORG_UNIT), of -> names.unit(of.one.parent()))
                 .with(
                         Column.chosen(
-                                "visibility", Use.WRITTEN, GoalLines.words(OrgUnit.Seen.values(), OrgUnit.Seen::word)),
+                                "visibility", Use.WRITTEN, GoalCells.words(OrgUnit.Seen.values(), OrgUnit.Seen::word)),
                         of -> of.one.written().seen().word())
-                .with(Column.written("leads", Type.PEOPLE), of -> GoalLines.people(
-                        of.one.crew().leads(), of.persons))
-                .with(Column.written("members", Type.PEOPLE), of -> GoalLines.people(
-                        of.one.crew().members(), of.persons));
+                .with(
+                        Column.written("leads", Type.PEOPLE),
+                        of -> GoalCells.people(of.one.crew().leads(), of.persons))
+                .with(
+                        Column.written("members", Type.PEOPLE),
+                        of -> GoalCells.people(of.one.crew().members(), of.persons));
     }
 
     Table cycles(Extent extent) {
@@ -97,12 +101,12 @@ public final class SharedLines {
                 .with(Column.key("id", Type.WHOLE), Cycle::id)
                 .with(Column.needed("name", Type.TEXT), Cycle::name)
                 .with(
-                        Column.chosen("kind", Use.WRITTEN, GoalLines.words(Cycle.Kind.values(), Cycle.Kind::word)),
+                        Column.chosen("kind", Use.WRITTEN, GoalCells.words(Cycle.Kind.values(), Cycle.Kind::word)),
                         cycle -> cycle.kind().word())
                 .with(Column.needed("starts", Type.DAY), Cycle::starts)
                 .with(Column.needed("ends", Type.DAY), Cycle::ends)
                 .with(
-                        Column.chosen("state", Use.WRITTEN, GoalLines.words(Cycle.State.values(), Cycle.State::word)),
+                        Column.chosen("state", Use.WRITTEN, GoalCells.words(Cycle.State.values(), Cycle.State::word)),
                         cycle -> cycle.state().word())
                 .with(Column.written("parent", Type.CYCLE), cycle -> names.cycle(cycle.parent()));
     }
@@ -122,8 +126,8 @@ public final class SharedLines {
 
     Map<Integer, Map<String, Object>> kpiLines(Collection<Kpi> some, Extent extent) {
         ColumnsOf<Of<Kpi>> columns = ofKpis(extent.names());
-        Map<String, PersonView> persons =
-                presenter.persons(some.stream().map(one -> one.written().owner()).collect(Collectors.toSet()));
+        Map<String, PersonView> persons = presenter.persons(
+                some.stream().map(one -> one.written().owner()).collect(Collectors.toSet()));
         Map<Integer, Map<String, Object>> lines = new LinkedHashMap<>();
         some.forEach(one -> lines.put(one.id(), columns.line(new Of<>(one, persons))));
         return lines;
@@ -133,19 +137,32 @@ public final class SharedLines {
         return new ColumnsOf<Of<Kpi>>()
                 .with(Column.key("id", Type.WHOLE), of -> of.one.id())
                 .with(Column.needed("name", Type.TEXT), of -> of.one.written().name())
-                .with(Column.needed("orgUnit", Type.ORG_UNIT), of -> names.unit(of.one.written().orgUnit()))
+                .with(
+                        Column.needed("orgUnit", Type.ORG_UNIT),
+                        of -> names.unit(of.one.written().orgUnit()))
                 .with(Column.written("unit", Type.TEXT), of -> of.one.written().unit())
-                .with(Column.written("decimals", Type.WHOLE), of -> of.one.written().decimals())
+                .with(
+                        Column.written("decimals", Type.WHOLE),
+                        of -> of.one.written().decimals())
                 .with(
                         Column.chosen(
-                                "direction", Use.WRITTEN, GoalLines.words(Kpi.Direction.values(), Kpi.Direction::word)),
+                                "direction", Use.WRITTEN, GoalCells.words(Kpi.Direction.values(), Kpi.Direction::word)),
                         of -> of.one.written().aim().direction().word())
-                .with(Column.written("lower", Type.NUMBER), of -> bound(of.one, of.one.written().aim().lower()))
-                .with(Column.written("upper", Type.NUMBER), of -> bound(of.one, of.one.written().aim().upper()))
-                .with(Column.written("owner", Type.PERSON), of -> Names.person(
-                        of.one.written().owner(), of.persons))
-                .with(Column.written("description", Type.LONG), of -> of.one.written().description())
-                .with(Column.written("retired", Type.TRUTH), of -> of.one.written().retired())
+                .with(
+                        Column.written("lower", Type.NUMBER),
+                        of -> bound(of.one, of.one.written().aim().lower()))
+                .with(
+                        Column.written("upper", Type.NUMBER),
+                        of -> bound(of.one, of.one.written().aim().upper()))
+                .with(
+                        Column.written("owner", Type.PERSON),
+                        of -> Names.person(of.one.written().owner(), of.persons))
+                .with(
+                        Column.written("description", Type.LONG),
+                        of -> of.one.written().description())
+                .with(
+                        Column.written("retired", Type.TRUTH),
+                        of -> of.one.written().retired())
                 .with(Column.told("value", Type.NUMBER), of -> of.one.latest().map(Kpi.Latest::value))
                 .with(Column.told("effective", Type.DAY), of -> of.one.latest().map(Kpi.Latest::effective));
     }
@@ -161,13 +178,15 @@ public final class SharedLines {
                 SheetKind.KPI_VALUES,
                 columns.columns(),
                 sink -> {
-                    List<Integer> all = seen(extent.units()).stream().map(Kpi::id).toList();
+                    List<Integer> all =
+                            seen(extent.units()).stream().map(Kpi::id).toList();
                     for (int from = 0; from < all.size(); from += Extent.BATCH) {
                         List<Integer> batch = all.subList(from, Math.min(all.size(), from + Extent.BATCH));
                         List<KpiValue> some = values.afterId(batch, 0, Extent.BATCH);
                         while (!some.isEmpty()) {
                             lines(columns, some).forEach(sink);
-                            some = values.afterId(batch, some.get(some.size() - 1).id(), Extent.BATCH);
+                            some = values.afterId(
+                                    batch, some.get(some.size() - 1).id(), Extent.BATCH);
                         }
                     }
                 },

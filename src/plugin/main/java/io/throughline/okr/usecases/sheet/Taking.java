@@ -6,7 +6,7 @@ import java.util.List;
 
 /** One row while it is taken in. */
 final class Taking {
-    final SheetRow row;
+    final SheetLine row;
     private final List<Refused.Fault> faults = new ArrayList<>();
     private Stage stage = Stage.WAITING;
     private Outcome outcome = Outcome.WRONG;
@@ -14,7 +14,7 @@ final class Taking {
     private int id;
     private String key = "";
 
-    Taking(SheetRow row) {
+    Taking(SheetLine row) {
         this.row = row;
     }
 

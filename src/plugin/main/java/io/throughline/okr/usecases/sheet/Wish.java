@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  * @param mapping names of our columns by the titles theirs have
  * @param days {@code iso}, {@code dmy} or {@code mdy}: how days are written where the year does not come first
  */
-public record Wish(
-        boolean dryRun, String kind, String cycle, String unit, Map<String, String> mapping, String days) {
+public record Wish(boolean dryRun, String kind, String cycle, String unit, Map<String, String> mapping, String days) {
     /** What the rows of one sheet for objectives and key results are called. */
     public static final String GOALS = "goals";
 

@@ -2,6 +2,7 @@ package io.throughline.okr.usecases.sheet;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A row of which it is known what its cells mean.
@@ -11,8 +12,8 @@ import java.util.Map;
  * @param cells by the name of the column, as they came; "" for one that stands empty
  * @param headers the titles the columns have in the file, by their names
  */
-record SheetRow(SheetKind kind, String sheet, int number, Map<String, Object> cells, Map<String, String> headers) {
-    SheetRow {
+record SheetLine(SheetKind kind, String sheet, int number, Map<String, Object> cells, Map<String, String> headers) {
+    SheetLine {
         cells = new LinkedHashMap<>(cells);
     }
 
@@ -24,12 +25,9 @@ record SheetRow(SheetKind kind, String sheet, int number, Map<String, Object> ce
         return CellReader.text(cells.getOrDefault(column, ""));
     }
 
-    /** The same with something said in a column that says nothing. */
-    SheetRow or(String column, Object cell) {
-        Map<String, Object> more = new LinkedHashMap<>(cells);
-        if (!says(column)) {
-            more.put(column, cell);
-        }
-        return new SheetRow(kind, sheet, number, more, headers);
+    /** What stands in the column of ids; empty if that is none. */
+    Optional<Integer> id() {
+        String text = text("id");
+        return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 }
