@@ -16,6 +16,11 @@ public final class Faults {
         byField.putIfAbsent(field, new Refused.Fault(field, messageKey, List.of(arguments)));
     }
 
+    /** What was noted so far. */
+    public List<Refused.Fault> noted() {
+        return List.copyOf(byField.values());
+    }
+
     /** Notes a fault unless what must hold does. */
     public void require(boolean holds, String field, String messageKey, Object... arguments) {
         if (!holds) {

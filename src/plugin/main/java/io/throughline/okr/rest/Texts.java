@@ -3,15 +3,18 @@ package io.throughline.okr.rest;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.okr.usecases.sheet.Titles;
 import io.throughline.okr.view.ExplanationView;
 import io.throughline.okr.view.FindingView;
 import io.throughline.okr.view.JobView;
 import io.throughline.okr.view.MoveView;
+import io.throughline.okr.view.SheetImportView;
 import io.throughline.okr.view.ThemeView;
 import io.throughline.okr.view.WebhookView;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 
 /** Texts in the language of whoever asks. */
 public final class Texts {
@@ -64,6 +67,29 @@ public final class Texts {
             ((ObjectNode) tree.get("obstacles").get(i)).put("text", text);
         }
         return tree;
+    }
+
+    /** What taking in sheets did, with what is wrong, and why columns were left aside, as {@code text}. */
+    JsonNode taken(SheetImportView report) {
+        ObjectNode tree = Json.tree(report);
+        for (int i = 0; i < report.faults().size(); i++) {
+            SheetImportView.Fault fault = report.faults().get(i);
+            ((ObjectNode) tree.get("faults").get(i))
+                    .put("text", text(fault.messageKey(), fault.arguments().toArray()));
+        }
+        for (int i = 0; i < report.notes().size(); i++) {
+            ((ObjectNode) tree.get("notes").get(i))
+                    .put("text", text(report.notes().get(i).messageKey()));
+        }
+        return tree;
+    }
+
+    /** Every language we speak, the reader's first. */
+    List<Titles> languages() {
+        return List.of(
+                this::text,
+                (key, arguments) -> texts.getText(Locale.ENGLISH, key, serializable(List.of(arguments))),
+                (key, arguments) -> texts.getText(Locale.SIMPLIFIED_CHINESE, key, serializable(List.of(arguments))));
     }
 
     private static Serializable[] serializable(List<Object> arguments) {

@@ -8,6 +8,7 @@ import io.throughline.okr.storage.row.ActionRow;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Actions, from their rows. */
@@ -48,6 +49,11 @@ public final class AoActions implements Actions {
     @Override
     public List<Action> ownedBy(String owner) {
         return table.find(table.query().where("OWNER_KEY = ?", owner).order("ID ASC"));
+    }
+
+    @Override
+    public Map<Integer, Action> byIds(Collection<Integer> ids) {
+        return table.byIds(ids);
     }
 
     @Override

@@ -62,8 +62,18 @@ public final class AoCheckIns implements CheckIns {
     }
 
     @Override
+    public Map<Integer, CheckIn> byIds(Collection<Integer> ids) {
+        return table.byIds(ids);
+    }
+
+    @Override
     public List<CheckIn> afterId(int id, int limit) {
         return table.afterId(id, limit);
+    }
+
+    @Override
+    public List<CheckIn> afterId(Collection<Integer> keyResults, int id, int limit) {
+        return table.afterId("KEY_RESULT_ID", keyResults, id, limit);
     }
 
     @Override

@@ -39,6 +39,12 @@ public final class AoCustomValues implements CustomValues {
     }
 
     @Override
+    public List<CustomValue> of(Element kind, Collection<Integer> goals) {
+        return table.amongWhere(
+                "ELEMENT_ID", goals, "ELEMENT_KIND = ?", List.of(kind.word()), "ELEMENT_ID ASC, FIELD_ID ASC");
+    }
+
+    @Override
     public List<CustomValue> inCycles(Collection<Integer> cycles) {
         return table.among("CYCLE_ID", cycles, "ELEMENT_KIND ASC, ELEMENT_ID ASC, FIELD_ID ASC");
     }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.java.ao.Query;
 
 /** Key results, from their rows. */
@@ -48,6 +49,12 @@ public final class AoKeyResults implements KeyResults {
     @Override
     public Map<Integer, KeyResult> byIds(Collection<Integer> ids) {
         return table.byIds(ids);
+    }
+
+    @Override
+    public Map<Integer, KeyResult> byNumbers(Collection<Integer> numbers) {
+        return table.among("KEY_NUMBER", numbers, "ID ASC").stream()
+                .collect(Collectors.toMap(one -> one.origin().number(), one -> one));
     }
 
     @Override

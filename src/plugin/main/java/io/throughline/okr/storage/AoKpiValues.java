@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The values of KPIs, from their rows. */
@@ -52,8 +53,18 @@ public final class AoKpiValues implements KpiValues {
     }
 
     @Override
+    public Map<Integer, KpiValue> byIds(Collection<Integer> ids) {
+        return table.byIds(ids);
+    }
+
+    @Override
     public List<KpiValue> afterId(int id, int limit) {
         return table.afterId(id, limit);
+    }
+
+    @Override
+    public List<KpiValue> afterId(Collection<Integer> kpis, int id, int limit) {
+        return table.afterId("KPI_ID", kpis, id, limit);
     }
 
     @Override

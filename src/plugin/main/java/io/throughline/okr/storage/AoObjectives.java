@@ -94,6 +94,12 @@ public final class AoObjectives implements Objectives {
     }
 
     @Override
+    public Map<Integer, Objective> byNumbers(Collection<Integer> numbers) {
+        return withPeople(table.among("KEY_NUMBER", numbers, "ID ASC")).stream()
+                .collect(Collectors.toMap(one -> one.origin().number(), one -> one));
+    }
+
+    @Override
     public List<Objective> inCycles(Collection<Integer> cycles) {
         return withPeople(table.amongWhere("CYCLE_ID", cycles, "TRASHED = ?", List.of(false), AS_SHOWN));
     }

@@ -101,6 +101,16 @@ import io.throughline.okr.usecases.settings.ArrangeThemes;
 import io.throughline.okr.usecases.settings.ChangeSettings;
 import io.throughline.okr.usecases.settings.ListThemes;
 import io.throughline.okr.usecases.settings.ViewSettings;
+import io.throughline.okr.usecases.sheet.ExportSheets;
+import io.throughline.okr.usecases.sheet.GoalDeeds;
+import io.throughline.okr.usecases.sheet.GoalLines;
+import io.throughline.okr.usecases.sheet.HangingDeeds;
+import io.throughline.okr.usecases.sheet.HangingLines;
+import io.throughline.okr.usecases.sheet.ImportSheets;
+import io.throughline.okr.usecases.sheet.OfferTemplate;
+import io.throughline.okr.usecases.sheet.SharedDeeds;
+import io.throughline.okr.usecases.sheet.SharedLines;
+import io.throughline.okr.usecases.sheet.Sheets;
 import io.throughline.okr.usecases.sight.Presenter;
 import io.throughline.okr.usecases.sight.Shelf;
 import io.throughline.okr.usecases.sight.Sight;
@@ -160,6 +170,7 @@ public final class UseCases {
             ExportModel.class,
             ExportWork.class,
             FetchJobFile.class,
+            ExportSheets.class,
             FieldClones.class,
             FieldShelf.class,
             FillCustomFields.class,
@@ -170,7 +181,12 @@ public final class UseCases {
             KpiShelf.class,
             FollowPerson.class,
             Foresee.class,
+            GoalDeeds.class,
+            GoalLines.class,
             HandOver.class,
+            HangingDeeds.class,
+            HangingLines.class,
+            ImportSheets.class,
             JudgeKeyResult.class,
             JudgeObjective.class,
             LinkIssue.class,
@@ -205,6 +221,10 @@ public final class UseCases {
             RemoveEvidence.class,
             RevisePositioning.class,
             RunJobs.class,
+            OfferTemplate.class,
+            SharedDeeds.class,
+            SharedLines.class,
+            Sheets.class,
             Shelf.class,
             Sight.class,
             Snapshots.class,

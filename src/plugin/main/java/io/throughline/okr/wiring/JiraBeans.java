@@ -15,7 +15,9 @@ import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
 import io.throughline.okr.exchange.AttachedLists;
 import io.throughline.okr.exchange.JsonDocuments;
+import io.throughline.okr.exchange.ReadUploads;
 import io.throughline.okr.exchange.SettingLists;
+import io.throughline.okr.exchange.WrittenSheets;
 import io.throughline.okr.jira.event.IssueListener;
 import io.throughline.okr.jira.event.JiraClusterLock;
 import io.throughline.okr.jira.event.JobRounds;
@@ -89,13 +91,15 @@ final class JiraBeans {
             KeptBoards.class,
             MailedNotices.class,
             PanelRenderer.class,
+            ReadUploads.class,
             RecountJob.class,
             SettingLists.class,
             Texts.class,
             ThinningJob.class,
             WebhookRounds.class,
             WorkspacePresenter.class,
-            Writing.class);
+            Writing.class,
+            WrittenSheets.class);
 
     private JiraBeans() {}
 

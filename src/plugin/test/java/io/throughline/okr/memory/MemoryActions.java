@@ -5,6 +5,7 @@ import io.throughline.okr.domain.objective.Actions;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Actions. */
@@ -30,6 +31,11 @@ final class MemoryActions implements Actions {
     @Override
     public List<Action> ownedBy(String owner) {
         return rows.where(one -> one.written().owner().equals(owner));
+    }
+
+    @Override
+    public Map<Integer, Action> byIds(Collection<Integer> ids) {
+        return rows.byIds(ids);
     }
 
     @Override

@@ -29,8 +29,20 @@ final class MemoryCheckIns implements CheckIns {
     }
 
     @Override
+    public Map<Integer, CheckIn> byIds(Collection<Integer> ids) {
+        return rows.byIds(ids);
+    }
+
+    @Override
     public List<CheckIn> afterId(int id, int limit) {
         return rows.afterId(id, limit);
+    }
+
+    @Override
+    public List<CheckIn> afterId(Collection<Integer> keyResults, int id, int limit) {
+        return rows.where(one -> one.id() > id && keyResults.contains(one.keyResult())).stream()
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -29,6 +29,16 @@ final class MemoryCustomValues implements CustomValues {
     }
 
     @Override
+    public List<CustomValue> of(Element kind, Collection<Integer> goals) {
+        return rows
+                .where(one ->
+                        one.goal().kind() == kind && goals.contains(one.goal().id()))
+                .stream()
+                .sorted(BY_GOAL)
+                .toList();
+    }
+
+    @Override
     public List<CustomValue> inCycles(Collection<Integer> cycles) {
         return rows.where(one -> cycles.contains(one.goal().cycle())).stream()
                 .sorted(BY_GOAL)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Key results; what storage keeps beside them of their objectives is looked up here. */
 final class MemoryKeyResults implements KeyResults {
@@ -35,6 +36,12 @@ final class MemoryKeyResults implements KeyResults {
     @Override
     public Map<Integer, KeyResult> byIds(Collection<Integer> ids) {
         return rows.byIds(ids);
+    }
+
+    @Override
+    public Map<Integer, KeyResult> byNumbers(Collection<Integer> numbers) {
+        return rows.where(one -> numbers.contains(one.origin().number())).stream()
+                .collect(Collectors.toMap(one -> one.origin().number(), one -> one));
     }
 
     @Override

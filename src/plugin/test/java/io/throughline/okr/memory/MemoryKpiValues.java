@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -34,8 +35,20 @@ final class MemoryKpiValues implements KpiValues {
     }
 
     @Override
+    public Map<Integer, KpiValue> byIds(Collection<Integer> ids) {
+        return rows.byIds(ids);
+    }
+
+    @Override
     public List<KpiValue> afterId(int id, int limit) {
         return rows.afterId(id, limit);
+    }
+
+    @Override
+    public List<KpiValue> afterId(Collection<Integer> kpis, int id, int limit) {
+        return rows.where(one -> one.id() > id && kpis.contains(one.kpi())).stream()
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Objectives. */
 final class MemoryObjectives implements Objectives {
@@ -43,6 +44,12 @@ final class MemoryObjectives implements Objectives {
     @Override
     public Map<Integer, Objective> byIds(Collection<Integer> ids) {
         return rows.byIds(ids);
+    }
+
+    @Override
+    public Map<Integer, Objective> byNumbers(Collection<Integer> numbers) {
+        return rows.where(one -> numbers.contains(one.origin().number())).stream()
+                .collect(Collectors.toMap(one -> one.origin().number(), one -> one));
     }
 
     @Override

@@ -71,8 +71,13 @@ final class Api implements AutoCloseable {
             PositioningResource.class,
             RefusedMapper.class,
             SettingsResource.class,
+            SheetExportResource.class,
+            SheetsExportResource.class,
+            SheetsImportResource.class,
+            SheetTemplateResource.class,
             ThemesResource.class,
             TrashResource.class,
+            UnreadableMapper.class,
             WebhooksResource.class);
 
     /** What resources are made of. */

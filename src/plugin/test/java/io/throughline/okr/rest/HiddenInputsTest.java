@@ -132,7 +132,7 @@ class HiddenInputsTest {
         after.entrySet().removeIf(same -> same.getValue().equals(before.get(same.getKey())));
         assertThat(after).isNotEmpty().allSatisfy((path, answer) -> assertThat(path + answer)
                 .matches(
-                        "(?s).*(/key-results/%s\\D|/objectives/%s\\D|\"%s\"|\"%s\"|(objective|key-result)&id=(%s|%s)\\D).*"
+                        "(?s).*(/key-results/%s\\D|/objectives/%s\\D|[\"\\n,]%s[\",]|[\"\\n,]%s[\",]|(objective|key-result)&id=(%s|%s)\\D).*"
                                 .formatted(
                                         keyResult.get("id"),
                                         objective.get("id"),

@@ -128,6 +128,7 @@ final class HiddenWrites {
                 said("reason", world.marks.ofObjective(id)).put("progress", 0.4),
                 id);
         call("DELETE /objectives/{id}/override", null, id);
+        sheet(id);
         call("PUT /custom-values?element=objective&id={id}", world.values(world.marks.ofObjective(id)), id);
         ObjectNode part = said("title", world.marks.ofObjective(id), "owner", ghost, "source", "check-in");
         call("POST /key-results", part.put("objective", id).put("target", 100));
@@ -303,6 +304,18 @@ final class HiddenWrites {
         ObjectNode link = said("element", element, "title", mark, "url", "https://example.com/" + mark)
                 .put("id", id);
         call("DELETE /evidence/{id}", null, made("POST /evidence", link));
+    }
+
+    /** Takes in a sheet that says something else of an objective. */
+    private void sheet(int id) {
+        world.administrator();
+        String key = world.api.get("/objectives/" + id).json().get("key").asText();
+        String sheet = "key,why\n" + key + "," + world.marks.ofObjective(id) + " by sheet\n";
+        Api.Answer answer = world.api.call("POST", "/import/sheets?kind=objectives", sheet, "Content-Type", "text/csv");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().get("changed").asInt()).as(answer.body()).isEqualTo(1);
+        done.add("POST /import/sheets");
+        after.accept("POST /import/sheets " + sheet);
     }
 
     /** All that is done to an org unit; {@code self}, who may not see it, comes to own something of it, and sees that as little. */

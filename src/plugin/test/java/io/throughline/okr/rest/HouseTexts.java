@@ -17,7 +17,7 @@ public record HouseTexts(HouseWording wording) implements I18nResolver {
 
     @Override
     public String getText(Locale locale, String key, Serializable... arguments) {
-        return getText(key, arguments);
+        return of(locale).text(key, (Object[]) arguments);
     }
 
     @Override
@@ -27,7 +27,11 @@ public record HouseTexts(HouseWording wording) implements I18nResolver {
 
     @Override
     public String getText(Locale locale, String key) {
-        return getText(key);
+        return of(locale).text(key);
+    }
+
+    private static HouseWording of(Locale locale) {
+        return locale.equals(Locale.SIMPLIFIED_CHINESE) ? HouseWording.chinese() : HouseWording.english();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.progress.CheckIn;
 import io.throughline.okr.domain.progress.CheckIns;
 import io.throughline.okr.store.Store;
+import io.throughline.okr.usecases.sheet.SheetKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -121,6 +122,15 @@ final class Looking {
             case "/webhooks" -> List.of("/webhooks");
             case "/webhooks/{id}" -> List.of("/webhooks/" + NEVER, "/webhooks/1");
             case "/webhooks/{id}/deliveries" -> List.of("/webhooks/" + NEVER + "/deliveries", "/webhooks/1/deliveries");
+            // A workbook says when it was made; what its sheets say, the texts say too.
+            case "/export/sheets.xlsx?unit=&cycle=" -> List.of("/export/sheets.xlsx?unit=" + NEVER);
+            case "/import/template.xlsx?kind=" -> List.of("/import/template.xlsx?kind=never");
+            case "/export/{kind}.csv?cycle=&unit=&separator=&header=" ->
+                Stream.concat(
+                                Stream.of("/export/never.csv"),
+                                Stream.of(SheetKind.values())
+                                        .map(kind -> "/export/" + kind.word() + ".csv?header=names"))
+                        .toList();
             case "/history?scope=&after=&element=&id=&before=" ->
                 joined(logged("/history?element=%s&id=%d"), List.of("/history?scope=shared", "/history?scope=cycle:1"));
             case "/history/past?element=&id=&asOf=" -> logged("/history/past?element=%s&id=%d&asOf=2027-08-12");

@@ -4,7 +4,9 @@ import io.throughline.okr.domain.people.Viewer;
 import io.throughline.okr.domain.webhook.Delivery;
 import io.throughline.okr.exchange.AttachedLists;
 import io.throughline.okr.exchange.JsonDocuments;
+import io.throughline.okr.exchange.ReadUploads;
 import io.throughline.okr.exchange.SettingLists;
+import io.throughline.okr.exchange.WrittenSheets;
 import io.throughline.okr.memory.MemoryJobFiles;
 import io.throughline.okr.store.Made;
 import io.throughline.okr.store.Store;
@@ -88,7 +90,12 @@ public final class Desk {
                 given,
                 Stream.concat(
                                 UseCases.ALL.stream(),
-                                Stream.of(AttachedLists.class, SettingLists.class, JsonDocuments.class))
+                                Stream.of(
+                                        AttachedLists.class,
+                                        SettingLists.class,
+                                        JsonDocuments.class,
+                                        ReadUploads.class,
+                                        WrittenSheets.class))
                         .toList());
     }
 

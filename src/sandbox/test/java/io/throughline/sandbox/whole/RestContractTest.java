@@ -197,6 +197,10 @@ class RestContractTest {
         good.put("DELETE /webhooks/{id}", get("/webhooks/made"));
         good.put("POST /webhooks/{id}/test", post("/webhooks/made/test", "{}"));
         good.put("GET /webhooks/{id}/deliveries", get("/webhooks/made/deliveries"));
+        good.put("GET /export/sheets.xlsx", get("/export/sheets.xlsx?unit=2"));
+        good.put("GET /export/{kind}.csv", get("/export/objectives.csv"));
+        good.put("GET /import/template.xlsx", get("/import/template.xlsx"));
+        good.put("POST /import/sheets", post("/import/sheets?kind=objectives", "key,why\nO-1,Said in a sheet\n"));
         good.put("GET /history", get("/history?element=objective&id=1"));
         good.put("GET /history/past", get("/history/past?element=objective&id=1&asOf=2099-12-31"));
         return good;
@@ -275,7 +279,8 @@ class RestContractTest {
             }
             String path = good.path()
                     .replaceFirst(
-                            "/(\\d+|PAY-142|linked|made|(fresh|trashed|closed|done|cancelled)-[a-z-]+)", "/999999");
+                            "/(\\d+|PAY-142|objectives\\.csv|linked|made|(fresh|trashed|closed|done|cancelled)-[a-z-]+)",
+                            "/999999");
             HttpResponse<String> answer = send(row.getKey(), new Call(path, good.body(), "\"1\""), "admin");
             if (answer.statusCode() != 404 || !problem(answer)) {
                 wrong.add(row.getKey() + " " + answer.statusCode() + " " + answer.body());
@@ -461,12 +466,19 @@ class RestContractTest {
             request.header("If-Match", call.match());
         }
         if (!call.body().isEmpty()) {
-            boolean file = operation.endsWith("/files");
-            request.header("Content-Type", file ? "application/octet-stream" : "application/json");
+            request.header("Content-Type", type(operation));
         }
         // Some names are taken only once.
         String body = call.body().replace("#n", Integer.toString(NEXT.incrementAndGet()));
         return request.method(operation.split(" ")[0], BodyPublishers.ofString(body));
+    }
+
+    private static String type(String operation) {
+        return switch (operation) {
+            case "POST /jobs/files" -> "application/octet-stream";
+            case "POST /import/sheets" -> "text/csv";
+            default -> "application/json";
+        };
     }
 
     private static boolean problem(HttpResponse<String> answer) throws IOException {

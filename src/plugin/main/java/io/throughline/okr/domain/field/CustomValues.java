@@ -9,6 +9,9 @@ public interface CustomValues {
     /** What one objective or key result says, by field, in one statement. */
     List<CustomValue> of(Element kind, int goal);
 
+    /** What several of one kind say, by element and field: in one statement a 500 of them. */
+    List<CustomValue> of(Element kind, Collection<Integer> goals);
+
     /** What all objectives and key results of cycles say, for a board: in one statement a 500 cycles. */
     List<CustomValue> inCycles(Collection<Integer> cycles);
 

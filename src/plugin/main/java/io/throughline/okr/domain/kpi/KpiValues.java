@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The values of all KPIs. */
@@ -17,8 +18,14 @@ public interface KpiValues {
     /** Those of these KPIs that were recorded by a moment, in no order. */
     List<KpiValue> recordedBy(Instant moment, Collection<Integer> kpis);
 
+    /** Those there are of these ids. */
+    Map<Integer, KpiValue> byIds(Collection<Integer> ids);
+
     /** The next ones by id, for walking through all of them. */
     List<KpiValue> afterId(int id, int limit);
+
+    /** The same of these KPIs, at most 500, in one statement. */
+    List<KpiValue> afterId(Collection<Integer> kpis, int id, int limit);
 
     /** Stores a new one and gives it its id. */
     KpiValue add(KpiValue fresh);

@@ -2,6 +2,7 @@ package io.throughline.okr.domain.objective;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All actions. */
@@ -13,6 +14,9 @@ public interface Actions {
 
     /** Those of an owner, by id. */
     List<Action> ownedBy(String owner);
+
+    /** Those there are of these ids. */
+    Map<Integer, Action> byIds(Collection<Integer> ids);
 
     /** The next ones by id, for walking through all of them. */
     List<Action> afterId(int id, int limit);

@@ -14,6 +14,9 @@ public interface KeyResults {
     /** Those there are of these ids. */
     Map<Integer, KeyResult> byIds(Collection<Integer> ids);
 
+    /** Those there are with these numbers of human keys, by number. */
+    Map<Integer, KeyResult> byNumbers(Collection<Integer> numbers);
+
     /** All of these objectives that are not in the trash, in the order siblings are shown. */
     List<KeyResult> of(Collection<Integer> objectives);
 

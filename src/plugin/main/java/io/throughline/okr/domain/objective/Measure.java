@@ -263,7 +263,8 @@ public record Measure(
                     || (value == Math.rint(value) && answers().contains((int) value));
         }
 
-        private boolean based() {
+        /** Whether it has a baseline. */
+        public boolean based() {
             return targeted() && this != KEEP_WITHIN;
         }
 

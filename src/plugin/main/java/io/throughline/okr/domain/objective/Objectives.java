@@ -19,6 +19,9 @@ public interface Objectives {
     /** Those there are of these ids. */
     Map<Integer, Objective> byIds(Collection<Integer> ids);
 
+    /** Those there are with these numbers of human keys, by number. */
+    Map<Integer, Objective> byNumbers(Collection<Integer> numbers);
+
     /** All of these cycles that are not in the trash, in the order siblings are shown, in one statement. */
     List<Objective> inCycles(Collection<Integer> cycles);
 

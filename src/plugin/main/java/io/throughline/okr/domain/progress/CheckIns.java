@@ -12,8 +12,14 @@ public interface CheckIns {
     /** Those of a key result, the last of {@link CheckIn#ORDER} first. */
     List<CheckIn> of(int keyResult, int limit);
 
+    /** Those there are of these ids. */
+    Map<Integer, CheckIn> byIds(Collection<Integer> ids);
+
     /** The next ones by id, for walking through all of them. */
     List<CheckIn> afterId(int id, int limit);
+
+    /** The same of these key results, at most 500, in one statement. */
+    List<CheckIn> afterId(Collection<Integer> keyResults, int id, int limit);
 
     /** The last of a key result that has a value. */
     Optional<CheckIn> lastMeasured(int keyResult);

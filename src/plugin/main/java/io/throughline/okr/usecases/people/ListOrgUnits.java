@@ -28,7 +28,7 @@ public class ListOrgUnits {
     }
 
     /** The org units the viewer may see: each tree from its top, siblings as they are placed. One whose parent he may not see is a top. */
-    static List<OrgUnit> inOrder(Glance glance) {
+    public static List<OrgUnit> inOrder(Glance glance) {
         List<OrgUnit> seen = glance.orgUnits().stream()
                 .filter(unit -> glance.visibility().mayView(unit.id()))
                 .sorted(OrgUnitTree.AS_SHOWN)

@@ -1,0 +1,56 @@
+package io.throughline.okr.rest;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.throughline.okr.domain.Faults;
+import io.throughline.okr.usecases.sheet.ExportSheets;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** What the caller may see of one kind, as text. */
+@Path("/export/{kind}.csv")
+@Produces({SheetFile.CSV, Problem.MEDIA_TYPE})
+public final class SheetExportResource {
+    /** What may stand between cells, by its name. */
+    static final Map<String, Character> SEPARATORS = Map.of("comma", ',', "semicolon", ';', "tab", '\t');
+
+    private final ExportSheets export;
+    private final Texts texts;
+
+    @Inject
+    public SheetExportResource(ExportSheets export, Texts texts) {
+        this.export = export;
+        this.texts = texts;
+    }
+
+    /**
+     * The file.
+     *
+     * @param header {@code titles} for those of the reader's language, or {@code names} for what programs call the columns
+     */
+    @GET
+    @LicensedOnly
+    public Response export(
+            @PathParam("kind") String kind,
+            @DefaultValue("") @QueryParam("cycle") String cycle,
+            @DefaultValue("") @QueryParam("unit") String unit,
+            @DefaultValue("comma") @QueryParam("separator") String separator,
+            @DefaultValue("titles") @QueryParam("header") String header) {
+        Faults faults = new Faults();
+        boolean separated = SEPARATORS.containsKey(separator);
+        faults.require(separated, "separator", "okr.refused.not-one-of", "comma, semicolon, tab");
+        boolean named = header.equals("names");
+        faults.require(named || header.equals("titles"), "header", "okr.refused.not-one-of", "titles, names");
+        faults.refuse();
+        return SheetFile.answer(
+                export.text(kind, cycle, unit, SEPARATORS.get(separator), named, texts::text),
+                SheetFile.CSV + ";charset=UTF-8",
+                "okr-" + kind + ".csv");
+    }
+}

@@ -1,0 +1,91 @@
+package io.throughline.okr.rest;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.throughline.okr.domain.Faults;
+import io.throughline.okr.usecases.sheet.ImportSheets;
+import io.throughline.okr.usecases.sheet.RawSheet;
+import io.throughline.okr.usecases.sheet.Uploads;
+import io.throughline.okr.usecases.sheet.Wish;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes in sheets that people have filled in, or that another tool has written. */
+@Path("/import/sheets")
+@Produces({Json.TYPE, Problem.MEDIA_TYPE})
+public final class SheetsImportResource {
+    private final ImportSheets take;
+    private final Uploads uploads;
+    private final Texts texts;
+
+    @Inject
+    public SheetsImportResource(ImportSheets take, Uploads uploads, Texts texts) {
+        this.take = take;
+        this.uploads = uploads;
+        this.texts = texts;
+    }
+
+    /**
+     * Takes in a workbook or a text; {@code text} of what is wrong and of what was left aside is in the reader's language.
+     *
+     * @param dryRun {@code true} to say only what would be done
+     * @param kind of sheets whose names do not tell: a kind, or {@code goals} for objectives and key results in one
+     * @param mapping any number of times {@code theirs=ours}
+     */
+    @POST
+    @Consumes({SheetFile.XLSX, SheetFile.CSV})
+    @LicensedOnly
+    public Response take(
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            @DefaultValue("false") @QueryParam("dryRun") String dryRun,
+            @DefaultValue("goals") @QueryParam("kind") String kind,
+            @DefaultValue("") @QueryParam("cycle") String cycle,
+            @DefaultValue("") @QueryParam("unit") String unit,
+            @QueryParam("mapping") List<String> mapping,
+            @DefaultValue("iso") @QueryParam("days") String days,
+            @DefaultValue("") @QueryParam("separator") String separator,
+            InputStream body) {
+        Faults faults = new Faults();
+        faults.require(Set.of("true", "false").contains(dryRun), "dryRun", "okr.rest.field.truth");
+        oneOf("kind", kind, Wish.kinds(), faults);
+        oneOf("days", days, Wish.ways(), faults);
+        if (!separator.isEmpty()) {
+            oneOf("separator", separator, List.of("comma", "semicolon", "tab"), faults);
+        }
+        Map<String, String> meant = mapping(mapping, faults);
+        faults.refuse();
+        Wish wish = new Wish(dryRun.equals("true"), kind, cycle, unit, meant, days);
+        List<RawSheet> sheets = type.startsWith(SheetFile.CSV)
+                ? List.of(uploads.text(body, separator.isEmpty() ? 0 : SheetExportResource.SEPARATORS.get(separator)))
+                : uploads.workbook(body);
+        return Json.ok(texts.taken(take.take(sheets, wish, texts.languages())));
+    }
+
+    private static void oneOf(String field, String said, List<String> words, Faults faults) {
+        faults.require(words.contains(said), field, "okr.refused.not-one-of", String.join(", ", words));
+    }
+
+    private static Map<String, String> mapping(List<String> said, Faults faults) {
+        Map<String, String> mapping = new HashMap<>();
+        for (String one : said) {
+            int equals = one.lastIndexOf('=');
+            faults.require(equals > 0, "mapping", "okr.sheet.fault.mapping", "title, owner, target …");
+            if (equals > 0) {
+                mapping.put(one.substring(0, equals), one.substring(equals + 1).strip());
+            }
+        }
+        return mapping;
+    }
+}
