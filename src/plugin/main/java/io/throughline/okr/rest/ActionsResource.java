@@ -57,6 +57,7 @@ public final class ActionsResource {
 
     @GET
     @LicensedOnly
+    @Answers(value = ActionView.class, list = "actions")
     public Response list(@PathParam("id") int keyResult) {
         return Json.ok(Json.named("actions", list.list(keyResult)));
     }
@@ -64,6 +65,7 @@ public final class ActionsResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ActionView.class)
     public Response add(
             @PathParam("id") int keyResult,
             InputStream body,
@@ -79,6 +81,7 @@ public final class ActionsResource {
     @Path("/{action}")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ActionView.class)
     public Response edit(
             @PathParam("id") int keyResult,
             @PathParam("action") int action,
@@ -93,6 +96,7 @@ public final class ActionsResource {
     @Path("/{action}/done")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ActionView.class)
     public Response tick(@PathParam("id") int keyResult, @PathParam("action") int action, InputStream body) {
         ActionView now = tick.tick(keyResult, action, AttachedDrafts.done(body));
         return Json.ok(now, now.version());
@@ -103,6 +107,7 @@ public final class ActionsResource {
     @Path("/{action}/move")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(value = ActionView.class, list = "actions")
     public Response move(@PathParam("id") int keyResult, @PathParam("action") int action, InputStream body) {
         return Json.ok(Json.named("actions", move.move(keyResult, action, AttachedDrafts.before(body))));
     }

@@ -37,6 +37,7 @@ public final class CustomFieldsResource {
 
     @GET
     @LicensedOnly
+    @Answers(value = CustomFieldView.class, list = "customFields")
     public Response list() {
         return Json.ok(Json.named("customFields", list.list()));
     }
@@ -44,6 +45,7 @@ public final class CustomFieldsResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(CustomFieldView.class)
     public Response define(InputStream body, @Context UriInfo uri, @Context ContainerRequestContext asked) {
         return writing.made(asked, body, in -> {
             CustomFieldView made = define.define(AttachedDrafts.field(in));
@@ -55,6 +57,7 @@ public final class CustomFieldsResource {
     @Path("/{id}")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(CustomFieldView.class)
     public Response change(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
         CustomFieldView now = define.change(id, EntityTags.version(tag), AttachedDrafts.field(body));
         return Json.ok(now, now.version());

@@ -31,6 +31,7 @@ public final class KeyResultGradeResource {
     @PUT
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(KeyResultView.class)
     public Response set(@PathParam("id") int id, InputStream body, @Context ContainerRequestContext asked) {
         return writing.moved(asked, body, in -> {
             KeyResultView now = judge.grade(id, Drafts.grade(in));
@@ -40,6 +41,7 @@ public final class KeyResultGradeResource {
 
     @DELETE
     @LicensedOnly
+    @Answers(KeyResultView.class)
     public Response clear(@PathParam("id") int id, @Context ContainerRequestContext asked) {
         return writing.moved(asked, () -> {
             KeyResultView now = judge.clearGrade(id);

@@ -30,6 +30,7 @@ public final class KeyResultRestoreResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(KeyResultView.class)
     public Response restore(@PathParam("id") int id, @Context ContainerRequestContext asked) {
         return writing.moved(asked, () -> {
             KeyResultView now = trash.restore(id);

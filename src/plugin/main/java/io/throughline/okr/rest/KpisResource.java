@@ -5,6 +5,7 @@ import io.throughline.okr.usecases.kpi.CreateKpi;
 import io.throughline.okr.usecases.kpi.EditKpi;
 import io.throughline.okr.usecases.kpi.RecordKpiValue;
 import io.throughline.okr.usecases.kpi.ViewKpis;
+import io.throughline.okr.view.KpiValueView;
 import io.throughline.okr.view.KpiView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -42,8 +43,14 @@ public final class KpisResource {
         this.writing = writing;
     }
 
+    /**
+     * With their current values.
+     *
+     * @param unit id of an org unit; left out: all the caller may see
+     */
     @GET
     @LicensedOnly
+    @Answers(value = KpiView.class, list = "kpis")
     public Response list(@QueryParam("unit") String unit) {
         int orgUnit = Parameters.whole("unit", unit, 0, 0, Integer.MAX_VALUE);
         return Json.ok(Json.named("kpis", view.list(orgUnit)));
@@ -52,6 +59,7 @@ public final class KpisResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(KpiView.class)
     public Response create(InputStream body, @Context UriInfo uri, @Context ContainerRequestContext asked) {
         return writing.made(asked, body, in -> {
             KpiView made = create.create(AttachedDrafts.kpi(in));
@@ -62,6 +70,7 @@ public final class KpisResource {
     @GET
     @Path("/{id}")
     @LicensedOnly
+    @Answers(KpiView.class)
     public Response view(@PathParam("id") int id) {
         KpiView kpi = view.view(id);
         return Json.ok(kpi, kpi.version());
@@ -71,6 +80,7 @@ public final class KpisResource {
     @Path("/{id}")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(KpiView.class)
     public Response edit(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
         KpiView kpi = edit.edit(id, EntityTags.version(tag), AttachedDrafts.kpi(body));
         return Json.ok(kpi, kpi.version());
@@ -79,6 +89,7 @@ public final class KpisResource {
     @GET
     @Path("/{id}/values")
     @LicensedOnly
+    @Answers(value = KpiValueView.class, list = "values")
     public Response values(@PathParam("id") int id) {
         return Json.ok(Json.named("values", view.values(id)));
     }
@@ -87,6 +98,7 @@ public final class KpisResource {
     @Path("/{id}/values")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(KpiValueView.class)
     public Response record(@PathParam("id") int id, InputStream body, @Context ContainerRequestContext asked) {
         return writing.made(asked, body, in -> Json.created(recordValue.record(id, AttachedDrafts.kpiValue(in))));
     }

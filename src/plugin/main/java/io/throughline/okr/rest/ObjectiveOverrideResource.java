@@ -31,6 +31,7 @@ public final class ObjectiveOverrideResource {
     @PUT
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ObjectiveView.class)
     public Response set(@PathParam("id") int id, InputStream body, @Context ContainerRequestContext asked) {
         return writing.moved(asked, body, in -> {
             ObjectiveView now = judge.override(id, Drafts.override(in));
@@ -40,6 +41,7 @@ public final class ObjectiveOverrideResource {
 
     @DELETE
     @LicensedOnly
+    @Answers(ObjectiveView.class)
     public Response clear(@PathParam("id") int id, @Context ContainerRequestContext asked) {
         return writing.moved(asked, () -> {
             ObjectiveView now = judge.clearOverride(id);

@@ -30,6 +30,7 @@ public final class ObjectiveRestoreResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ObjectiveView.class)
     public Response restore(@PathParam("id") int id, @Context ContainerRequestContext asked) {
         return writing.moved(asked, () -> {
             ObjectiveView now = trash.restore(id);

@@ -30,6 +30,7 @@ public final class ObjectiveStateResource {
     @PUT
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ObjectiveView.class)
     public Response change(@PathParam("id") int id, InputStream body, @Context ContainerRequestContext asked) {
         return writing.moved(asked, body, in -> {
             ObjectiveView now = change.change(id, Drafts.state(in));

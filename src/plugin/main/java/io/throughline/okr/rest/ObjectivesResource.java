@@ -8,6 +8,9 @@ import io.throughline.okr.usecases.goal.ViewObjective;
 import io.throughline.okr.usecases.planning.CheckWriting;
 import io.throughline.okr.usecases.progress.ExplainProgress;
 import io.throughline.okr.usecases.trash.TrashObjective;
+import io.throughline.okr.view.ExplanationView;
+import io.throughline.okr.view.FindingView;
+import io.throughline.okr.view.MoveView;
 import io.throughline.okr.view.ObjectiveView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -65,6 +68,7 @@ public final class ObjectivesResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ObjectiveView.class)
     public Response create(InputStream body, @Context UriInfo uri, @Context ContainerRequestContext asked) {
         return writing.made(asked, body, in -> {
             ObjectiveView made = create.create(Drafts.objective(in));
@@ -75,6 +79,7 @@ public final class ObjectivesResource {
     @GET
     @Path("/{id}")
     @LicensedOnly
+    @Answers(ObjectiveView.class)
     public Response view(@PathParam("id") int id) {
         ObjectiveView objective = view.view(id);
         return Json.ok(objective, objective.version());
@@ -95,6 +100,7 @@ public final class ObjectivesResource {
     @Path("/{id}")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ObjectiveView.class)
     public Response edit(
             @PathParam("id") int id,
             @HeaderParam(HttpHeaders.IF_MATCH) String tag,
@@ -111,6 +117,7 @@ public final class ObjectivesResource {
     @Path("/{id}/move")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(MoveView.class)
     public Response move(@PathParam("id") int id, InputStream body) {
         return Json.ok(texts.moved(move.move(id, Drafts.move(body))));
     }
@@ -119,6 +126,7 @@ public final class ObjectivesResource {
     @GET
     @Path("/{id}/explanation")
     @LicensedOnly
+    @Answers(ExplanationView.class)
     public Response explanation(@PathParam("id") int id) {
         return Json.ok(texts.explained(explain.ofObjective(id)));
     }
@@ -127,6 +135,7 @@ public final class ObjectivesResource {
     @GET
     @Path("/{id}/findings")
     @LicensedOnly
+    @Answers(value = FindingView.class, list = "findings")
     public Response findings(@PathParam("id") int id) {
         return Json.ok(Json.named(
                 "findings", checkWriting.check(id).stream().map(texts::found).toList()));

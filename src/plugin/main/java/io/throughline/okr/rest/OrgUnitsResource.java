@@ -8,6 +8,7 @@ import io.throughline.okr.usecases.people.ListOrgUnits;
 import io.throughline.okr.usecases.people.PlaceOrgUnit;
 import io.throughline.okr.usecases.people.ViewOrgUnit;
 import io.throughline.okr.view.OrgUnitDetailView;
+import io.throughline.okr.view.OrgUnitView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -57,6 +58,7 @@ public final class OrgUnitsResource {
 
     @GET
     @LicensedOnly
+    @Answers(value = OrgUnitView.class, list = "orgUnits")
     public Response list() {
         return Json.ok(Json.named("orgUnits", list.list()));
     }
@@ -64,6 +66,7 @@ public final class OrgUnitsResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(OrgUnitDetailView.class)
     public Response create(InputStream body, @Context UriInfo uri, @Context ContainerRequestContext asked) {
         return writing.made(asked, body, in -> {
             OrgUnitDetailView made = create.create(Drafts.orgUnit(in));
@@ -74,6 +77,7 @@ public final class OrgUnitsResource {
     @GET
     @Path("/{id}")
     @LicensedOnly
+    @Answers(OrgUnitDetailView.class)
     public Response view(@PathParam("id") int id) {
         OrgUnitDetailView unit = view.view(id);
         return Json.ok(unit, unit.version());
@@ -83,6 +87,7 @@ public final class OrgUnitsResource {
     @Path("/{id}")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(OrgUnitDetailView.class)
     public Response edit(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
         OrgUnitDetailView unit = edit.edit(id, EntityTags.version(tag), Drafts.orgUnit(body));
         return Json.ok(unit, unit.version());
@@ -92,6 +97,7 @@ public final class OrgUnitsResource {
     @Path("/{id}/place")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(OrgUnitDetailView.class)
     public Response place(@PathParam("id") int id, InputStream body) {
         OrgUnitDetailView unit = place.place(id, Drafts.before(body));
         return Json.ok(unit, unit.version());

@@ -39,6 +39,7 @@ public final class ThemesResource {
 
     @GET
     @LicensedOnly
+    @Answers(value = ThemeView.class, list = "themes")
     public Response list() {
         return Json.ok(
                 Json.named("themes", list.list().stream().map(texts::named).toList()));
@@ -47,6 +48,7 @@ public final class ThemesResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ThemeView.class)
     public Response add(InputStream body, @Context UriInfo uri, @Context ContainerRequestContext asked) {
         return writing.made(asked, body, in -> {
             ThemeView made = arrange.add(SettingBodies.theme(in).name());
@@ -58,6 +60,7 @@ public final class ThemesResource {
     @Path("/{id}")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ThemeView.class)
     public Response change(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
         SettingBodies.Theme said = SettingBodies.theme(body);
         ThemeView now = arrange.change(id, EntityTags.version(tag), said.name(), said.retired());
@@ -68,6 +71,7 @@ public final class ThemesResource {
     @Path("/{id}/place")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ThemeView.class)
     public Response place(@PathParam("id") int id, InputStream body) {
         ThemeView now = arrange.place(id, Drafts.before(body));
         return Json.ok(texts.named(now), now.version());

@@ -202,6 +202,7 @@ class RestContractTest {
         good.put("GET /import/template.xlsx", get("/import/template.xlsx"));
         good.put("POST /import/sheets", post("/import/sheets?kind=objectives", "key,why\nO-1,Said in a sheet\n"));
         good.put("GET /history", get("/history?element=objective&id=1"));
+        good.put("GET /openapi.json", get("/openapi.json"));
         good.put("GET /history/past", get("/history/past?element=objective&id=1&asOf=2099-12-31"));
         return good;
     }
