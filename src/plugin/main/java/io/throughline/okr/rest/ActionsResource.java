@@ -48,6 +48,7 @@ public final class ActionsResource {
 
     @GET
     @LicensedOnly
+    @Answers(value = ActionView.class, list = "actions")
     public Response list(@PathParam("id") int keyResult) {
         return Json.ok(Json.named("actions", list.list(keyResult)));
     }
@@ -55,6 +56,7 @@ public final class ActionsResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ActionView.class)
     public Response add(@PathParam("id") int keyResult, InputStream body, @Context UriInfo uri) {
         ActionView made = add.add(keyResult, AttachedDrafts.action(body));
         return Json.created(made, made.version(), made.id(), uri);
@@ -64,6 +66,7 @@ public final class ActionsResource {
     @Path("/{action}")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ActionView.class)
     public Response edit(
             @PathParam("id") int keyResult,
             @PathParam("action") int action,
@@ -78,6 +81,7 @@ public final class ActionsResource {
     @Path("/{action}/done")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ActionView.class)
     public Response tick(@PathParam("id") int keyResult, @PathParam("action") int action, InputStream body) {
         ActionView now = tick.tick(keyResult, action, AttachedDrafts.done(body));
         return Json.ok(now, now.version());
@@ -88,6 +92,7 @@ public final class ActionsResource {
     @Path("/{action}/move")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(value = ActionView.class, list = "actions")
     public Response move(@PathParam("id") int keyResult, @PathParam("action") int action, InputStream body) {
         return Json.ok(Json.named("actions", move.move(keyResult, action, AttachedDrafts.before(body))));
     }

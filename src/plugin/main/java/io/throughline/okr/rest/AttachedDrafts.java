@@ -29,7 +29,7 @@ final class AttachedDrafts {
         return done;
     }
 
-    /** The id of what something is to stand before; 0 for the end. */
+    /** {@code before}: id of the sibling it is to stand before; 0 for the last place. */
     static int before(InputStream in) {
         JsonBody body = JsonBody.read(in);
         int before = body.whole("before", 0);

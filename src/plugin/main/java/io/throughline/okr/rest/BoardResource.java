@@ -5,6 +5,7 @@ import io.throughline.okr.domain.Refused;
 import io.throughline.okr.usecases.board.ViewBoard;
 import io.throughline.okr.usecases.board.ViewPastBoard;
 import io.throughline.okr.view.BoardQuery;
+import io.throughline.okr.view.BoardView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -29,9 +30,16 @@ public final class BoardResource {
         this.kept = kept;
     }
 
-    /** The board as this viewer may see it, now or at the end of a day; nothing but 304 if he named its tag. */
+    /**
+     * The board as this viewer may see it, now or at the end of a day; nothing but 304 if he named its tag.
+     *
+     * @param unit id or name of an org unit; left out: the first one the caller may see
+     * @param cycle id or name of a cycle; left out: the outermost one that is open today
+     * @param asOf ISO 8601 date at whose end it is read; left out: now
+     */
     @GET
     @LicensedOnly
+    @Answers(BoardView.class)
     public Response board(
             @QueryParam("unit") String unit,
             @QueryParam("cycle") String cycle,

@@ -3,6 +3,7 @@ package io.throughline.okr.rest;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.throughline.okr.usecases.progress.ListCheckIns;
 import io.throughline.okr.usecases.progress.RecordCheckIn;
+import io.throughline.okr.view.CheckInView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,6 +29,7 @@ public final class CheckInsResource {
 
     @GET
     @LicensedOnly
+    @Answers(value = CheckInView.class, list = "checkIns")
     public Response list(@PathParam("id") int keyResult) {
         return Json.ok(Json.named("checkIns", list.list(keyResult)));
     }
@@ -35,6 +37,7 @@ public final class CheckInsResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(CheckInView.class)
     public Response create(@PathParam("id") int keyResult, InputStream body) {
         return Json.created(recordCheckIn.record(keyResult, Drafts.checkIn(body)));
     }

@@ -2,6 +2,7 @@ package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.throughline.okr.usecases.cycle.CloneCycle;
+import io.throughline.okr.view.CloneView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -25,6 +26,7 @@ public final class ClonesResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(CloneView.class)
     public Response make(@PathParam("id") int cycle, InputStream body) {
         return Json.created(cloneCycle.clone(cycle, Drafts.cloning(body)));
     }

@@ -40,8 +40,16 @@ public final class CommentsResource {
         this.remove = remove;
     }
 
+    /**
+     * The oldest first.
+     *
+     * @param element {@code objective}, {@code key-result}, {@code check-in}, {@code org-unit}, {@code cycle} or {@code kpi}
+     * @param id of the element
+     * @param after id of a comment; those after it
+     */
     @GET
     @LicensedOnly
+    @Answers(value = CommentView.class, list = "comments")
     public Response list(
             @QueryParam("element") String element, @QueryParam("id") String id, @QueryParam("after") String after) {
         int of = Parameters.whole("id", id, 0, 0, Integer.MAX_VALUE);
@@ -52,6 +60,7 @@ public final class CommentsResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(CommentView.class)
     public Response write(InputStream body, @Context UriInfo uri) {
         CommentView made = write.write(AttachedDrafts.comment(body));
         return Json.created(made, made.version(), made.id(), uri);
@@ -61,6 +70,7 @@ public final class CommentsResource {
     @Path("/{id}")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(CommentView.class)
     public Response edit(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
         CommentView now = edit.edit(id, EntityTags.version(tag), AttachedDrafts.commentText(body));
         return Json.ok(now, now.version());

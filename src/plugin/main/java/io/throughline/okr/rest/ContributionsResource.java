@@ -6,6 +6,7 @@ import io.throughline.okr.usecases.alignment.ListContributions;
 import io.throughline.okr.usecases.alignment.WeighContribution;
 import io.throughline.okr.usecases.alignment.WithdrawContribution;
 import io.throughline.okr.view.ContributionView;
+import io.throughline.okr.view.ContributionsView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -42,6 +43,7 @@ public final class ContributionsResource {
 
     @GET
     @LicensedOnly
+    @Answers(ContributionsView.class)
     public Response list(@PathParam("id") int objective) {
         return Json.ok(list.ofObjective(objective));
     }
@@ -49,6 +51,7 @@ public final class ContributionsResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ContributionView.class)
     public Response contribute(@PathParam("id") int objective, InputStream body, @Context UriInfo uri) {
         ContributionView made = contribute.contribute(objective, Drafts.contribution(body));
         return Json.created(made, made.version(), made.id(), uri);
@@ -58,6 +61,7 @@ public final class ContributionsResource {
     @Path("/{contribution}")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ContributionView.class)
     public Response weigh(
             @PathParam("id") int objective,
             @PathParam("contribution") int contribution,

@@ -34,6 +34,7 @@ public final class CustomFieldsResource {
 
     @GET
     @LicensedOnly
+    @Answers(value = CustomFieldView.class, list = "customFields")
     public Response list() {
         return Json.ok(Json.named("customFields", list.list()));
     }
@@ -41,6 +42,7 @@ public final class CustomFieldsResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(CustomFieldView.class)
     public Response define(InputStream body, @Context UriInfo uri) {
         CustomFieldView made = define.define(AttachedDrafts.field(body));
         return Json.created(made, made.version(), made.id(), uri);
@@ -50,6 +52,7 @@ public final class CustomFieldsResource {
     @Path("/{id}")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(CustomFieldView.class)
     public Response change(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
         CustomFieldView now = define.change(id, EntityTags.version(tag), AttachedDrafts.field(body));
         return Json.ok(now, now.version());

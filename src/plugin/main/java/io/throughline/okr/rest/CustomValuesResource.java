@@ -29,17 +29,30 @@ public final class CustomValuesResource {
         this.fill = fill;
     }
 
-    /** The tag is that of the element. */
+    /**
+     * The tag is that of the element.
+     *
+     * @param element {@code objective} or {@code key-result}
+     * @param id of the element
+     */
     @GET
     @LicensedOnly
+    @Answers(CustomValuesView.class)
     public Response view(@QueryParam("element") String element, @QueryParam("id") String id) {
         CustomValuesView said = view.view(Parameters.text(element), whole(id));
         return Json.ok(said, said.version());
     }
 
+    /**
+     * The tag is that of the element.
+     *
+     * @param element {@code objective} or {@code key-result}
+     * @param id of the element
+     */
     @PUT
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(CustomValuesView.class)
     public Response fill(
             @QueryParam("element") String element,
             @QueryParam("id") String id,

@@ -9,6 +9,7 @@ import io.throughline.okr.usecases.cycle.EditCycle;
 import io.throughline.okr.usecases.cycle.ListCycles;
 import io.throughline.okr.usecases.cycle.SuggestCycle;
 import io.throughline.okr.view.CycleView;
+import io.throughline.okr.view.SuggestedCycleView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -56,14 +57,20 @@ public final class CyclesResource {
 
     @GET
     @LicensedOnly
+    @Answers(value = CycleView.class, list = "cycles")
     public Response list() {
         return Json.ok(Json.named("cycles", list.list()));
     }
 
-    /** What the next one of a kind would be. */
+    /**
+     * What the next one of a kind would be.
+     *
+     * @param kind {@code year}, {@code half} or {@code quarter}
+     */
     @GET
     @Path("/next")
     @LicensedOnly
+    @Answers(SuggestedCycleView.class)
     public Response next(@QueryParam("kind") String kind) {
         return Json.ok(suggest.suggest(Parameters.text(kind)));
     }
@@ -71,6 +78,7 @@ public final class CyclesResource {
     @GET
     @Path("/{id}")
     @LicensedOnly
+    @Answers(CycleView.class)
     public Response view(@PathParam("id") int id) {
         CycleView cycle = list.one(id);
         return Json.ok(cycle, cycle.version());
@@ -79,6 +87,7 @@ public final class CyclesResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(CycleView.class)
     public Response create(InputStream body, @Context UriInfo uri) {
         Map.Entry<CycleDraft, String> draft = Drafts.newCycle(body);
         CycleView made = create.create(draft.getKey(), draft.getValue());
@@ -89,6 +98,7 @@ public final class CyclesResource {
     @Path("/{id}")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(CycleView.class)
     public Response edit(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
         CycleView cycle = edit.edit(id, EntityTags.version(tag), Drafts.cycle(body));
         return Json.ok(cycle, cycle.version());
@@ -98,6 +108,7 @@ public final class CyclesResource {
     @Path("/{id}/state")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(CycleView.class)
     public Response changeState(@PathParam("id") int id, InputStream body) {
         CycleView cycle = changeState.change(id, Drafts.state(body));
         return Json.ok(cycle, cycle.version());

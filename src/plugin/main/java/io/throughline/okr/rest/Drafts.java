@@ -13,6 +13,7 @@ import io.throughline.okr.usecases.draft.MeasureDraft;
 import io.throughline.okr.usecases.draft.ObjectiveDraft;
 import io.throughline.okr.usecases.draft.StateDraft;
 import io.throughline.okr.usecases.goal.PlaceDraft;
+import io.throughline.okr.usecases.people.HandOver;
 import io.throughline.okr.usecases.people.OrgUnitDraft;
 import io.throughline.okr.usecases.planning.PositioningDraft;
 import io.throughline.okr.usecases.progress.JudgementDraft;
@@ -66,6 +67,7 @@ final class Drafts {
         return draft;
     }
 
+    /** {@code progress}: what holds until it is cleared, 0–1. {@code reason}: why; it is needed. */
     static JudgementDraft override(InputStream in) {
         JsonBody body = JsonBody.read(in);
         body.require("progress");
@@ -74,6 +76,7 @@ final class Drafts {
         return draft;
     }
 
+    /** {@code grade}: 0.0–1.0. {@code note}: what there is to say of it. */
     static JudgementDraft grade(InputStream in) {
         JsonBody body = JsonBody.read(in);
         body.require("grade");
@@ -97,7 +100,7 @@ final class Drafts {
         return draft;
     }
 
-    /** The sibling something is to stand before; 0 for the last place. */
+    /** {@code before}: id of the sibling it is to stand before; 0 for the last place. */
     static int before(InputStream in) {
         JsonBody body = JsonBody.read(in);
         int before = body.whole("before", 0);
@@ -250,6 +253,14 @@ final class Drafts {
                 body.whole("parentKeyResult", 0),
                 body.whole("parentObjective", 0),
                 body.truth("dryRun", false));
+        body.check();
+        return draft;
+    }
+
+    static HandOver.Draft handOver(InputStream in) {
+        JsonBody body = JsonBody.read(in);
+        HandOver.Draft draft = new HandOver.Draft(
+                body.text("from", ""), body.text("to", ""), body.whole("cycle", 0), body.truth("dryRun", true));
         body.check();
         return draft;
     }

@@ -4,6 +4,7 @@ import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.throughline.okr.usecases.discussion.AddEvidence;
 import io.throughline.okr.usecases.discussion.ListEvidence;
 import io.throughline.okr.usecases.discussion.RemoveEvidence;
+import io.throughline.okr.view.EvidenceView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -31,8 +32,15 @@ public final class EvidenceResource {
         this.remove = remove;
     }
 
+    /**
+     * In the order it was added.
+     *
+     * @param element {@code objective}, {@code key-result}, {@code check-in}, {@code org-unit}, {@code cycle} or {@code kpi}
+     * @param id of the element
+     */
     @GET
     @LicensedOnly
+    @Answers(value = EvidenceView.class, list = "evidence")
     public Response list(@QueryParam("element") String element, @QueryParam("id") String id) {
         int of = Parameters.whole("id", id, 0, 0, Integer.MAX_VALUE);
         return Json.ok(Json.named("evidence", list.list(Parameters.text(element), of)));
@@ -41,6 +49,7 @@ public final class EvidenceResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(EvidenceView.class)
     public Response add(InputStream body) {
         return Json.created(add.add(AttachedDrafts.evidence(body)));
     }

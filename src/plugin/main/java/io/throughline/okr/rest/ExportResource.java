@@ -24,6 +24,7 @@ public final class ExportResource {
 
     @GET
     @LicensedOnly
+    @Answers(Object.class)
     public Response export() {
         Document document = export.export();
         StreamingOutput body = document::writeTo;

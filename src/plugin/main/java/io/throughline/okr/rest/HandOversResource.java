@@ -2,6 +2,7 @@ package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.throughline.okr.usecases.people.HandOver;
+import io.throughline.okr.view.HandOverView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -24,11 +25,8 @@ public final class HandOversResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
-    public Response handOver(InputStream in) {
-        JsonBody body = JsonBody.read(in);
-        HandOver.Draft draft = new HandOver.Draft(
-                body.text("from", ""), body.text("to", ""), body.whole("cycle", 0), body.truth("dryRun", true));
-        body.check();
-        return Json.ok(handOver.handOver(draft));
+    @Answers(HandOverView.class)
+    public Response handOver(InputStream body) {
+        return Json.ok(handOver.handOver(Drafts.handOver(body)));
     }
 }

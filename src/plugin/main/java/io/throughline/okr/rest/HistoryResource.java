@@ -3,6 +3,9 @@ package io.throughline.okr.rest;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.throughline.okr.usecases.history.ReadHistory;
 import io.throughline.okr.usecases.history.ViewPast;
+import io.throughline.okr.view.ChangeView;
+import io.throughline.okr.view.ChangesView;
+import io.throughline.okr.view.PastView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,9 +26,19 @@ public final class HistoryResource {
         this.past = past;
     }
 
-    /** Of an element, if one is named; else of a scope. */
+    /**
+     * Of an element, if one is named; else of a scope.
+     *
+     * @param scope such as {@code cycle:5}, or {@code shared}; administrators
+     * @param after a revision of the scope; the changes after it
+     * @param element {@code objective}, {@code key-result}, {@code org-unit} or {@code cycle}
+     * @param id of the element
+     * @param before {@code next} of the page before
+     */
     @GET
     @LicensedOnly
+    @Answers(ChangesView.class)
+    @Answers(value = ChangeView.class, list = "changes")
     public Response changes(
             @QueryParam("scope") String scope,
             @QueryParam("after") String after,
@@ -39,10 +52,17 @@ public final class HistoryResource {
         return Json.ok(history.read(element, id(id), Parameters.whole("before", before, 0, 0, Integer.MAX_VALUE)));
     }
 
-    /** What an element said at the end of a day. */
+    /**
+     * What an element said at the end of a day.
+     *
+     * @param element {@code objective}, {@code key-result}, {@code org-unit} or {@code cycle}
+     * @param id of the element
+     * @param asOf ISO 8601 date
+     */
     @GET
     @Path("/past")
     @LicensedOnly
+    @Answers(PastView.class)
     public Response past(
             @QueryParam("element") String element, @QueryParam("id") String id, @QueryParam("asOf") String asOf) {
         return Json.ok(past.view(element, id(id), asOf));

@@ -4,6 +4,8 @@ import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.throughline.okr.usecases.issue.LinkIssue;
 import io.throughline.okr.usecases.issue.ListIssueLinks;
 import io.throughline.okr.usecases.issue.UnlinkIssue;
+import io.throughline.okr.view.IssueLinkView;
+import io.throughline.okr.view.IssueLinksView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -32,6 +34,7 @@ public final class IssueLinksResource {
 
     @GET
     @LicensedOnly
+    @Answers(IssueLinksView.class)
     public Response list(@PathParam("id") int keyResult) {
         return Json.ok(list.list(keyResult));
     }
@@ -40,6 +43,7 @@ public final class IssueLinksResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(IssueLinkView.class)
     public Response link(@PathParam("id") int keyResult, InputStream body) {
         LinkIssue.Linked linked = link.link(keyResult, Drafts.issueKey(body));
         return linked.anew() ? Json.created(linked.link()) : Json.ok(linked.link());

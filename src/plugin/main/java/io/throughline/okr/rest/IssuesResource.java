@@ -2,6 +2,7 @@ package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.throughline.okr.usecases.issue.ViewIssueKeyResults;
+import io.throughline.okr.view.IssueKeyResultsView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ public final class IssuesResource {
 
     @GET
     @LicensedOnly
+    @Answers(IssueKeyResultsView.class)
     public Response keyResults(@PathParam("issueKey") String issueKey) {
         return Json.ok(view.view(issueKey));
     }

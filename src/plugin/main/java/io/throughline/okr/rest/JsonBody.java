@@ -40,11 +40,13 @@ final class JsonBody {
     private final Set<String> asked = new HashSet<>();
     private final List<JsonBody> inner = new ArrayList<>();
     private final List<Fault> faults;
+    private final Listener listener;
 
-    private JsonBody(JsonNode fields, String path, List<Fault> faults) {
+    private JsonBody(JsonNode fields, String path, List<Fault> faults, Listener listener) {
         this.fields = fields;
         this.path = path;
         this.faults = faults;
+        this.listener = listener;
     }
 
     /**
@@ -68,7 +70,7 @@ final class JsonBody {
         if (!node.isObject()) {
             throw new Refused(Reason.INVALID, "", "okr.rest.body.object");
         }
-        return new JsonBody(node, "", new ArrayList<>());
+        return new JsonBody(node, "", new ArrayList<>(), body instanceof Listener told ? told : Listener.NOBODY);
     }
 
     private static byte[] bytes(InputStream body) {
@@ -87,24 +89,28 @@ final class JsonBody {
     }
 
     String text(String field, String missing) {
+        listener.asked(path + field, Kind.TEXT, missing);
         return value(field, JsonNode::isTextual, "okr.rest.field.text")
                 .map(JsonNode::textValue)
                 .orElse(missing);
     }
 
     double number(String field, double missing) {
+        listener.asked(path + field, Kind.NUMBER, missing);
         return value(field, node -> node.isNumber() && Double.isFinite(node.doubleValue()), "okr.rest.field.number")
                 .map(JsonNode::doubleValue)
                 .orElse(missing);
     }
 
     int whole(String field, int missing) {
+        listener.asked(path + field, Kind.WHOLE, missing);
         return value(field, node -> node.isIntegralNumber() && node.canConvertToInt(), "okr.rest.field.whole")
                 .map(JsonNode::intValue)
                 .orElse(missing);
     }
 
     boolean truth(String field, boolean missing) {
+        listener.asked(path + field, Kind.TRUTH, missing);
         return value(field, JsonNode::isBoolean, "okr.rest.field.truth")
                 .map(JsonNode::booleanValue)
                 .orElse(missing);
@@ -112,6 +118,7 @@ final class JsonBody {
 
     /** Whole numbers, each once. */
     Set<Integer> wholes(String field) {
+        listener.asked(path + field, Kind.WHOLES, Set.of());
         Set<Integer> wholes = new TreeSet<>();
         Optional<JsonNode> list = value(field, JsonNode::isArray, "okr.rest.field.wholes");
         if (list.isPresent()) {
@@ -128,6 +135,7 @@ final class JsonBody {
     }
 
     List<String> texts(String field) {
+        listener.asked(path + field, Kind.TEXTS, List.of());
         List<String> texts = new ArrayList<>();
         Optional<JsonNode> list = value(field, JsonNode::isArray, "okr.rest.field.texts");
         if (list.isPresent()) {
@@ -145,13 +153,14 @@ final class JsonBody {
 
     /** The objects of a list, each read like a body; {@link #check()} of this one checks them as well. */
     List<JsonBody> objects(String field) {
+        listener.asked(path + field, Kind.OBJECTS, List.of());
         List<JsonBody> objects = new ArrayList<>();
         Optional<JsonNode> list = value(field, JsonNode::isArray, "okr.rest.field.objects");
         if (list.isPresent()) {
             for (int i = 0; i < list.get().size(); i++) {
                 String item = field + "[" + i + "]";
                 if (list.get().get(i).isObject()) {
-                    objects.add(new JsonBody(list.get().get(i), path + item + ".", faults));
+                    objects.add(new JsonBody(list.get().get(i), path + item + ".", faults, listener));
                 } else {
                     fault(item, "okr.rest.field.object");
                 }
@@ -168,6 +177,7 @@ final class JsonBody {
 
     /** Adds a fault if the field is missing. */
     void require(String field) {
+        listener.required(path + field);
         asked.add(field);
         if (!has(field)) {
             fault(field, "okr.rest.field.required");
@@ -180,6 +190,7 @@ final class JsonBody {
      * @throws Refused with all faults, if there is one
      */
     void check() {
+        listener.checked();
         noteUnknown();
         if (!faults.isEmpty()) {
             throw new Refused(Reason.INVALID, faults);
@@ -211,5 +222,32 @@ final class JsonBody {
         }
         fault(field, otherwise);
         return Optional.empty();
+    }
+
+    /** What a field takes. */
+    enum Kind {
+        TEXT,
+        NUMBER,
+        WHOLE,
+        TRUTH,
+        WHOLES,
+        TEXTS,
+        OBJECTS
+    }
+
+    /**
+     * Told what is asked of a body, if it is the very stream the body is read from. The API's document is made by listening, so
+     * that it cannot say other than what is read. Fields have their whole path: {@code steps[2].title}.
+     */
+    interface Listener {
+        Listener NOBODY = new Listener() {};
+
+        /** @param missing what the field counts as where it is left out */
+        default void asked(String field, Kind kind, Object missing) {}
+
+        default void required(String field) {}
+
+        /** Every field has been read; nothing was done with them yet. */
+        default void checked() {}
     }
 }

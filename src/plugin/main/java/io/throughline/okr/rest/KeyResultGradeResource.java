@@ -27,6 +27,7 @@ public final class KeyResultGradeResource {
     @PUT
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(KeyResultView.class)
     public Response set(@PathParam("id") int id, InputStream body) {
         KeyResultView now = judge.grade(id, Drafts.grade(body));
         return Json.ok(now, now.version());
@@ -34,6 +35,7 @@ public final class KeyResultGradeResource {
 
     @DELETE
     @LicensedOnly
+    @Answers(KeyResultView.class)
     public Response clear(@PathParam("id") int id) {
         KeyResultView now = judge.clearGrade(id);
         return Json.ok(now, now.version());

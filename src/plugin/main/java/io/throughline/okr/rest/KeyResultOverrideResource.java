@@ -27,6 +27,7 @@ public final class KeyResultOverrideResource {
     @PUT
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(KeyResultView.class)
     public Response set(@PathParam("id") int id, InputStream body) {
         KeyResultView now = judge.override(id, Drafts.override(body));
         return Json.ok(now, now.version());
@@ -34,6 +35,7 @@ public final class KeyResultOverrideResource {
 
     @DELETE
     @LicensedOnly
+    @Answers(KeyResultView.class)
     public Response clear(@PathParam("id") int id) {
         KeyResultView now = judge.clearOverride(id);
         return Json.ok(now, now.version());

@@ -26,6 +26,7 @@ public final class KeyResultPlaceResource {
     @PUT
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(KeyResultView.class)
     public Response place(@PathParam("id") int id, InputStream body) {
         KeyResultView now = place.place(id, Drafts.place(body));
         return Json.ok(now, now.version());

@@ -26,6 +26,7 @@ public final class KeyResultRestoreResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(KeyResultView.class)
     public Response restore(@PathParam("id") int id) {
         KeyResultView now = trash.restore(id);
         return Json.ok(now, now.version());

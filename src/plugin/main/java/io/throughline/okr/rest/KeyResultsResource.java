@@ -8,6 +8,9 @@ import io.throughline.okr.usecases.goal.ViewKeyResult;
 import io.throughline.okr.usecases.issue.FindKeyResults;
 import io.throughline.okr.usecases.progress.ExplainProgress;
 import io.throughline.okr.usecases.trash.TrashKeyResult;
+import io.throughline.okr.view.ContributionsView;
+import io.throughline.okr.view.ExplanationView;
+import io.throughline.okr.view.KeyResultHitView;
 import io.throughline.okr.view.KeyResultView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -59,9 +62,16 @@ public final class KeyResultsResource {
         this.texts = texts;
     }
 
-    /** Search-as-you-type. */
+    /**
+     * Search-as-you-type.
+     *
+     * @param query words of titles, or a human key
+     * @param issue key of the issue to which they may be linked
+     * @param limit how many at most
+     */
     @GET
     @LicensedOnly
+    @Answers(value = KeyResultHitView.class, list = "keyResults")
     public Response find(
             @QueryParam("query") String query, @QueryParam("issue") String issue, @QueryParam("limit") String limit) {
         int most = Parameters.whole("limit", limit, 10, 1, 50);
@@ -71,6 +81,7 @@ public final class KeyResultsResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(KeyResultView.class)
     public Response create(InputStream body, @Context UriInfo uri) {
         KeyResultView made = create.create(Drafts.keyResult(body));
         return Json.created(made, made.version(), made.id(), uri);
@@ -79,6 +90,7 @@ public final class KeyResultsResource {
     @GET
     @Path("/{id}")
     @LicensedOnly
+    @Answers(KeyResultView.class)
     public Response view(@PathParam("id") int id) {
         KeyResultView keyResult = view.view(id);
         return Json.ok(keyResult, keyResult.version());
@@ -97,6 +109,7 @@ public final class KeyResultsResource {
     @Path("/{id}")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(KeyResultView.class)
     public Response edit(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
         KeyResultView keyResult = edit.edit(id, EntityTags.version(tag), Drafts.keyResult(body));
         return Json.ok(keyResult, keyResult.version());
@@ -105,6 +118,7 @@ public final class KeyResultsResource {
     @GET
     @Path("/{id}/contributions")
     @LicensedOnly
+    @Answers(ContributionsView.class)
     public Response contributions(@PathParam("id") int id) {
         return Json.ok(contributions.ofKeyResult(id));
     }
@@ -113,6 +127,7 @@ public final class KeyResultsResource {
     @GET
     @Path("/{id}/explanation")
     @LicensedOnly
+    @Answers(ExplanationView.class)
     public Response explanation(@PathParam("id") int id) {
         return Json.ok(texts.explained(explain.ofKeyResult(id)));
     }

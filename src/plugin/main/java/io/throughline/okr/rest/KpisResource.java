@@ -5,6 +5,7 @@ import io.throughline.okr.usecases.kpi.CreateKpi;
 import io.throughline.okr.usecases.kpi.EditKpi;
 import io.throughline.okr.usecases.kpi.RecordKpiValue;
 import io.throughline.okr.usecases.kpi.ViewKpis;
+import io.throughline.okr.view.KpiValueView;
 import io.throughline.okr.view.KpiView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -39,8 +40,14 @@ public final class KpisResource {
         this.recordValue = recordValue;
     }
 
+    /**
+     * With their current values.
+     *
+     * @param unit id of an org unit; left out: all the caller may see
+     */
     @GET
     @LicensedOnly
+    @Answers(value = KpiView.class, list = "kpis")
     public Response list(@QueryParam("unit") String unit) {
         int orgUnit = Parameters.whole("unit", unit, 0, 0, Integer.MAX_VALUE);
         return Json.ok(Json.named("kpis", view.list(orgUnit)));
@@ -49,6 +56,7 @@ public final class KpisResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(KpiView.class)
     public Response create(InputStream body, @Context UriInfo uri) {
         KpiView made = create.create(AttachedDrafts.kpi(body));
         return Json.created(made, made.version(), made.id(), uri);
@@ -57,6 +65,7 @@ public final class KpisResource {
     @GET
     @Path("/{id}")
     @LicensedOnly
+    @Answers(KpiView.class)
     public Response view(@PathParam("id") int id) {
         KpiView kpi = view.view(id);
         return Json.ok(kpi, kpi.version());
@@ -66,6 +75,7 @@ public final class KpisResource {
     @Path("/{id}")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(KpiView.class)
     public Response edit(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
         KpiView kpi = edit.edit(id, EntityTags.version(tag), AttachedDrafts.kpi(body));
         return Json.ok(kpi, kpi.version());
@@ -74,6 +84,7 @@ public final class KpisResource {
     @GET
     @Path("/{id}/values")
     @LicensedOnly
+    @Answers(value = KpiValueView.class, list = "values")
     public Response values(@PathParam("id") int id) {
         return Json.ok(Json.named("values", view.values(id)));
     }
@@ -82,6 +93,7 @@ public final class KpisResource {
     @Path("/{id}/values")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(KpiValueView.class)
     public Response record(@PathParam("id") int id, InputStream body) {
         return Json.created(recordValue.record(id, AttachedDrafts.kpiValue(body)));
     }

@@ -2,6 +2,7 @@ package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.throughline.okr.usecases.issue.PreviewLink;
+import io.throughline.okr.view.LinkPreviewView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,8 +22,14 @@ public final class LinkPreviewResource {
         this.preview = preview;
     }
 
+    /**
+     * Writes nothing.
+     *
+     * @param issue key of the issue
+     */
     @GET
     @LicensedOnly
+    @Answers(LinkPreviewView.class)
     public Response preview(@PathParam("id") int keyResult, @QueryParam("issue") String issue) {
         return Json.ok(preview.preview(keyResult, Parameters.text(issue)));
     }

@@ -27,6 +27,7 @@ public final class ObjectiveGradeResource {
     @PUT
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ObjectiveView.class)
     public Response set(@PathParam("id") int id, InputStream body) {
         ObjectiveView now = judge.grade(id, Drafts.grade(body));
         return Json.ok(now, now.version());
@@ -34,6 +35,7 @@ public final class ObjectiveGradeResource {
 
     @DELETE
     @LicensedOnly
+    @Answers(ObjectiveView.class)
     public Response clear(@PathParam("id") int id) {
         ObjectiveView now = judge.clearGrade(id);
         return Json.ok(now, now.version());

@@ -27,6 +27,7 @@ public final class ObjectiveOverrideResource {
     @PUT
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ObjectiveView.class)
     public Response set(@PathParam("id") int id, InputStream body) {
         ObjectiveView now = judge.override(id, Drafts.override(body));
         return Json.ok(now, now.version());
@@ -34,6 +35,7 @@ public final class ObjectiveOverrideResource {
 
     @DELETE
     @LicensedOnly
+    @Answers(ObjectiveView.class)
     public Response clear(@PathParam("id") int id) {
         ObjectiveView now = judge.clearOverride(id);
         return Json.ok(now, now.version());

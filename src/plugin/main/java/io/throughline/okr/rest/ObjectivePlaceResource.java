@@ -26,6 +26,7 @@ public final class ObjectivePlaceResource {
     @PUT
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ObjectiveView.class)
     public Response place(@PathParam("id") int id, InputStream body) {
         ObjectiveView now = place.place(id, Drafts.place(body));
         return Json.ok(now, now.version());

@@ -26,6 +26,7 @@ public final class ObjectiveRestoreResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ObjectiveView.class)
     public Response restore(@PathParam("id") int id) {
         ObjectiveView now = trash.restore(id);
         return Json.ok(now, now.version());

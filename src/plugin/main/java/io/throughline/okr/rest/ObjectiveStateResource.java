@@ -26,6 +26,7 @@ public final class ObjectiveStateResource {
     @PUT
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ObjectiveView.class)
     public Response change(@PathParam("id") int id, InputStream body) {
         ObjectiveView now = change.change(id, Drafts.state(body));
         return Json.ok(now, now.version());

@@ -8,6 +8,9 @@ import io.throughline.okr.usecases.goal.ViewObjective;
 import io.throughline.okr.usecases.planning.CheckWriting;
 import io.throughline.okr.usecases.progress.ExplainProgress;
 import io.throughline.okr.usecases.trash.TrashObjective;
+import io.throughline.okr.view.ExplanationView;
+import io.throughline.okr.view.FindingView;
+import io.throughline.okr.view.MoveView;
 import io.throughline.okr.view.ObjectiveView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -61,6 +64,7 @@ public final class ObjectivesResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ObjectiveView.class)
     public Response create(InputStream body, @Context UriInfo uri) {
         ObjectiveView made = create.create(Drafts.objective(body));
         return Json.created(made, made.version(), made.id(), uri);
@@ -69,6 +73,7 @@ public final class ObjectivesResource {
     @GET
     @Path("/{id}")
     @LicensedOnly
+    @Answers(ObjectiveView.class)
     public Response view(@PathParam("id") int id) {
         ObjectiveView objective = view.view(id);
         return Json.ok(objective, objective.version());
@@ -87,6 +92,7 @@ public final class ObjectivesResource {
     @Path("/{id}")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ObjectiveView.class)
     public Response edit(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
         ObjectiveView objective = edit.edit(id, EntityTags.version(tag), Drafts.objective(body));
         return Json.ok(objective, objective.version());
@@ -97,6 +103,7 @@ public final class ObjectivesResource {
     @Path("/{id}/move")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(MoveView.class)
     public Response move(@PathParam("id") int id, InputStream body) {
         return Json.ok(texts.moved(move.move(id, Drafts.move(body))));
     }
@@ -105,6 +112,7 @@ public final class ObjectivesResource {
     @GET
     @Path("/{id}/explanation")
     @LicensedOnly
+    @Answers(ExplanationView.class)
     public Response explanation(@PathParam("id") int id) {
         return Json.ok(texts.explained(explain.ofObjective(id)));
     }
@@ -113,6 +121,7 @@ public final class ObjectivesResource {
     @GET
     @Path("/{id}/findings")
     @LicensedOnly
+    @Answers(value = FindingView.class, list = "findings")
     public Response findings(@PathParam("id") int id) {
         return Json.ok(Json.named(
                 "findings", writing.check(id).stream().map(texts::found).toList()));

@@ -3,6 +3,7 @@ package io.throughline.okr.rest;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.throughline.okr.usecases.planning.RevisePositioning;
 import io.throughline.okr.usecases.planning.ViewPositioning;
+import io.throughline.okr.view.PositioningVersionView;
 import io.throughline.okr.view.PositioningView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -30,19 +31,27 @@ public final class OrgUnitPositioningResource {
         this.revise = revise;
     }
 
+    /**
+     * Nothing but 304 if the viewer named its tag.
+     *
+     * @param version its number; left out: the latest
+     */
     @GET
     @LicensedOnly
+    @Answers(PositioningView.class)
     public Response view(
             @PathParam("id") int id,
             @QueryParam("version") String version,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        return PositioningResource.shown(view, Integer.toString(id), version, known);
+        int number = Parameters.whole("version", version, 0, 0, Integer.MAX_VALUE);
+        return PositioningResource.shown(view, Integer.toString(id), number, known);
     }
 
     /** Writes the next version. {@code If-Match} names the one it starts from: {@code "0"} or {@code *} for the first. */
     @PUT
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(PositioningView.class)
     public Response revise(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
         // Where nothing is written yet there is nothing a tag could be of; what is there is never written over unseen.
         long from = tag != null && tag.strip().equals("*") ? 0 : EntityTags.version(tag);
@@ -53,6 +62,7 @@ public final class OrgUnitPositioningResource {
     @GET
     @Path("/versions")
     @LicensedOnly
+    @Answers(value = PositioningVersionView.class, list = "versions")
     public Response versions(@PathParam("id") int id) {
         return Json.ok(Json.named("versions", view.versions(id)));
     }

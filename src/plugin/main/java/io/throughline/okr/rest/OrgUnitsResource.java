@@ -8,6 +8,7 @@ import io.throughline.okr.usecases.people.ListOrgUnits;
 import io.throughline.okr.usecases.people.PlaceOrgUnit;
 import io.throughline.okr.usecases.people.ViewOrgUnit;
 import io.throughline.okr.view.OrgUnitDetailView;
+import io.throughline.okr.view.OrgUnitView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -53,6 +54,7 @@ public final class OrgUnitsResource {
 
     @GET
     @LicensedOnly
+    @Answers(value = OrgUnitView.class, list = "orgUnits")
     public Response list() {
         return Json.ok(Json.named("orgUnits", list.list()));
     }
@@ -60,6 +62,7 @@ public final class OrgUnitsResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(OrgUnitDetailView.class)
     public Response create(InputStream body, @Context UriInfo uri) {
         OrgUnitDetailView made = create.create(Drafts.orgUnit(body));
         return Json.created(made, made.version(), made.id(), uri);
@@ -68,6 +71,7 @@ public final class OrgUnitsResource {
     @GET
     @Path("/{id}")
     @LicensedOnly
+    @Answers(OrgUnitDetailView.class)
     public Response view(@PathParam("id") int id) {
         OrgUnitDetailView unit = view.view(id);
         return Json.ok(unit, unit.version());
@@ -77,6 +81,7 @@ public final class OrgUnitsResource {
     @Path("/{id}")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(OrgUnitDetailView.class)
     public Response edit(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
         OrgUnitDetailView unit = edit.edit(id, EntityTags.version(tag), Drafts.orgUnit(body));
         return Json.ok(unit, unit.version());
@@ -86,6 +91,7 @@ public final class OrgUnitsResource {
     @Path("/{id}/place")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(OrgUnitDetailView.class)
     public Response place(@PathParam("id") int id, InputStream body) {
         OrgUnitDetailView unit = place.place(id, Drafts.before(body));
         return Json.ok(unit, unit.version());

@@ -26,18 +26,23 @@ public final class PositioningResource {
         this.positionings = positionings;
     }
 
-    /** The latest version or the one asked for; nothing but 304 if the viewer named its tag. */
+    /**
+     * The latest version or the one asked for; nothing but 304 if the viewer named its tag.
+     *
+     * @param unit id or name of an org unit; left out: the first one the caller may see
+     * @param version its number; left out: the latest
+     */
     @GET
     @LicensedOnly
+    @Answers(PositioningView.class)
     public Response positioning(
             @QueryParam("unit") String unit,
             @QueryParam("version") String version,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        return shown(positionings, unit, version, known);
+        return shown(positionings, unit, Parameters.whole("version", version, 0, 0, Integer.MAX_VALUE), known);
     }
 
-    static Response shown(PositioningReader positionings, String unit, String version, String known) {
-        int number = Parameters.whole("version", version, 0, 0, Integer.MAX_VALUE);
+    static Response shown(PositioningReader positionings, String unit, int number, String known) {
         Reading<PositioningView> reading = positionings.read(new PositioningQuery(unit, number));
         if (reading instanceof Reading.Shown<PositioningView> shown) {
             return Json.shown(shown.value(), known);

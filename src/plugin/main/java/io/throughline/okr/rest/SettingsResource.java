@@ -30,6 +30,7 @@ public final class SettingsResource {
 
     @GET
     @LicensedOnly
+    @Answers(SettingsView.class)
     public Response view() {
         SettingsView settings = view.view();
         return Json.ok(settings, settings.version());
@@ -38,6 +39,7 @@ public final class SettingsResource {
     @PUT
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(SettingsView.class)
     public Response change(@HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
         SettingsView settings = change.change(EntityTags.version(tag), SettingBodies.settings(body));
         return Json.ok(settings, settings.version());

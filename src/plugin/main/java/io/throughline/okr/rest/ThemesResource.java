@@ -36,6 +36,7 @@ public final class ThemesResource {
 
     @GET
     @LicensedOnly
+    @Answers(value = ThemeView.class, list = "themes")
     public Response list() {
         return Json.ok(
                 Json.named("themes", list.list().stream().map(texts::named).toList()));
@@ -44,6 +45,7 @@ public final class ThemesResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ThemeView.class)
     public Response add(InputStream body, @Context UriInfo uri) {
         ThemeView made = arrange.add(SettingBodies.theme(body).name());
         return Json.created(texts.named(made), made.version(), made.id(), uri);
@@ -53,6 +55,7 @@ public final class ThemesResource {
     @Path("/{id}")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ThemeView.class)
     public Response change(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
         SettingBodies.Theme said = SettingBodies.theme(body);
         ThemeView now = arrange.change(id, EntityTags.version(tag), said.name(), said.retired());
@@ -63,6 +66,7 @@ public final class ThemesResource {
     @Path("/{id}/place")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(ThemeView.class)
     public Response place(@PathParam("id") int id, InputStream body) {
         ThemeView now = arrange.place(id, Drafts.before(body));
         return Json.ok(texts.named(now), now.version());

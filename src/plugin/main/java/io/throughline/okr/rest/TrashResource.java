@@ -4,6 +4,7 @@ import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.usecases.trash.ListTrash;
 import io.throughline.okr.usecases.trash.PurgeTrash;
+import io.throughline.okr.view.TrashedView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -26,8 +27,14 @@ public final class TrashResource {
         this.purge = purge;
     }
 
+    /**
+     * What the caller may take out.
+     *
+     * @param cycle id of a cycle; left out: all
+     */
     @GET
     @LicensedOnly
+    @Answers(value = TrashedView.class, list = "trash")
     public Response list(@QueryParam("cycle") String cycle) {
         return Json.ok(Json.named("trash", list.list(Parameters.whole("cycle", cycle, 0, 0, Integer.MAX_VALUE))));
     }

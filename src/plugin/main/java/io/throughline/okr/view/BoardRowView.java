@@ -6,7 +6,9 @@ import java.util.List;
  * An objective or a key result in a board.
  *
  * @param kind {@code objective} or {@code key-result}
+ * @param id of the objective or key result
  * @param key human key that never changes: {@code O-12}, {@code KR-34}
+ * @param title what it says
  * @param level depth in the tree, 1 for objectives of the org unit asked for
  * @param orgUnit name of the org unit it belongs to
  * @param cycle name of its cycle
@@ -22,9 +24,10 @@ import java.util.List;
  * @param expected what should be reached by now, 0–1: the share of its days that has passed, or what its checkpoints say
  * @param health {@code on-track}, {@code at-risk}, {@code off-track}, {@code not-started}, {@code done} or {@code no-data}
  * @param confidence 0–10; −1 where nobody has said
- * @param confidenceChange against the check-in before
+ * @param confidenceChange points of confidence against the check-in before, −10 to 10; 0 where one of the two is not said
+ * @param owner who is responsible for it
  * @param issueLinks number of issues it is linked to, of an objective those of its key results
- * @param source {@code check-in} or {@code linked-issues}; "" for an objective
+ * @param source {@code check-in}, {@code linked-issues} or {@code kpi}; "" for an objective
  * @param weight among its siblings, 0 or more
  * @param contributions number of objectives that contribute to it without being at home there
  * @param measure kind of measure, such as {@code number-up} or {@code milestones}; "" for an objective

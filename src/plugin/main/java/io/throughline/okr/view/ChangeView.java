@@ -9,8 +9,10 @@ import java.util.Map;
  * @param revision of the scope; gap-free from 1; told to administrators only, else 0: it counts what others may not see
  * @param ordinal within the revision, from 0; likewise
  * @param element kind of the element: {@code objective}, {@code key-result}, {@code issue-link} …
- * @param kind {@code created}, {@code changed}, {@code removed}, {@code trashed},
- *     {@code restored}, {@code purged}, {@code released}, {@code ordered}, {@code computed}
+ * @param elementId id of the element; 0 for what the viewer may not see
+ * @param kind {@code created}, {@code changed}, {@code removed}, {@code trashed}, {@code restored}, {@code purged},
+ *     {@code released}, {@code ordered}, {@code computed}
+ * @param author who changed it; nobody where the plugin did by itself
  * @param at ISO 8601 instant
  * @param before what it said before, by field; empty if it did not exist or nothing people write changed
  * @param after what it says now, likewise

@@ -3,9 +3,14 @@ package io.throughline.okr.view;
 /**
  * A comment on an element.
  *
- * @param element kind of the element: {@code key-result}
+ * @param id of the comment
+ * @param version rises when its author changes it; the strong entity tag
+ * @param element kind of the element: {@code objective}, {@code key-result}, {@code check-in}, {@code org-unit}, {@code cycle}
+ *     or {@code kpi}
+ * @param elementId id of the element
  * @param replyTo id of the comment it answers; 0 for none
  * @param text as it was typed; "" if it was removed
+ * @param author who wrote it
  * @param written ISO 8601 instant
  * @param edited ISO 8601 instant; "" for never
  * @param removed whether only this stub is left of it

@@ -3,6 +3,7 @@ package io.throughline.okr.view;
 /**
  * What an objective gives to a goal besides its home parent.
  *
+ * @param id of the contribution
  * @param version rises when a person changes it; the strong entity tag
  * @param objective what contributes
  * @param orgUnit name of that objective's org unit

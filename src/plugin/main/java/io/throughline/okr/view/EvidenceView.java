@@ -3,7 +3,11 @@ package io.throughline.okr.view;
 /**
  * A link that proves what is said of an element.
  *
- * @param element kind of the element: {@code key-result}
+ * @param id of the evidence
+ * @param element kind of the element: {@code objective}, {@code key-result}, {@code check-in}, {@code org-unit}, {@code cycle}
+ *     or {@code kpi}
+ * @param elementId id of the element
+ * @param title what it is called
  * @param url an address of http or https
  * @param author who added it
  * @param added ISO 8601 instant

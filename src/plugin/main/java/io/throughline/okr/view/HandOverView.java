@@ -3,6 +3,8 @@ package io.throughline.okr.view;
 /**
  * What goes, or would go, from one person to another.
  *
+ * @param from who owns it
+ * @param to who is to own it
  * @param objectives how many he owns in the cycles that were asked for and are not closed
  * @param keyResults likewise
  * @param actions how many he owns under key results of these cycles

@@ -62,6 +62,7 @@ final class Api implements AutoCloseable {
             ObjectiveRestoreResource.class,
             ObjectiveStateResource.class,
             ObjectivesResource.class,
+            OpenApiResource.class,
             OrgUnitPositioningResource.class,
             OrgUnitsResource.class,
             PositioningResource.class,
@@ -78,22 +79,24 @@ final class Api implements AutoCloseable {
     private final Store store;
     private final Texts texts;
     private final KeptBoards kept = new KeptBoards();
+    private final Map<Class<?>, Object> resources = new HashMap<>();
     private final ApplicationHandler handler;
 
     final Desk desk;
 
     Api(HouseWording wording) {
-        this(inMemory(), wording);
+        this(wording, inMemory());
     }
 
-    /** The same on a store, which it closes at its end. */
-    Api(Store store, HouseWording wording) {
+    /** On a store, which it closes. */
+    Api(HouseWording wording, Store store) {
         JERSEY.setLevel(Level.SEVERE);
         this.store = store;
         desk = new Desk(store);
         texts = new Texts(new HouseTexts(wording));
         ResourceConfig config = new ResourceConfig();
-        CLASSES.forEach(type -> config.register(made(type)));
+        CLASSES.forEach(type -> resources.put(type, made(type)));
+        resources.values().forEach(config::register);
         handler = new ApplicationHandler(config);
     }
 
@@ -135,7 +138,7 @@ final class Api implements AutoCloseable {
         return call("PUT", path, body, headers);
     }
 
-    /** Calls the API; headers are names and values in turn, a body is sent as JSON unless a header says otherwise. */
+    /** Calls the API, and holds the answer against its document; headers are names and values in turn, a body is sent as JSON unless a header says otherwise. */
     Answer call(String method, String path, String body, String... headers) {
         ContainerRequest request = new ContainerRequest(
                 BASE, BASE.resolve(path.substring(1)), method, null, new MapPropertiesDelegate(new HashMap<>()), null);
@@ -149,16 +152,23 @@ final class Api implements AutoCloseable {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ContainerResponse response = handler.apply(request, out).get();
-            return new Answer(
+            Answer answer = new Answer(
                     response.getStatus(),
                     response.getMediaType() == null
                             ? ""
                             : response.getMediaType().toString(),
                     new TreeMap<>(response.getStringHeaders()),
                     out.toString(StandardCharsets.UTF_8));
+            Contract.kept().hold(method, path, body, answer);
+            return answer;
         } catch (Exception e) {
             throw new IllegalStateException(method + " " + path, e);
         }
+    }
+
+    /** A resource or provider as it is made. */
+    Object resource(Class<?> type) {
+        return resources.get(type);
     }
 
     /** What it all lies in. */

@@ -56,7 +56,7 @@ final class HiddenWorld implements AutoCloseable {
 
     /** The same in an empty store, which it closes at its end. */
     HiddenWorld(long seed, Store store) {
-        api = new Api(store, HouseWording.english());
+        api = new Api(HouseWording.english(), store);
         random = new Random(seed);
         people.remove("");
         people.remove("sid");

@@ -24,7 +24,7 @@ final class MatrixWorld implements AutoCloseable {
     final int goal;
 
     MatrixWorld(Store store, List<Place> places) {
-        api = new Api(store, HouseWording.english());
+        api = new Api(HouseWording.english(), store);
         sits(Role.ADMINISTRATOR);
         api.desk.jira().epic(10, "PAY-10", 1);
         api.desk.jira().epic(40, "PAY-40", 1);

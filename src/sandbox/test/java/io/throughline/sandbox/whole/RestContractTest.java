@@ -177,6 +177,7 @@ class RestContractTest {
         good.put("POST /themes/{id}/place", post("/themes/made/place", "{\"before\":1}"));
         good.put("GET /export", get("/export"));
         good.put("GET /history", get("/history?element=objective&id=1"));
+        good.put("GET /openapi.json", get("/openapi.json"));
         good.put("GET /history/past", get("/history/past?element=objective&id=1&asOf=2099-12-31"));
         return good;
     }

@@ -3,10 +3,14 @@ package io.throughline.okr.usecases.draft;
 /**
  * What a person says of a key result. Texts that are missing count as "".
  *
+ * @param objective id of the objective it belongs to, for good
+ * @param title what it says, at most 255 characters
  * @param owner user key or log-in name; "" for the owner of the objective
  * @param source {@code check-in}, {@code linked-issues} or {@code kpi}
  * @param kpi id of the KPI whose values it takes; 0 unless that is its source
- * @param measure with linked issues 0 to 100 %, or unsaid
+ * @param measure {@code number-up}, {@code number-down}, {@code keep-above}, {@code keep-below}, {@code keep-within},
+ *     {@code yes-no}, {@code milestones}, {@code commit-target-stretch} or {@code establish-baseline}; with linked issues 0 to 100 %,
+ *     or unsaid
  * @param weight 0–1000; 0 is shown and not counted
  * @param ambition {@code committed} or {@code aspirational} where it differs from its objective, else ""
  * @param startConfidence 0–10; −1 where it is not said

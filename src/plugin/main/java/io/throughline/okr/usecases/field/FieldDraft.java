@@ -7,7 +7,10 @@ import java.util.List;
  * What an administrator says of a custom field. Texts that are missing count as "".
  *
  * @param on {@code objectives}, {@code key-results} or {@code both}
- * @param type the word of a {@link io.throughline.okr.domain.field.FieldType}
+ * @param type {@code text}, {@code number}, {@code date}, {@literal choice}, {@code person} or {@code link}; it never changes
+ * @param choices of a choice, in their order
+ * @param order its place among the fields, the least first
+ * @param retired whether nobody may fill it in any more
  */
 public record FieldDraft(String name, String on, String type, List<String> choices, int order, boolean retired) {
     public FieldDraft {

@@ -1,0 +1,29 @@
+package io.throughline.okr.rest;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What an operation answers with when it has done what was asked, for the API's document. Several, if it depends on the request.
+ * The tests hold every answer against it.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@Repeatable(Answers.Any.class)
+@interface Answers {
+    /** A record, written as it is; {@code Object} for JSON that is described elsewhere. */
+    Class<?> value();
+
+    /** The name of the list that is answered with, and nothing beside it; "" for the record itself. */
+    String list() default "";
+
+    /** More than one. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    @interface Any {
+        Answers[] value();
+    }
+}

@@ -1,0 +1,130 @@
+package io.throughline.okr.rest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The parameters of operations, as their annotations say, and what the documentation of their methods says of each. */
+final class ParameterShapes {
+    private static final Map<String, String> HEADERS = Map.of(
+            "If-Match", "The version that is changed, as the `ETag` of an answer named it.",
+            "If-None-Match", "Tags of answers the caller has; `*` for any.",
+            "Idempotency-Key", "Any text that is the caller's own: what was made under it is not made again.");
+
+    /** As the resources read them: {@code Parameters.whole("limit", limit, 10, 1, 50)}. */
+    private static final String WHOLE =
+            "Parameters\\.whole\\(\\s*\"%s\",\\s*\\w+,\\s*(\\d+)(?:,\\s*(\\d+),\\s*([\\w.]+))?\\s*\\)";
+
+    private final Docstrings docs;
+
+    ParameterShapes(Docstrings docs) {
+        this.docs = docs;
+    }
+
+    ArrayNode of(Endpoint endpoint) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        Method method = endpoint.method();
+        for (Parameter parameter : method.getParameters()) {
+            if (parameter.isAnnotationPresent(PathParam.class)) {
+                String name = parameter.getAnnotation(PathParam.class).value();
+                list.add(path(name, parameter, endpoint));
+            } else if (parameter.isAnnotationPresent(QueryParam.class)) {
+                list.add(query(parameter.getAnnotation(QueryParam.class).value(), method));
+            } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
+                list.add(header(parameter.getAnnotation(HeaderParam.class).value()));
+            }
+        }
+        return list;
+    }
+
+    private ObjectNode path(String name, Parameter parameter, Endpoint endpoint) {
+        ObjectNode schema = parameter.getType() == int.class
+                ? RecordShapes.object("integer").put("format", "int32")
+                : RecordShapes.object("string");
+        String said = docs.of(endpoint.method()).of(name);
+        String path = endpoint.operation().path();
+        String owner = path.substring(0, path.indexOf("/{" + name + "}")).replaceAll(".*/", "");
+        Words.restrict(
+                schema,
+                said.isEmpty() && parameter.getType() == int.class && !owner.startsWith("{")
+                        ? "id of the " + OperationNames.singular(owner).replace('-', ' ')
+                        : said);
+        return parameter(name, "path", true, schema);
+    }
+
+    private ObjectNode query(String name, Method method) {
+        Matcher whole =
+                Pattern.compile(WHOLE.formatted(Pattern.quote(name))).matcher(source(method.getDeclaringClass()));
+        ObjectNode schema = RecordShapes.object("string");
+        if (whole.find()) {
+            boolean bounded = whole.group(2) != null;
+            boolean wide = !bounded || whole.group(3).contains("MAX");
+            schema = RecordShapes.object("integer").put("format", bounded ? "int32" : "int64");
+            schema.put("default", Integer.parseInt(whole.group(1)));
+            if (bounded) {
+                schema.put("minimum", Integer.parseInt(whole.group(2)));
+            }
+            if (!wide) {
+                schema.put("maximum", Integer.parseInt(whole.group(3)));
+            }
+        }
+        Words.restrict(schema, docs.of(method).of(javaName(name, method)));
+        return parameter(name, "query", false, schema);
+    }
+
+    /** Documentation names parameters as Java does. */
+    private static String javaName(String name, Method method) {
+        Matcher named = Pattern.compile("@QueryParam\\(\"" + name + "\"\\)\\s+String\\s+(\\w+)")
+                .matcher(source(method.getDeclaringClass()));
+        return named.find() ? named.group(1) : name;
+    }
+
+    private static ObjectNode header(String name) {
+        ObjectNode schema = RecordShapes.object("string");
+        ObjectNode parameter = parameter(name, "header", name.equals("If-Match"), schema);
+        String said = HEADERS.get(name);
+        if (said == null) {
+            throw new IllegalStateException("say what the header " + name + " is");
+        }
+        return parameter.put("description", said);
+    }
+
+    private static ObjectNode parameter(String name, String in, boolean required, ObjectNode schema) {
+        ObjectNode parameter = Json.tree(Map.of());
+        parameter.put("name", name).put("in", in).put("required", required);
+        if (schema.has("description")) {
+            parameter.set("description", schema.remove("description"));
+        }
+        parameter.set("schema", schema);
+        return parameter;
+    }
+
+    private static String source(Class<?> type) {
+        try {
+            return Files.readString(Docstrings.source(type));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those of an operation that are in its query. */
+    static List<String> query(Method method) {
+        return java.util.Arrays.stream(method.getParameters())
+                .map(parameter -> parameter.getAnnotation(QueryParam.class))
+                .filter(query -> query != null)
+                .map(QueryParam::value)
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package io.throughline.okr.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which records {@link Texts} adds a {@code text} to: found by letting it do so. */
+final class TextFields {
+    /** Whatever is looked up is there. */
+    private static final String KEY = "okr.rest.title.404";
+
+    private final Set<Class<?>> added = new HashSet<>();
+
+    TextFields(Texts texts) {
+        for (Method method : Texts.class.getDeclaredMethods()) {
+            boolean adds = method.getReturnType() == JsonNode.class
+                    && method.getParameterCount() == 1
+                    && method.getParameterTypes()[0].isRecord();
+            if (adds) {
+                Class<?> type = method.getParameterTypes()[0];
+                Object some = some(type);
+                try {
+                    compare(type, (JsonNode) method.invoke(texts, some), Json.tree(some));
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(method.toString(), e);
+                }
+            }
+        }
+    }
+
+    boolean isAddedTo(Class<?> type) {
+        return added.contains(type);
+    }
+
+    private void compare(Type type, JsonNode with, JsonNode without) {
+        if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
+            compare(generic.getActualTypeArguments()[0], with.get(0), without.get(0));
+        } else if (type instanceof Class<?> plain && plain.isRecord()) {
+            if (with.has("text") && !without.has("text")) {
+                added.add(plain);
+            }
+            for (RecordComponent component : plain.getRecordComponents()) {
+                compare(component.getGenericType(), with.get(component.getName()), without.get(component.getName()));
+            }
+        }
+    }
+
+    /** Any record of a type, with one element in each of its lists. */
+    private static Object some(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return generic.getRawType() == List.class ? List.of(some(generic.getActualTypeArguments()[0])) : Map.of();
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain.isRecord()) {
+            try {
+                Constructor<?> whole = plain.getDeclaredConstructor(Arrays.stream(plain.getRecordComponents())
+                        .map(RecordComponent::getType)
+                        .toArray(Class<?>[]::new));
+                return whole.newInstance(Arrays.stream(whole.getGenericParameterTypes())
+                        .map(TextFields::some)
+                        .toArray());
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(plain.toString(), e);
+            }
+        }
+        return switch (plain.getSimpleName()) {
+            case "int", "Integer" -> 1;
+            case "long" -> 1L;
+            case "double" -> 1.0;
+            case "boolean" -> true;
+            default -> KEY;
+        };
+    }
+}
