@@ -227,7 +227,7 @@ public final class Desk {
         }
     }
 
-    /** Everybody exists but those called nobody. */
+    /** Everybody exists but those called nobody, and who could not be called so anywhere. */
     private final class Everybody implements People {
         @Override
         public Map<String, PersonView> byKeys(Collection<String> keys) {
@@ -238,7 +238,7 @@ public final class Desk {
 
         @Override
         public Optional<PersonView> find(String keyOrName) {
-            return keyOrName.equals("nobody")
+            return keyOrName.equals("nobody") || !keyOrName.matches("[\\P{C}]{1,255}")
                     ? Optional.empty()
                     : Optional.of(new PersonView(keyOrName, keyOrName, true));
         }

@@ -1,6 +1,8 @@
 package io.throughline.okr.usecases.issue;
 
 import io.throughline.okr.domain.Refused;
+import io.throughline.okr.domain.objective.Alignment;
+import io.throughline.okr.domain.objective.Goal;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.progress.IssueLink;
@@ -17,7 +19,6 @@ import io.throughline.okr.view.ServedKeyResultView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The key results an issue serves. */
@@ -49,29 +50,39 @@ public class ViewIssueKeyResults {
         IssueFacts.Issue issue =
                 facts.byKey(DraftReader.line(issueKey), glance.viewer()).orElseThrow(Refused::notFound);
         List<IssueLink> links = issueLinks.to(List.of(issue.id()));
-        Map<Integer, KeyResult.Texts> texts =
-                keyResults.texts(links.stream().map(IssueLink::keyResult).toList());
+        List<Integer> linked = links.stream().map(IssueLink::keyResult).toList();
+        Shelf.Seen seen = shelf.seen(linked.stream().map(Goal::keyResult).toList(), glance);
+        Alignment ways = shelf.ways(seen.objectives().values(), glance);
+        Map<Integer, KeyResult.Texts> texts = keyResults.texts(linked);
         List<ServedKeyResultView> served = links.stream()
-                .map(link -> served(link, texts.getOrDefault(link.keyResult(), KeyResult.Texts.NONE), glance))
-                .flatMap(Optional::stream)
+                .filter(link -> seen.keyResults().containsKey(link.keyResult()))
+                .map(link -> served(
+                        link,
+                        pair(link, seen),
+                        texts.getOrDefault(link.keyResult(), KeyResult.Texts.NONE),
+                        ways,
+                        glance))
                 .toList();
         return new IssueKeyResultsView(issue.key(), linkable(glance), served);
     }
 
-    private Optional<ServedKeyResultView> served(IssueLink link, KeyResult.Texts texts, Glance glance) {
-        return shelf.seenPair(link.keyResult(), glance).map(pair -> {
-            KeyResult found = pair.keyResult();
-            List<ChainView> chain = new ArrayList<>(List.of(presenter.chain(pair.objective())));
-            shelf.alignment(glance).upwards(pair.objective().written().home()).stream()
-                    .map(presenter::chain)
-                    .forEach(chain::add);
-            return new ServedKeyResultView(
-                    link.id(),
-                    presenter.keyResult(pair, texts, glance),
-                    chain,
-                    Presenter.instant(found.standing().calculated()),
-                    pair.linkable(glance) && !closed(found.cycle(), glance));
-        });
+    private static Shelf.Pair pair(IssueLink link, Shelf.Seen seen) {
+        KeyResult found = seen.keyResults().get(link.keyResult());
+        return new Shelf.Pair(found, seen.objectives().get(found.written().objective()));
+    }
+
+    private ServedKeyResultView served(
+            IssueLink link, Shelf.Pair pair, KeyResult.Texts texts, Alignment ways, Glance glance) {
+        List<ChainView> chain = new ArrayList<>(List.of(presenter.chain(pair.objective())));
+        ways.upwards(pair.objective().written().home()).stream()
+                .map(presenter::chain)
+                .forEach(chain::add);
+        return new ServedKeyResultView(
+                link.id(),
+                presenter.keyResult(pair, texts, glance),
+                chain,
+                Presenter.instant(pair.keyResult().standing().calculated()),
+                pair.linkable(glance) && !closed(pair.keyResult().cycle(), glance));
     }
 
     /** What he owns where he may not look is not there for him. */

@@ -85,6 +85,29 @@ public final class Shelf {
         return new Alignment(id -> seenObjective(id, glance), id -> seenKeyResult(id, glance));
     }
 
+    /** The same from several objectives: as many look-ups as the longest way has steps, however many there are. */
+    public Alignment ways(Collection<Objective> from, Glance glance) {
+        Map<Integer, Objective> above = new HashMap<>();
+        Map<Integer, KeyResult> parts = new HashMap<>();
+        Set<Goal> next = homes(from);
+        while (!next.isEmpty()) {
+            Seen seen = seen(next, glance);
+            List<Objective> fresh = seen.objectives().values().stream()
+                    .filter(one -> !above.containsKey(one.id()))
+                    .toList();
+            fresh.forEach(one -> above.put(one.id(), one));
+            parts.putAll(seen.keyResults());
+            next = homes(fresh);
+        }
+        return new Alignment(id -> Optional.ofNullable(above.get(id)), id -> Optional.ofNullable(parts.get(id)));
+    }
+
+    private static Set<Goal> homes(Collection<Objective> some) {
+        return some.stream()
+                .flatMap(one -> one.written().home().goal().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** A home parent as the viewer sees it: one he may not see is none. */
     public Home seenHome(Home home, Glance glance) {
         boolean seen = home.keyResult() > 0
