@@ -1,14 +1,18 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.throughline.okr.domain.Page;
 import io.throughline.okr.usecases.history.ReadHistory;
 import io.throughline.okr.usecases.history.ViewPast;
+import io.throughline.okr.view.ChangeView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 /** The change log. Who may read it is the use cases' to say. */
 @Path("/history")
@@ -31,12 +35,12 @@ public final class HistoryResource {
             @QueryParam("after") String after,
             @QueryParam("element") String element,
             @QueryParam("id") String id,
-            @QueryParam("before") String before) {
-        if (Parameters.text(element).isEmpty()) {
-            return Json.ok(
-                    Json.named("changes", history.read(Parameters.text(scope), Parameters.whole("after", after, 0))));
-        }
-        return Json.ok(history.read(element, id(id), Parameters.whole("before", before, 0, 0, Integer.MAX_VALUE)));
+            @Context UriInfo uri) {
+        Page.Wanted wanted = Cursor.wanted(uri);
+        Page<ChangeView> page = Parameters.text(element).isEmpty()
+                ? history.readScope(Parameters.text(scope), Parameters.whole("after", after, 0), wanted)
+                : history.read(element, id(id), wanted);
+        return Json.page("changes", page, uri);
     }
 
     /** What an element said at the end of a day. */

@@ -32,11 +32,8 @@ public final class OrgUnitPositioningResource {
 
     @GET
     @LicensedOnly
-    public Response view(
-            @PathParam("id") int id,
-            @QueryParam("version") String version,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        return PositioningResource.shown(view, Integer.toString(id), version, known);
+    public Response view(@PathParam("id") int id, @QueryParam("version") String version) {
+        return PositioningResource.shown(view, Integer.toString(id), version);
     }
 
     /** Writes the next version. {@code If-Match} names the one it starts from: {@code "0"} or {@code *} for the first. */

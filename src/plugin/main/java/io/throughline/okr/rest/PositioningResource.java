@@ -8,11 +8,9 @@ import io.throughline.okr.view.PositioningView;
 import io.throughline.okr.view.Reading;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** The positioning of an org unit that is named as on a page: by name, by id, or not at all. */
@@ -26,21 +24,18 @@ public final class PositioningResource {
         this.positionings = positionings;
     }
 
-    /** The latest version or the one asked for; nothing but 304 if the viewer named its tag. */
+    /** The latest version or the one asked for. */
     @GET
     @LicensedOnly
-    public Response positioning(
-            @QueryParam("unit") String unit,
-            @QueryParam("version") String version,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        return shown(positionings, unit, version, known);
+    public Response positioning(@QueryParam("unit") String unit, @QueryParam("version") String version) {
+        return shown(positionings, unit, version);
     }
 
-    static Response shown(PositioningReader positionings, String unit, String version, String known) {
+    static Response shown(PositioningReader positionings, String unit, String version) {
         int number = Parameters.whole("version", version, 0, 0, Integer.MAX_VALUE);
         Reading<PositioningView> reading = positionings.read(new PositioningQuery(unit, number));
         if (reading instanceof Reading.Shown<PositioningView> shown) {
-            return Json.shown(shown.value(), known);
+            return Json.ok(shown.value());
         }
         throw Refused.notFound();
     }

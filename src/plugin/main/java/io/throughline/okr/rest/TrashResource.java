@@ -11,7 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 /** What was deleted: it can be taken out again, or removed for good. */
 @Path("/trash")
@@ -28,8 +30,9 @@ public final class TrashResource {
 
     @GET
     @LicensedOnly
-    public Response list(@QueryParam("cycle") String cycle) {
-        return Json.ok(Json.named("trash", list.list(Parameters.whole("cycle", cycle, 0, 0, Integer.MAX_VALUE))));
+    public Response list(@QueryParam("cycle") String cycle, @Context UriInfo uri) {
+        int id = Parameters.whole("cycle", cycle, 0, 0, Integer.MAX_VALUE);
+        return Json.page("trash", list.list(id, Cursor.wanted(uri)), uri);
     }
 
     @DELETE

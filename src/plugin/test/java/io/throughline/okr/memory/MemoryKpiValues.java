@@ -1,5 +1,6 @@
 package io.throughline.okr.memory;
 
+import io.throughline.okr.domain.Bookmark;
 import io.throughline.okr.domain.kpi.KpiValue;
 import io.throughline.okr.domain.kpi.KpiValues;
 import java.time.Instant;
@@ -18,6 +19,11 @@ final class MemoryKpiValues implements KpiValues {
     }
 
     @Override
+    public Optional<KpiValue> byId(int id) {
+        return rows.byId(id);
+    }
+
+    @Override
     public List<KpiValue> of(int kpi, int limit) {
         return lastFirst(one -> one.kpi() == kpi, limit);
     }
@@ -31,6 +37,16 @@ final class MemoryKpiValues implements KpiValues {
     @Override
     public List<KpiValue> recordedBy(Instant moment, Collection<Integer> kpis) {
         return rows.where(one -> kpis.contains(one.kpi()) && !one.recorded().isAfter(moment));
+    }
+
+    @Override
+    public List<KpiValue> of(int kpi, Bookmark after, int limit) {
+        return lastFirst(one -> one.kpi() == kpi && (after.first() || comesAfter(one, after)), limit);
+    }
+
+    private static boolean comesAfter(KpiValue one, Bookmark after) {
+        int day = one.effective().toString().compareTo(after.order());
+        return day < 0 || (day == 0 && one.id() < after.id());
     }
 
     @Override

@@ -33,6 +33,7 @@ final class Api implements AutoCloseable {
     /** Every resource and provider of the room. */
     static final List<Class<?>> CLASSES = List.of(
             ActionsResource.class,
+            AnswerFilter.class,
             BoardResource.class,
             CheckInsResource.class,
             CommentsResource.class,
@@ -66,6 +67,7 @@ final class Api implements AutoCloseable {
             OrgUnitsResource.class,
             PositioningResource.class,
             RefusedMapper.class,
+            RequestLimits.class,
             SettingsResource.class,
             ThemesResource.class,
             TrashResource.class);
