@@ -202,8 +202,8 @@
       const turn = asked;
       const typed = input.value.trim();
       try {
-        const path = '/key-results?limit=30&issue=' + encodeURIComponent(issueKey) + '&query=' + encodeURIComponent(typed);
-        const found = (await rest('GET', path)).data.keyResults;
+        const path = '/key-results/hits?limit=30&issue=' + encodeURIComponent(issueKey) + '&query=' + encodeURIComponent(typed);
+        const found = (await rest('GET', path)).data.hits;
         if (turn === asked) {
           hits = found;
           draw(typed);

@@ -62,6 +62,14 @@ public final class ActionsResource {
         return Json.ok(Json.named("actions", list.list(keyResult)));
     }
 
+    @GET
+    @Path("/{action}")
+    @LicensedOnly
+    public Response view(@PathParam("id") int keyResult, @PathParam("action") int action) {
+        ActionView found = list.one(keyResult, action);
+        return Json.ok(found, found.version());
+    }
+
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly

@@ -17,8 +17,11 @@ import java.lang.annotation.Target;
     /** A record, written as it is; {@code Object} for JSON that is described elsewhere. */
     Class<?> value();
 
-    /** The name of the list that is answered with, and nothing beside it; "" for the record itself. */
+    /** The name of the list that is answered with, and nothing beside it but the next page; "" for the record itself. */
     String list() default "";
+
+    /** Whether it is never kept by who reads it, for it says how something goes on. */
+    boolean fresh() default false;
 
     /** More than one. */
     @Retention(RetentionPolicy.RUNTIME)

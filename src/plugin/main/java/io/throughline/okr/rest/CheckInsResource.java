@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 
 /** Check-ins of a key result. */
@@ -34,8 +35,15 @@ public final class CheckInsResource {
     @GET
     @LicensedOnly
     @Answers(value = CheckInView.class, list = "checkIns")
-    public Response list(@PathParam("id") int keyResult) {
-        return Json.ok(Json.named("checkIns", list.list(keyResult)));
+    public Response list(@PathParam("id") int keyResult, @Context UriInfo uri) {
+        return Json.page("checkIns", list.list(keyResult, Cursor.wanted(uri)), uri);
+    }
+
+    @GET
+    @Path("/{checkIn}")
+    @LicensedOnly
+    public Response view(@PathParam("id") int keyResult, @PathParam("checkIn") int checkIn) {
+        return Json.ok(list.one(keyResult, checkIn));
     }
 
     @POST

@@ -54,11 +54,18 @@ public final class CommentsResource {
     @GET
     @LicensedOnly
     @Answers(value = CommentView.class, list = "comments")
-    public Response list(
-            @QueryParam("element") String element, @QueryParam("id") String id, @QueryParam("after") String after) {
+    public Response list(@QueryParam("element") String element, @QueryParam("id") String id, @Context UriInfo uri) {
         int of = Parameters.whole("id", id, 0, 0, Integer.MAX_VALUE);
-        int last = Parameters.whole("after", after, 0, 0, Integer.MAX_VALUE);
-        return Json.ok(Json.named("comments", list.list(Parameters.text(element), of, last)));
+        return Json.page("comments", list.list(Parameters.text(element), of, Cursor.wanted(uri)), uri);
+    }
+
+    /** One of whatever element. */
+    @GET
+    @Path("/{id}")
+    @LicensedOnly
+    public Response view(@PathParam("id") int id) {
+        CommentView comment = list.one(id);
+        return Json.ok(comment, comment.version());
     }
 
     @POST

@@ -55,6 +55,14 @@ public final class ContributionsResource {
         return Json.ok(list.ofObjective(objective));
     }
 
+    @GET
+    @Path("/{contribution}")
+    @LicensedOnly
+    public Response view(@PathParam("id") int objective, @PathParam("contribution") int contribution) {
+        ContributionView found = list.one(objective, contribution);
+        return Json.ok(found, found.version());
+    }
+
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly

@@ -42,6 +42,14 @@ public final class CustomFieldsResource {
         return Json.ok(Json.named("customFields", list.list()));
     }
 
+    @GET
+    @Path("/{id}")
+    @LicensedOnly
+    public Response view(@PathParam("id") int id) {
+        CustomFieldView field = list.one(id);
+        return Json.ok(field, field.version());
+    }
+
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly

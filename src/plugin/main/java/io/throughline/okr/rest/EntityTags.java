@@ -9,16 +9,33 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Entity tags: strong ones are versions of what people write, weak ones a digest of the bytes this viewer gets. */
+/**
+ * Entity tags. Strong ones are {@code "version.digest"}: the version of what people write, which is all that {@code If-Match} is asked
+ * for, and a digest of the bytes this viewer gets, for computed progress raises no version and is news all the same. Weak ones are the
+ * digest alone.
+ */
 final class EntityTags {
     private static final int PRECONDITION_REQUIRED = 428;
+    /** So much of a digest beside a version: 96 bits. */
+    private static final int SHORT = 16;
+
     private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
-    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})(?:\\.[\\w-]*)?\"");
 
     private EntityTags() {}
 
-    static String strong(long version) {
-        return "\"" + version + "\"";
+    static String strong(long version, byte[] bytes) {
+        return strong(Long.toString(version), bytes);
+    }
+
+    private static String strong(String version, byte[] bytes) {
+        return "\"" + version + "." + text(digest().digest(bytes)).substring(0, SHORT) + "\"";
+    }
+
+    /** The tag of a part of what had this tag: of the same kind, and the same version. */
+    static String ofPart(String tag, byte[] part) {
+        Matcher version = VERSION.matcher(tag);
+        return version.matches() ? strong(version.group(1), part) : weak(part);
     }
 
     /** Weak, since a strong tag switches off compression in the hosts' servlet container. */
@@ -28,7 +45,11 @@ final class EntityTags {
 
     /** A weak tag of a digest that was worked out elsewhere. */
     static String weakOf(byte[] digest) {
-        return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + "\"";
+        return "W/\"" + text(digest) + "\"";
+    }
+
+    private static String text(byte[] digest) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 
     /** What digests are made with. */

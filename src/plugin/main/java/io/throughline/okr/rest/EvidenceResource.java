@@ -50,6 +50,14 @@ public final class EvidenceResource {
         return Json.ok(Json.named("evidence", list.list(Parameters.text(element), of)));
     }
 
+    /** One of whatever element. */
+    @GET
+    @Path("/{id}")
+    @LicensedOnly
+    public Response view(@PathParam("id") int id) {
+        return Json.ok(list.one(id));
+    }
+
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly

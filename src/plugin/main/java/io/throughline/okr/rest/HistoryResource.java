@@ -1,17 +1,19 @@
 package io.throughline.okr.rest;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.throughline.okr.domain.Page;
 import io.throughline.okr.usecases.history.ReadHistory;
 import io.throughline.okr.usecases.history.ViewPast;
 import io.throughline.okr.view.ChangeView;
-import io.throughline.okr.view.ChangesView;
 import io.throughline.okr.view.PastView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 /** The change log. Who may read it is the use cases' to say. */
 @Path("/history")
@@ -33,23 +35,21 @@ public final class HistoryResource {
      * @param after a revision of the scope; the changes after it
      * @param element {@code objective}, {@code key-result}, {@code org-unit} or {@code cycle}
      * @param id of the element
-     * @param before {@code next} of the page before
      */
     @GET
     @LicensedOnly
-    @Answers(ChangesView.class)
     @Answers(value = ChangeView.class, list = "changes")
     public Response changes(
             @QueryParam("scope") String scope,
             @QueryParam("after") String after,
             @QueryParam("element") String element,
             @QueryParam("id") String id,
-            @QueryParam("before") String before) {
-        if (Parameters.text(element).isEmpty()) {
-            return Json.ok(
-                    Json.named("changes", history.read(Parameters.text(scope), Parameters.whole("after", after, 0))));
-        }
-        return Json.ok(history.read(element, id(id), Parameters.whole("before", before, 0, 0, Integer.MAX_VALUE)));
+            @Context UriInfo uri) {
+        Page.Wanted wanted = Cursor.wanted(uri);
+        Page<ChangeView> page = Parameters.text(element).isEmpty()
+                ? history.readScope(Parameters.text(scope), Parameters.whole("after", after, 0), wanted)
+                : history.read(element, id(id), wanted);
+        return Json.page("changes", page, uri);
     }
 
     /**

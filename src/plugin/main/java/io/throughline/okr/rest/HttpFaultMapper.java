@@ -11,7 +11,7 @@ import java.util.Set;
 /** What HTTP itself refuses (no such address, method or media type, no version named) as the same kind of document. */
 @Provider
 public final class HttpFaultMapper implements ExceptionMapper<WebApplicationException> {
-    private static final Set<Integer> TITLED = Set.of(400, 401, 403, 404, 405, 406, 412, 415, 428);
+    private static final Set<Integer> TITLED = Set.of(400, 401, 403, 404, 405, 406, 412, 413, 414, 415, 428);
     private final Texts texts;
 
     @Inject
@@ -28,8 +28,16 @@ public final class HttpFaultMapper implements ExceptionMapper<WebApplicationExce
         }
         String title =
                 texts.text(TITLED.contains(status) ? "okr.rest.title." + status : "okr.rest.title.other", status);
-        Response problem = Problem.of(status, title, title, List.of()).response();
+        Response problem = problem(fault, status, title).response();
         given.getHeaders().forEach((name, values) -> problem.getHeaders().putIfAbsent(name, values));
         return problem;
+    }
+
+    private Problem problem(WebApplicationException fault, int status, String title) {
+        if (fault instanceof Unreadable unreadable) {
+            String detail = unreadable.text(texts);
+            return status == 400 ? Problem.malformed(title, detail) : Problem.of(status, title, detail, List.of());
+        }
+        return Problem.of(status, title, title, List.of());
     }
 }

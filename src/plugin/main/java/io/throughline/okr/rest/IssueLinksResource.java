@@ -43,6 +43,13 @@ public final class IssueLinksResource {
         return Json.ok(list.list(keyResult));
     }
 
+    @GET
+    @Path("/{link}")
+    @LicensedOnly
+    public Response view(@PathParam("id") int keyResult, @PathParam("link") int issueLink) {
+        return Json.ok(list.one(keyResult, issueLink));
+    }
+
     /** Links an issue; 200 instead of 201 if it was linked before. */
     @POST
     @Consumes(Json.TYPE)

@@ -55,6 +55,7 @@ public final class JobsResource {
 
     @GET
     @LicensedOnly
+    @Answers(value = JobView.class, list = "jobs", fresh = true)
     public Response list(@Context UriInfo uri) {
         List<JsonNode> all = new ArrayList<>();
         view.all().forEach(job -> all.add(linked(job, uri)));
@@ -64,6 +65,7 @@ public final class JobsResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(value = JobView.class, fresh = true)
     public Response start(InputStream in, @Context UriInfo uri) {
         JsonBody body = JsonBody.read(in);
         StartJob.Draft draft =
@@ -79,6 +81,7 @@ public final class JobsResource {
     @GET
     @Path("/{id}")
     @LicensedOnly
+    @Answers(value = JobView.class, fresh = true)
     public Response one(@PathParam("id") int id, @Context UriInfo uri) {
         return fresh(linked(view.one(id), uri));
     }
@@ -87,6 +90,7 @@ public final class JobsResource {
     @Path("/{id}/cancelled")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(value = JobView.class, fresh = true)
     public Response cancel(@PathParam("id") int id, InputStream in, @Context UriInfo uri) {
         JsonBody.read(in).check();
         return fresh(linked(cancel.cancel(id), uri));
@@ -96,6 +100,7 @@ public final class JobsResource {
     @Path("/{id}/resume")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(value = JobView.class, fresh = true)
     public Response resume(@PathParam("id") int id, InputStream in, @Context UriInfo uri) {
         JsonBody.read(in).check();
         return fresh(linked(cancel.resume(id), uri));
@@ -105,6 +110,7 @@ public final class JobsResource {
     @Path("/{id}/file")
     @Produces({MediaType.APPLICATION_OCTET_STREAM, Problem.MEDIA_TYPE, Json.TYPE})
     @LicensedOnly
+    @Answers(Object.class)
     public Response file(@PathParam("id") int id) {
         FetchJobFile.Made made = fetch.fetch(id);
         StreamingOutput body = out -> {

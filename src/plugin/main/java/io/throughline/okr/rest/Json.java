@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.okr.domain.Page;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -42,6 +43,15 @@ final class Json {
         return MAPPER.valueToTree(value);
     }
 
+    /** What was written here, to be written again in part. */
+    static JsonNode read(byte[] bytes) {
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** {@code {"name": value}}. */
     static JsonNode named(String name, Object value) {
         return MAPPER.createObjectNode().set(name, MAPPER.valueToTree(value));
@@ -52,18 +62,26 @@ final class Json {
     }
 
     static Response ok(Object value, long version) {
-        return Response.ok(bytes(value), TYPE)
-                .header(HttpHeaders.ETAG, EntityTags.strong(version))
+        byte[] bytes = bytes(value);
+        return Response.ok(bytes, TYPE)
+                .header(HttpHeaders.ETAG, EntityTags.strong(version, bytes))
                 .build();
     }
 
-    /** What depends on the viewer: a weak tag of these very bytes, and nothing but 304 if he named it. */
+    /** A page of a long list under its name, and as {@code next} what names the next one: "" at the end. */
+    static Response page(String name, Page<?> page, UriInfo uri) {
+        ObjectNode tree = MAPPER.createObjectNode();
+        tree.set(name, MAPPER.valueToTree(page.items()));
+        return ok(tree.put("next", Cursor.of(page.next(), uri)));
+    }
+
+    /** The same where it is made for this one viewer. */
     static Response shown(Object value, String ifNoneMatch) {
         byte[] bytes = bytes(value);
         return shown(bytes, EntityTags.weak(bytes), ifNoneMatch);
     }
 
-    /** The same where bytes and tag are known. */
+    /** What is known with its tag, and too large to be looked at again: nothing but 304 if the viewer named that. */
     static Response shown(byte[] bytes, String tag, String ifNoneMatch) {
         Response.ResponseBuilder answer =
                 EntityTags.named(ifNoneMatch, tag) ? Response.notModified() : Response.ok(bytes, TYPE);
@@ -81,11 +99,12 @@ final class Json {
 
     /** The new element, its tag, and its address below that of the request. */
     static Response created(Object value, long version, int id, UriInfo uri) {
+        byte[] bytes = bytes(value);
         return Response.created(
                         uri.getAbsolutePathBuilder().path(Integer.toString(id)).build())
                 .type(TYPE)
-                .header(HttpHeaders.ETAG, EntityTags.strong(version))
-                .entity(bytes(value))
+                .header(HttpHeaders.ETAG, EntityTags.strong(version, bytes))
+                .entity(bytes)
                 .build();
     }
 }

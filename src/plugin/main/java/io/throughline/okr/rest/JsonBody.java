@@ -1,13 +1,18 @@
 package io.throughline.okr.rest;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.Refused.Fault;
@@ -33,7 +38,17 @@ final class JsonBody {
     /** The longest body read, in bytes. */
     static final int LIMIT = 1 << 20;
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    /** The most values, names and brackets of a body: 1 MiB of them would take a hundred times the room. */
+    static final int MOST_TOKENS = 100_000;
+
+    /** Bodies are a few levels deep. */
+    static final int DEEPEST = 20;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -59,41 +74,48 @@ final class JsonBody {
     /**
      * Reads a body.
      *
-     * @throws Refused if it is too long, not JSON, or not one object
+     * @throws Unreadable if it is too long, too deep, or not JSON
+     * @throws Refused if it is not one object
      */
     static JsonBody read(InputStream body) {
-        byte[] bytes = bytes(body);
-        if (bytes.length > LIMIT) {
-            throw new Refused(Reason.INVALID, "", "okr.rest.body.too-long", LIMIT);
-        }
-        JsonNode node;
-        try {
-            node = MAPPER.readTree(bytes);
-        } catch (JsonProcessingException e) {
-            throw malformed(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonNode node = tree(bytes(body));
         if (!node.isObject()) {
             throw new Refused(Reason.INVALID, "", "okr.rest.body.object");
         }
         return new JsonBody(node, "", new ArrayList<>(), body instanceof Listener told ? told : Listener.NOBODY);
     }
 
-    /** The bytes of a body, one more than {@link #LIMIT} of them at most. */
+    private static JsonNode tree(byte[] bytes) {
+        try (JsonParser parser = new CountedTokens(MAPPER.createParser(bytes), MOST_TOKENS)) {
+            JsonNode node = MAPPER.readTree(parser);
+            return node == null ? MissingNode.getInstance() : node;
+        } catch (StreamConstraintsException e) {
+            throw new Unreadable(400, "okr.rest.body.deep", DEEPEST);
+        } catch (JsonProcessingException e) {
+            throw malformed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The bytes of a body; no more is ever held than is read, however much is sent. */
     static byte[] bytes(InputStream body) {
         try {
-            return body.readNBytes(LIMIT + 1);
+            byte[] bytes = body.readNBytes(LIMIT + 1);
+            if (bytes.length > LIMIT) {
+                throw new Unreadable(413, "okr.rest.body.too-long", LIMIT);
+            }
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The parser's own words quote the body and are English: only where it stopped is told. */
-    private static Refused malformed(JsonProcessingException e) {
+    private static Unreadable malformed(JsonProcessingException e) {
         int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
         int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-        return new Refused(Reason.INVALID, "", "okr.rest.body.malformed", line, column);
+        return new Unreadable(400, "okr.rest.body.malformed", line, column);
     }
 
     String text(String field, String missing) {

@@ -4,6 +4,8 @@ import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.throughline.okr.usecases.alignment.ListContributions;
 import io.throughline.okr.usecases.goal.CreateKeyResult;
 import io.throughline.okr.usecases.goal.EditKeyResult;
+import io.throughline.okr.usecases.goal.GoalQuery;
+import io.throughline.okr.usecases.goal.ListKeyResults;
 import io.throughline.okr.usecases.goal.ViewKeyResult;
 import io.throughline.okr.usecases.issue.FindKeyResults;
 import io.throughline.okr.usecases.progress.ExplainProgress;
@@ -34,6 +36,7 @@ import java.io.InputStream;
 @Path("/key-results")
 @Produces({Json.TYPE, Problem.MEDIA_TYPE})
 public final class KeyResultsResource {
+    private final ListKeyResults list;
     private final FindKeyResults find;
     private final ViewKeyResult view;
     private final CreateKeyResult create;
@@ -46,6 +49,7 @@ public final class KeyResultsResource {
 
     @Inject
     public KeyResultsResource(
+            ListKeyResults list,
             FindKeyResults find,
             ViewKeyResult view,
             CreateKeyResult create,
@@ -55,6 +59,7 @@ public final class KeyResultsResource {
             ListContributions contributions,
             Texts texts,
             Writing writing) {
+        this.list = list;
         this.find = find;
         this.view = view;
         this.create = create;
@@ -66,20 +71,32 @@ public final class KeyResultsResource {
         this.writing = writing;
     }
 
-    /**
-     * Search-as-you-type.
-     *
-     * @param query words of titles, or a human key
-     * @param issue key of the issue to which they may be linked
-     * @param limit how many at most
-     */
     @GET
+    @LicensedOnly
+    public Response list(
+            @QueryParam("unit") String unit,
+            @QueryParam("cycle") String cycle,
+            @QueryParam("objective") String objective,
+            @QueryParam("owner") String owner,
+            @QueryParam("theme") String theme,
+            @QueryParam("label") String label,
+            @QueryParam("ambition") String ambition,
+            @QueryParam("query") String query,
+            @Context UriInfo uri) {
+        GoalQuery goals = Parameters.goals(unit, cycle, owner, ambition, theme, label, query);
+        int of = Parameters.whole("objective", objective, 0, 0, Integer.MAX_VALUE);
+        return Json.page("keyResults", list.list(goals, of, Cursor.wanted(uri)), uri);
+    }
+
+    /** Search-as-you-type. */
+    @GET
+    @Path("/hits")
     @LicensedOnly
     @Answers(value = KeyResultHitView.class, list = "keyResults")
     public Response find(
             @QueryParam("query") String query, @QueryParam("issue") String issue, @QueryParam("limit") String limit) {
         int most = Parameters.whole("limit", limit, 10, 1, 50);
-        return Json.ok(Json.named("keyResults", find.find(Parameters.text(query), Parameters.text(issue), most)));
+        return Json.ok(Json.named("hits", find.find(Parameters.text(query), Parameters.text(issue), most)));
     }
 
     @POST

@@ -51,9 +51,9 @@ public final class KpisResource {
     @GET
     @LicensedOnly
     @Answers(value = KpiView.class, list = "kpis")
-    public Response list(@QueryParam("unit") String unit) {
+    public Response list(@QueryParam("unit") String unit, @Context UriInfo uri) {
         int orgUnit = Parameters.whole("unit", unit, 0, 0, Integer.MAX_VALUE);
-        return Json.ok(Json.named("kpis", view.list(orgUnit)));
+        return Json.page("kpis", view.list(orgUnit, Cursor.wanted(uri)), uri);
     }
 
     @POST
@@ -90,8 +90,15 @@ public final class KpisResource {
     @Path("/{id}/values")
     @LicensedOnly
     @Answers(value = KpiValueView.class, list = "values")
-    public Response values(@PathParam("id") int id) {
-        return Json.ok(Json.named("values", view.values(id)));
+    public Response values(@PathParam("id") int id, @Context UriInfo uri) {
+        return Json.page("values", view.values(id, Cursor.wanted(uri)), uri);
+    }
+
+    @GET
+    @Path("/{id}/values/{value}")
+    @LicensedOnly
+    public Response value(@PathParam("id") int id, @PathParam("value") int value) {
+        return Json.ok(view.value(id, value));
     }
 
     @POST

@@ -4,6 +4,8 @@ import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.throughline.okr.usecases.alignment.MoveObjective;
 import io.throughline.okr.usecases.goal.CreateObjective;
 import io.throughline.okr.usecases.goal.EditObjective;
+import io.throughline.okr.usecases.goal.GoalQuery;
+import io.throughline.okr.usecases.goal.ListObjectives;
 import io.throughline.okr.usecases.goal.ViewObjective;
 import io.throughline.okr.usecases.planning.CheckWriting;
 import io.throughline.okr.usecases.progress.ExplainProgress;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -33,6 +36,7 @@ import java.io.InputStream;
 @Path("/objectives")
 @Produces({Json.TYPE, Problem.MEDIA_TYPE})
 public final class ObjectivesResource {
+    private final ListObjectives list;
     private final ViewObjective view;
     private final CreateObjective create;
     private final EditObjective edit;
@@ -45,6 +49,7 @@ public final class ObjectivesResource {
 
     @Inject
     public ObjectivesResource(
+            ListObjectives list,
             ViewObjective view,
             CreateObjective create,
             EditObjective edit,
@@ -54,6 +59,7 @@ public final class ObjectivesResource {
             MoveObjective move,
             Texts texts,
             Writing writing) {
+        this.list = list;
         this.view = view;
         this.create = create;
         this.edit = edit;
@@ -63,6 +69,22 @@ public final class ObjectivesResource {
         this.move = move;
         this.texts = texts;
         this.writing = writing;
+    }
+
+    @GET
+    @LicensedOnly
+    public Response list(
+            @QueryParam("unit") String unit,
+            @QueryParam("cycle") String cycle,
+            @QueryParam("owner") String owner,
+            @QueryParam("state") String state,
+            @QueryParam("theme") String theme,
+            @QueryParam("label") String label,
+            @QueryParam("ambition") String ambition,
+            @QueryParam("query") String query,
+            @Context UriInfo uri) {
+        GoalQuery goals = Parameters.goals(unit, cycle, owner, ambition, theme, label, query);
+        return Json.page("objectives", list.list(goals, Parameters.text(state), Cursor.wanted(uri)), uri);
     }
 
     @POST

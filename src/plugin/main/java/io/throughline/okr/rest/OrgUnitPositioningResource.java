@@ -39,12 +39,8 @@ public final class OrgUnitPositioningResource {
     @GET
     @LicensedOnly
     @Answers(PositioningView.class)
-    public Response view(
-            @PathParam("id") int id,
-            @QueryParam("version") String version,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        int number = Parameters.whole("version", version, 0, 0, Integer.MAX_VALUE);
-        return PositioningResource.shown(view, Integer.toString(id), number, known);
+    public Response view(@PathParam("id") int id, @QueryParam("version") String version) {
+        return PositioningResource.shown(view, Integer.toString(id), version);
     }
 
     /** Writes the next version. {@code If-Match} names the one it starts from: {@code "0"} or {@code *} for the first. */

@@ -2,6 +2,7 @@ package io.throughline.okr.rest;
 
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.Refused.Reason;
+import io.throughline.okr.usecases.goal.GoalQuery;
 
 /** Query parameters, read by us: the binding's own answer to a bad number would be "no such address". */
 final class Parameters {
@@ -20,6 +21,19 @@ final class Parameters {
             throw new Refused(Reason.INVALID, name, "okr.rest.field.whole");
         }
         return Long.parseLong(text);
+    }
+
+    /** Which goals are asked for. */
+    static GoalQuery goals(
+            String unit, String cycle, String owner, String ambition, String theme, String label, String query) {
+        return new GoalQuery(
+                text(unit),
+                text(cycle),
+                text(owner),
+                text(ambition),
+                whole("theme", theme, 0, 0, Integer.MAX_VALUE),
+                text(label),
+                text(query));
     }
 
     static int whole(String name, String given, int missing, int from, int to) {

@@ -8,11 +8,9 @@ import io.throughline.okr.view.PositioningView;
 import io.throughline.okr.view.Reading;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** The positioning of an org unit that is named as on a page: by name, by id, or not at all. */
@@ -35,17 +33,15 @@ public final class PositioningResource {
     @GET
     @LicensedOnly
     @Answers(PositioningView.class)
-    public Response positioning(
-            @QueryParam("unit") String unit,
-            @QueryParam("version") String version,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        return shown(positionings, unit, Parameters.whole("version", version, 0, 0, Integer.MAX_VALUE), known);
+    public Response positioning(@QueryParam("unit") String unit, @QueryParam("version") String version) {
+        return shown(positionings, unit, version);
     }
 
-    static Response shown(PositioningReader positionings, String unit, int number, String known) {
+    static Response shown(PositioningReader positionings, String unit, String version) {
+        int number = Parameters.whole("version", version, 0, 0, Integer.MAX_VALUE);
         Reading<PositioningView> reading = positionings.read(new PositioningQuery(unit, number));
         if (reading instanceof Reading.Shown<PositioningView> shown) {
-            return Json.shown(shown.value(), known);
+            return Json.ok(shown.value());
         }
         throw Refused.notFound();
     }

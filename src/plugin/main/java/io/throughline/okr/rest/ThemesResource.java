@@ -45,6 +45,14 @@ public final class ThemesResource {
                 Json.named("themes", list.list().stream().map(texts::named).toList()));
     }
 
+    @GET
+    @Path("/{id}")
+    @LicensedOnly
+    public Response view(@PathParam("id") int id) {
+        ThemeView theme = list.one(id);
+        return Json.ok(texts.named(theme), theme.version());
+    }
+
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly

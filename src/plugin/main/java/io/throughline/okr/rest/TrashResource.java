@@ -12,7 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 /** What was deleted: it can be taken out again, or removed for good. */
 @Path("/trash")
@@ -35,8 +37,9 @@ public final class TrashResource {
     @GET
     @LicensedOnly
     @Answers(value = TrashedView.class, list = "trash")
-    public Response list(@QueryParam("cycle") String cycle) {
-        return Json.ok(Json.named("trash", list.list(Parameters.whole("cycle", cycle, 0, 0, Integer.MAX_VALUE))));
+    public Response list(@QueryParam("cycle") String cycle, @Context UriInfo uri) {
+        int id = Parameters.whole("cycle", cycle, 0, 0, Integer.MAX_VALUE);
+        return Json.page("trash", list.list(id, Cursor.wanted(uri)), uri);
     }
 
     @DELETE

@@ -2,6 +2,7 @@ package io.throughline.okr.storage;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
+import io.throughline.okr.domain.Bookmark;
 import io.throughline.okr.domain.progress.CheckIn;
 import io.throughline.okr.domain.progress.CheckIns;
 import io.throughline.okr.domain.progress.Heard;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 public final class AoCheckIns implements CheckIns {
     /** {@link CheckIn#ORDER}, backwards. */
     private static final String LAST_FIRST = "EFFECTIVE DESC, ID DESC";
+
+    /** What comes after one in that order; takes its day twice, and its id. */
+    static final String BEFORE = "(EFFECTIVE < ? OR (EFFECTIVE = ? AND ID < ?))";
 
     private static final PlainTable.Where MEASURED = new PlainTable.Where("MEASURED", "=", true);
     private static final PlainTable.Where CONFIDENT = new PlainTable.Where("CONFIDENCE", ">=", 0);
@@ -64,6 +68,13 @@ public final class AoCheckIns implements CheckIns {
     @Override
     public Map<Integer, CheckIn> byIds(Collection<Integer> ids) {
         return table.byIds(ids);
+    }
+
+    @Override
+    public List<CheckIn> of(int keyResult, Bookmark after, int limit) {
+        return after.first()
+                ? of(keyResult, limit)
+                : last(limit, "KEY_RESULT_ID = ? AND " + BEFORE, keyResult, after.order(), after.order(), after.id());
     }
 
     @Override

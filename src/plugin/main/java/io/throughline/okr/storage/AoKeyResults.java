@@ -3,12 +3,11 @@ package io.throughline.okr.storage;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Facts;
+import io.throughline.okr.domain.objective.GoalFilter;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.storage.row.KeyResultRow;
-import io.throughline.okr.storage.row.ObjectivePersonRow;
-import io.throughline.okr.storage.row.ObjectiveRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,11 +31,15 @@ public final class AoKeyResults implements KeyResults {
 
     private final ActiveObjects ao;
     private final AoLongTexts texts;
+    private final Insiders insiders;
+    private final GoalFilters filters;
     private final Table<KeyResultRow, KeyResult> table;
 
     public AoKeyResults(ActiveObjects ao, AoLongTexts texts) {
         this.ao = ao;
         this.texts = texts;
+        this.insiders = new Insiders(ao);
+        this.filters = new GoalFilters(ao, "OBJECTIVE_ID", KEY, List.of("FOLDED_TITLE", "FOLDED_ABOVE"));
         this.table = new Table<>(ao, KeyResultRow.class, KeyResultRows.COLUMNS, KeyResultRows::read, KeyResult::id);
     }
 
@@ -123,7 +125,7 @@ public final class AoKeyResults implements KeyResults {
                 .append(" AND ")
                 .append(SHOWN);
         sought.insider().ifPresent(person -> where.append(" AND ").append(seenBy(person, parameters)));
-        String text = KeyResultRows.folded(sought.text());
+        String text = GoalColumns.folded(sought.text());
         if (!text.isEmpty()) {
             Matcher key = KEY.matcher(text);
             where.append(
@@ -138,9 +140,21 @@ public final class AoKeyResults implements KeyResults {
                 .limit(sought.limit()));
     }
 
+    @Override
+    public List<KeyResult> find(GoalFilter filter, int objective, int afterId, int limit) {
+        if (filter.nothing()) {
+            return List.of();
+        }
+        Condition condition = filters.condition(filter, afterId).and("ABOVE_TRASHED = ?", false);
+        if (objective > 0) {
+            condition.and("OBJECTIVE_ID = ?", objective);
+        }
+        return table.find(condition.on(table.query()).order("ID ASC").limit(limit));
+    }
+
     /** What is not confidential, and what is of objectives the person is an insider of: looked up first, by three statements. */
     private String seenBy(String person, List<Object> parameters) {
-        Set<Integer> objectives = person.isEmpty() ? Set.of() : insideOf(person);
+        Set<Integer> objectives = insiders.objectivesOf(person);
         StringBuilder where = new StringBuilder("(CONFIDENTIAL = ?");
         parameters.add(false);
         for (List<Integer> some : Batches.of(objectives)) {
@@ -148,24 +162,6 @@ public final class AoKeyResults implements KeyResults {
             parameters.addAll(some);
         }
         return where.append(')').toString();
-    }
-
-    private Set<Integer> insideOf(String person) {
-        Set<Integer> objectives = new TreeSet<>();
-        ao.stream(
-                ObjectiveRow.class,
-                Query.select("ID").where("OWNER_KEY = ? AND CONFIDENTIAL = ?", person, true),
-                row -> objectives.add(row.getID()));
-        ao.stream(
-                ObjectivePersonRow.class,
-                Query.select("ID, OBJECTIVE_ID").where("PERSON_KEY = ?", person),
-                row -> objectives.add(row.getObjectiveId()));
-        ao.stream(
-                KeyResultRow.class,
-                Query.select("ID, OBJECTIVE_ID")
-                        .where("OWNER_KEY = ? AND CONFIDENTIAL = ? AND TRASHED = ?", person, true, false),
-                row -> objectives.add(row.getObjectiveId()));
-        return objectives;
     }
 
     @Override
@@ -183,7 +179,7 @@ public final class AoKeyResults implements KeyResults {
     @Override
     public KeyResult add(Objective objective, KeyResult fresh, KeyResult.Texts said, Instant now) {
         Map<String, Object> columns = KeyResultRows.COLUMNS.values(fresh);
-        columns.put("FOLDED_ABOVE", KeyResultRows.folded(objective.written().title()));
+        columns.put("FOLDED_ABOVE", GoalColumns.folded(objective.written().title()));
         columns.put("ABOVE_TRASHED", objective.trashed());
         columns.put("CONFIDENTIAL", objective.written().circle().confidential());
         columns.put("WRITTEN_AT", now.toEpochMilli());
@@ -222,7 +218,7 @@ public final class AoKeyResults implements KeyResults {
             row.setOrgUnitId(objective.written().orgUnit());
             row.setCycleId(objective.written().cycle());
             row.setAboveTrashed(objective.trashed());
-            row.setFoldedAbove(KeyResultRows.folded(objective.written().title()));
+            row.setFoldedAbove(GoalColumns.folded(objective.written().title()));
             row.setConfidential(objective.written().circle().confidential());
             row.save();
         }

@@ -1,6 +1,7 @@
 package io.throughline.okr.storage;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import io.throughline.okr.domain.Bookmark;
 import io.throughline.okr.domain.kpi.KpiValue;
 import io.throughline.okr.domain.kpi.KpiValues;
 import io.throughline.okr.storage.row.KpiValueRow;
@@ -34,6 +35,22 @@ public final class AoKpiValues implements KpiValues {
     public List<KpiValue> of(int kpi, int limit) {
         return table.find(
                 table.query().where("KPI_ID = ?", kpi).order(LAST_FIRST).limit(limit));
+    }
+
+    @Override
+    public Optional<KpiValue> byId(int id) {
+        return table.byId(id);
+    }
+
+    @Override
+    public List<KpiValue> of(int kpi, Bookmark after, int limit) {
+        String where = "KPI_ID = ? AND " + AoCheckIns.BEFORE;
+        return after.first()
+                ? of(kpi, limit)
+                : table.find(table.query()
+                        .where(where, kpi, after.order(), after.order(), after.id())
+                        .order(LAST_FIRST)
+                        .limit(limit));
     }
 
     @Override

@@ -47,6 +47,15 @@ public final class AoKpis implements Kpis {
     }
 
     @Override
+    public List<Kpi> of(Collection<Integer> orgUnits, int afterId, int limit) {
+        if (orgUnits.isEmpty()) {
+            return List.of();
+        }
+        Condition condition = new Condition("ID > ?", afterId).andAmong("ORG_UNIT_ID", orgUnits);
+        return table.find(condition.on(table.query()).order("ID ASC").limit(limit));
+    }
+
+    @Override
     public List<Kpi> ownedBy(String owner) {
         return table.find(table.query().where("OWNER_KEY = ?", owner).order("ID ASC"));
     }

@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Facts;
 import io.throughline.okr.domain.objective.Circle;
+import io.throughline.okr.domain.objective.GoalFilter;
 import io.throughline.okr.domain.objective.Home;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
@@ -21,12 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import net.java.ao.Query;
 
 /** Objectives, from their rows. */
 public final class AoObjectives implements Objectives {
     private static final String AS_SHOWN = "SORT_ORDER ASC, ID ASC";
+    private static final Pattern KEY = Pattern.compile("o-(\\d{1,9})");
     private static final Words<State> STATES = new Words<>(State.class, State::word);
 
     private static final Columns<ObjectiveRow, Objective.Written> WRITTEN = Columns.of(
@@ -34,6 +37,7 @@ public final class AoObjectives implements Objectives {
             .with("ORG_UNIT_ID", Objective.Written::orgUnit, ObjectiveRow::setOrgUnitId)
             .with("CYCLE_ID", Objective.Written::cycle, ObjectiveRow::setCycleId)
             .with("TITLE", Objective.Written::title, ObjectiveRow::setTitle)
+            .withUnread("FOLDED_TITLE", written -> GoalColumns.folded(written.title()), ObjectiveRow::setFoldedTitle)
             .with("OWNER_KEY", Objective.Written::owner, ObjectiveRow::setOwnerKey)
             .with("AMBITION", written -> written.ambition().word(), ObjectiveRow::setAmbition)
             .with("LIFE", written -> written.state().word(), ObjectiveRow::setLife)
@@ -63,11 +67,13 @@ public final class AoObjectives implements Objectives {
     private final ActiveObjects ao;
     private final Table<ObjectiveRow, Objective> table;
     private final AoLongTexts texts;
+    private final GoalFilters filters;
 
     public AoObjectives(ActiveObjects ao, AoLongTexts texts) {
         this.ao = ao;
         this.table = new Table<>(ao, ObjectiveRow.class, COLUMNS, AoObjectives::objective, Objective::id);
         this.texts = texts;
+        this.filters = new GoalFilters(ao, "ID", KEY, List.of("FOLDED_TITLE"));
     }
 
     @Override
@@ -137,6 +143,16 @@ public final class AoObjectives implements Objectives {
     @Override
     public List<Objective> ownedBy(String owner, Collection<Integer> cycles) {
         return withPeople(table.amongWhere("CYCLE_ID", cycles, "OWNER_KEY = ?", List.of(owner), "ID ASC"));
+    }
+
+    @Override
+    public List<Objective> find(GoalFilter filter, Optional<State> state, int afterId, int limit) {
+        if (filter.nothing()) {
+            return List.of();
+        }
+        Condition condition = filters.condition(filter, afterId);
+        state.ifPresent(life -> condition.and("LIFE = ?", life.word()));
+        return withPeople(table.find(condition.on(table.query()).order("ID ASC").limit(limit)));
     }
 
     @Override

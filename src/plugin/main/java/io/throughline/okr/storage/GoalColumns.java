@@ -1,5 +1,6 @@
 package io.throughline.okr.storage;
 
+import io.throughline.okr.domain.FoldedText;
 import io.throughline.okr.domain.objective.Ambition;
 import io.throughline.okr.domain.objective.Origin;
 import io.throughline.okr.domain.objective.Span;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 final class GoalColumns {
     private static final Words<Ambition> AMBITIONS = new Words<>(Ambition.class, Ambition::word);
     private static final double NONE = -1;
+    private static final int LONGEST_FOLDED = 450;
 
     private GoalColumns() {}
 
@@ -45,6 +47,11 @@ final class GoalColumns {
     static Tags tags(GoalRow row) {
         String labels = AoLongTexts.orEmpty(row.getLabels());
         return labels.isEmpty() && row.getThemeId() == 0 ? Tags.NONE : new Tags(row.getThemeId(), Tags.labels(labels));
+    }
+
+    /** A title as search looks at it. */
+    static String folded(String title) {
+        return FoldedText.of(title, LONGEST_FOLDED);
     }
 
     static <R extends GoalRow> Columns<R, Span> span(Class<R> row) {

@@ -7,10 +7,8 @@ import io.throughline.okr.domain.objective.Standing;
 import io.throughline.okr.domain.progress.IssueCount;
 import io.throughline.okr.domain.progress.Progress;
 import io.throughline.okr.storage.row.KeyResultRow;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /** Between a key result and its row. */
 final class KeyResultRows {
@@ -55,7 +53,6 @@ final class KeyResultRows {
 
     private static final Words<Source> SOURCES = new Words<>(Source.class, Source::word);
     private static final Words<Measure.Kind> KINDS = new Words<>(Measure.Kind.class, Measure.Kind::word);
-    private static final int LONGEST_FOLDED = 450;
 
     private KeyResultRows() {}
 
@@ -120,7 +117,8 @@ final class KeyResultRows {
         return Columns.of(KeyResultRow.class, KeyResult.Written.class)
                 .with("OBJECTIVE_ID", KeyResult.Written::objective, KeyResultRow::setObjectiveId)
                 .with("TITLE", KeyResult.Written::title, KeyResultRow::setTitle)
-                .withUnread("FOLDED_TITLE", written -> folded(written.title()), KeyResultRow::setFoldedTitle)
+                .withUnread(
+                        "FOLDED_TITLE", written -> GoalColumns.folded(written.title()), KeyResultRow::setFoldedTitle)
                 .with("OWNER_KEY", KeyResult.Written::owner, KeyResultRow::setOwnerKey)
                 .with("SOURCE", written -> written.source().word(), KeyResultRow::setSource)
                 .with("KPI_ID", KeyResult.Written::kpi, KeyResultRow::setKpiId)
@@ -140,11 +138,5 @@ final class KeyResultRows {
 
     private static String checkpoints(Measure measure) {
         return String.join(" ", Measure.Checkpoint.texts(measure.checkpoints()));
-    }
-
-    /** A text as search compares it: whatever the case and the width of its letters, on every database alike. */
-    static String folded(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return folded.length() <= LONGEST_FOLDED ? folded : folded.substring(0, LONGEST_FOLDED);
     }
 }

@@ -9,6 +9,11 @@ final class Likeness {
 
     /** Anything with the part in it. */
     static String pattern(String part) {
-        return "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return "%" + escaped(part) + "%";
+    }
+
+    /** A part as it stands for itself within a pattern. */
+    static String escaped(String part) {
+        return part.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

@@ -52,6 +52,8 @@ import io.throughline.okr.usecases.goal.CreateKeyResult;
 import io.throughline.okr.usecases.goal.CreateObjective;
 import io.throughline.okr.usecases.goal.EditKeyResult;
 import io.throughline.okr.usecases.goal.EditObjective;
+import io.throughline.okr.usecases.goal.ListKeyResults;
+import io.throughline.okr.usecases.goal.ListObjectives;
 import io.throughline.okr.usecases.goal.PlaceKeyResult;
 import io.throughline.okr.usecases.goal.PlaceObjective;
 import io.throughline.okr.usecases.goal.ViewKeyResult;
@@ -198,6 +200,8 @@ public final class UseCases {
             ListCycles.class,
             ListEvidence.class,
             ListIssueLinks.class,
+            ListKeyResults.class,
+            ListObjectives.class,
             ListOrgUnits.class,
             ListThemes.class,
             ListTrash.class,

@@ -1,5 +1,6 @@
 package io.throughline.okr.memory;
 
+import io.throughline.okr.domain.Bookmark;
 import io.throughline.okr.domain.progress.CheckIn;
 import io.throughline.okr.domain.progress.CheckIns;
 import io.throughline.okr.domain.progress.Heard;
@@ -31,6 +32,16 @@ final class MemoryCheckIns implements CheckIns {
     @Override
     public Map<Integer, CheckIn> byIds(Collection<Integer> ids) {
         return rows.byIds(ids);
+    }
+
+    @Override
+    public List<CheckIn> of(int keyResult, Bookmark after, int limit) {
+        return lastFirst(one -> one.keyResult() == keyResult && (after.first() || comesAfter(one, after)), limit);
+    }
+
+    private static boolean comesAfter(CheckIn one, Bookmark after) {
+        int day = one.effective().toString().compareTo(after.order());
+        return day < 0 || (day == 0 && one.id() < after.id());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.throughline.okr.memory;
 
+import io.throughline.okr.domain.objective.GoalFilter;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
@@ -92,6 +93,22 @@ final class MemoryKeyResults implements KeyResults {
                         .thenComparingInt(KeyResult::id)
                         .reversed())
                 .limit(sought.limit())
+                .toList();
+    }
+
+    @Override
+    public List<KeyResult> find(GoalFilter filter, int objective, int afterId, int limit) {
+        return rows
+                .where(one -> one.id() > afterId
+                        && shown(one)
+                        && (objective == 0 || one.written().objective() == objective)
+                        && Filtered.by(
+                                filter,
+                                one,
+                                above(one).orElseThrow(),
+                                of(Set.of(one.written().objective()))))
+                .stream()
+                .limit(limit)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.throughline.okr.memory;
 
+import io.throughline.okr.domain.Bookmark;
 import io.throughline.okr.domain.kpi.KpiValue;
 import io.throughline.okr.domain.kpi.KpiValues;
 import java.time.Instant;
@@ -16,6 +17,11 @@ final class MemoryKpiValues implements KpiValues {
 
     MemoryKpiValues(State state) {
         this.rows = state.kpiValues;
+    }
+
+    @Override
+    public Optional<KpiValue> byId(int id) {
+        return rows.byId(id);
     }
 
     @Override
@@ -37,6 +43,16 @@ final class MemoryKpiValues implements KpiValues {
     @Override
     public Map<Integer, KpiValue> byIds(Collection<Integer> ids) {
         return rows.byIds(ids);
+    }
+
+    @Override
+    public List<KpiValue> of(int kpi, Bookmark after, int limit) {
+        return lastFirst(one -> one.kpi() == kpi && (after.first() || comesAfter(one, after)), limit);
+    }
+
+    private static boolean comesAfter(KpiValue one, Bookmark after) {
+        int day = one.effective().toString().compareTo(after.order());
+        return day < 0 || (day == 0 && one.id() < after.id());
     }
 
     @Override

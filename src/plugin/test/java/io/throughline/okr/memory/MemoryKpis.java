@@ -25,6 +25,14 @@ final class MemoryKpis implements Kpis {
     }
 
     @Override
+    public List<Kpi> of(Collection<Integer> orgUnits, int afterId, int limit) {
+        return of(orgUnits).stream()
+                .filter(one -> one.id() > afterId)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<Kpi> ownedBy(String owner) {
         return rows.where(one -> one.written().owner().equals(owner));
     }

@@ -1,6 +1,8 @@
 package io.throughline.okr.memory;
 
+import io.throughline.okr.domain.objective.GoalFilter;
 import io.throughline.okr.domain.objective.Home;
+import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.objective.Objectives;
 import java.util.ArrayList;
@@ -18,10 +20,12 @@ final class MemoryObjectives implements Objectives {
     private static final Comparator<Objective> AS_SHOWN =
             Comparator.comparingLong(Objective::order).thenComparingInt(Objective::id);
 
+    private final State state;
     private final Rows<Objective> rows;
     private final Rows<Objective.Texts> said;
 
     MemoryObjectives(State state) {
+        this.state = state;
         this.rows = state.objectives;
         this.said = state.objectiveTexts;
     }
@@ -130,6 +134,24 @@ final class MemoryObjectives implements Objectives {
     public List<Objective> ownedBy(String owner, Collection<Integer> cycles) {
         return rows.where(one -> one.written().owner().equals(owner)
                 && cycles.contains(one.written().cycle()));
+    }
+
+    @Override
+    public List<Objective> find(
+            GoalFilter filter, Optional<io.throughline.okr.domain.objective.State> life, int afterId, int limit) {
+        return rows
+                .where(one -> one.id() > afterId
+                        && !one.trashed()
+                        && life.filter(wanted -> one.written().state() != wanted)
+                                .isEmpty()
+                        && Filtered.by(filter, one, parts(one)))
+                .stream()
+                .limit(limit)
+                .toList();
+    }
+
+    private List<KeyResult> parts(Objective one) {
+        return state.keyResults.where(part -> part.written().objective() == one.id() && !part.trashed());
     }
 
     @Override

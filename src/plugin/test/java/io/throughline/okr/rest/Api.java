@@ -34,6 +34,7 @@ final class Api implements AutoCloseable {
     /** Every resource and provider of the room. */
     static final List<Class<?>> CLASSES = List.of(
             ActionsResource.class,
+            AnswerFilter.class,
             BatchResource.class,
             BoardResource.class,
             CheckInsResource.class,
@@ -71,6 +72,7 @@ final class Api implements AutoCloseable {
             OrgUnitsResource.class,
             PositioningResource.class,
             RefusedMapper.class,
+            RequestLimits.class,
             SettingsResource.class,
             SheetExportResource.class,
             SheetsExportResource.class,

@@ -26,7 +26,7 @@ final class Contract {
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     /** What HTTP refuses or a defect is, whatever the operation: described once, as the default. */
-    private static final Set<Integer> OTHERWISE = Set.of(401, 405, 406, 415, 500);
+    private static final Set<Integer> OTHERWISE = Set.of(400, 401, 405, 406, 413, 414, 415, 500);
 
     private final JsonNode document;
     private final JsonNode closed;

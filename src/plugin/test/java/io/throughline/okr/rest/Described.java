@@ -66,7 +66,9 @@ record Described(
                 .map(field -> new Field(field.getKey(), field.getValue(), required.contains(field.getKey())))
                 .toList();
         List<Integer> answers = StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(says.path("responses").fieldNames(), 0), false)
+                        Spliterators.spliteratorUnknownSize(
+                                says.path("responses").fieldNames(), 0),
+                        false)
                 .filter(status -> status.matches("\\d+"))
                 .map(Integer::valueOf)
                 .toList();

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * An operation of the table in docs/rest.md with the method that does it.
@@ -49,6 +50,25 @@ record Endpoint(Operation operation, Object resource, Method method) {
                     method + " must say by @Answers what it answers with, unless that is nothing");
         }
         return answers;
+    }
+
+    /** What it may answer: what its row says, and 304 where all that is read answers that. */
+    List<Integer> statuses() {
+        boolean known = read() && !operation.statuses().contains(304);
+        return known
+                ? Stream.concat(operation.statuses().stream(), Stream.of(304)).toList()
+                : operation.statuses();
+    }
+
+    /** Whether it is read as a whole or in part, with a tag of its bytes, and not again by who has it: {@link AnswerFilter}. */
+    boolean read() {
+        return operation.method().equals("GET")
+                && answers().stream().noneMatch(answer -> answer.value() == Object.class || answer.fresh());
+    }
+
+    /** Whether it answers in pages. */
+    boolean paged() {
+        return operation.query().contains("cursor=");
     }
 
     String id() {

@@ -29,7 +29,11 @@ final class HiddenIds {
     private final Hidden there;
 
     HiddenIds(Store store, String viewer) {
-        there = new Hidden(store, viewer);
+        this(store, new Hidden(store, viewer));
+    }
+
+    HiddenIds(Store store, Hidden there) {
+        this.there = there;
         ids.put(
                 "objective",
                 there.objectives.stream()

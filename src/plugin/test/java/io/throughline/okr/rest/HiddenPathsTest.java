@@ -57,6 +57,10 @@ class HiddenPathsTest {
             "POST /key-results/mineKeyResult/actions/mineAction/move {'before': {action}}",
             "DELETE /key-results/mineKeyResult/actions/{action}",
             "DELETE /key-results/mineKeyResult/issue-links/{link}",
+            "GET /key-results/mineKeyResult/actions/{action}",
+            "GET /key-results/mineKeyResult/check-ins/{check-in}",
+            "GET /key-results/mineKeyResult/issue-links/{link}",
+            "GET /objectives/mineObjective/contributions/{contribution}",
             "POST /kpis {'orgUnit': {org-unit}, 'name': 'x'}",
             "PUT /org-units/mineUnit {'name': 'x', 'parent': {org-unit}}",
             "POST /org-units/mineUnit/place {'before': {org-unit}}",
@@ -153,7 +157,7 @@ class HiddenPathsTest {
     private record Said(String answer, long statements) {}
 
     private static Said answer(String method, String address, String body, String kind, int id) {
-        String there = address.replace("{" + kind + "}", Integer.toString(id)).replaceAll("\\{[a-z-]+\\}", "1");
+        String there = address.replace("{" + kind + "}", Integer.toString(id)).replaceAll("\\{[A-Za-z-]+\\}", "1");
         String sent = body == null ? null : body.replace("{" + kind + "}", Integer.toString(id));
         long before = world.api.store().statements();
         Api.Answer answer = world.api.call(method, there, sent, "If-Match", "\"1\"");
@@ -173,6 +177,9 @@ class HiddenPathsTest {
             return Stream.of("objective", "key-result", "check-in", "org-unit", "kpi")
                     .map(kind -> path + "?asOf=2027-08-12&element=" + kind + "&id={" + kind + "}")
                     .toList();
+        }
+        if (operation.query().contains("objective=")) {
+            return List.of(path + "?unit={org-unit}", path + "?objective={objective}");
         }
         if (operation.query().startsWith("unit=")) {
             return List.of(path + "?unit={org-unit}");

@@ -1,11 +1,23 @@
 package io.throughline.okr.rest;
 
+import io.throughline.okr.domain.discussion.Comment;
+import io.throughline.okr.domain.discussion.Comments;
+import io.throughline.okr.domain.discussion.Evidence;
+import io.throughline.okr.domain.discussion.EvidenceLinks;
 import io.throughline.okr.domain.kpi.Kpi;
+import io.throughline.okr.domain.kpi.KpiValue;
+import io.throughline.okr.domain.kpi.KpiValues;
+import io.throughline.okr.domain.objective.Action;
+import io.throughline.okr.domain.objective.Actions;
+import io.throughline.okr.domain.objective.Contribution;
+import io.throughline.okr.domain.objective.Contributions;
 import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.domain.people.OrgUnit;
 import io.throughline.okr.domain.progress.CheckIn;
 import io.throughline.okr.domain.progress.CheckIns;
+import io.throughline.okr.domain.progress.IssueLink;
+import io.throughline.okr.domain.progress.IssueLinks;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.usecases.sheet.SheetKind;
 import java.util.ArrayList;
@@ -31,6 +43,13 @@ final class Looking {
 
     private final HiddenWorld world;
     private final Map<String, List<Integer>> ids = new LinkedHashMap<>();
+    /** What each hangs on, by id. */
+    private final Map<Integer, Integer> checkIns;
+
+    private final Map<Integer, Integer> actions;
+    private final Map<Integer, Integer> links;
+    private final Map<Integer, Integer> contributions;
+    private final Map<Integer, Integer> kpiValues;
 
     private Looking(HiddenWorld world, Hidden there) {
         this.world = world;
@@ -40,9 +59,30 @@ final class Looking {
         put("org-unit", there.units.stream().map(OrgUnit::id), there::unit);
         put("cycle", world.cycles.stream(), id -> false);
         put("kpi", there.kpis.stream().map(Kpi::id), there::kpi);
-        Map<Integer, Integer> checkIns = store.port(CheckIns.class).afterId(0, 1000).stream()
+        checkIns = store.port(CheckIns.class).afterId(0, 1000).stream()
                 .collect(Collectors.toMap(CheckIn::id, CheckIn::keyResult));
         put("check-in", checkIns.keySet().stream(), id -> there.keyResult(checkIns.get(id)));
+        actions = store.port(Actions.class).afterId(0, 1000).stream()
+                .collect(Collectors.toMap(Action::id, Action::keyResult));
+        put("action", actions.keySet().stream(), id -> there.keyResult(actions.get(id)));
+        links = store.port(IssueLinks.class).afterId(0, 1000).stream()
+                .collect(Collectors.toMap(IssueLink::id, IssueLink::keyResult));
+        put("link", links.keySet().stream(), id -> there.keyResult(links.get(id)));
+        contributions = store.port(Contributions.class).afterId(0, 1000).stream()
+                .collect(Collectors.toMap(Contribution::id, Contribution::objective));
+        put("contribution", contributions.keySet().stream(), id -> there.objective(contributions.get(id)));
+        kpiValues = store.port(KpiValues.class).afterId(0, 1000).stream()
+                .collect(Collectors.toMap(KpiValue::id, KpiValue::kpi));
+        put("kpi-value", kpiValues.keySet().stream(), id -> there.kpi(kpiValues.get(id)));
+        HiddenIds hidden = new HiddenIds(store, there);
+        put(
+                "comment",
+                store.port(Comments.class).afterId(0, 1000).stream().map(Comment::id),
+                hidden.of("comment")::contains);
+        put(
+                "evidence",
+                store.port(EvidenceLinks.class).afterId(0, 1000).stream().map(Evidence::id),
+                hidden.of("evidence")::contains);
     }
 
     private void put(String element, Stream<Integer> all, IntPredicate hidden) {
@@ -84,11 +124,32 @@ final class Looking {
             case "/objectives/{id}/explanation" -> each("objective", id -> "/objectives/" + id + "/explanation");
             case "/objectives/{id}/findings" -> each("objective", id -> "/objectives/" + id + "/findings");
             case "/objectives/{id}/contributions" -> each("objective", id -> "/objectives/" + id + "/contributions");
-            case "/key-results?query=&issue=&limit=" -> searches();
+            case "/objectives?unit=&cycle=&owner=&state=&theme=&label=&ambition=&query=&cursor=&limit=&fields=" ->
+                goals("/objectives", "state=active", "fields=key,owner.name");
+            case "/key-results?unit=&cycle=&objective=&owner=&theme=&label=&ambition=&query=&cursor=&limit=&fields=" ->
+                joined(
+                        goals("/key-results", "ambition=committed", "fields=key,owner.name"),
+                        each("objective", id -> "/key-results?objective=" + id));
+            case "/key-results/hits?query=&issue=&limit=" -> searches();
+            case "/objectives/{id}/contributions/{contribution}" ->
+                each("contribution", id -> "/objectives/" + contributions.getOrDefault(id, 1) + "/contributions/" + id);
+            case "/key-results/{id}/check-ins/{checkIn}" ->
+                each("check-in", id -> "/key-results/" + checkIns.getOrDefault(id, 1) + "/check-ins/" + id);
+            case "/key-results/{id}/actions/{action}" ->
+                each("action", id -> "/key-results/" + actions.getOrDefault(id, 1) + "/actions/" + id);
+            case "/key-results/{id}/issue-links/{link}" ->
+                each("link", id -> "/key-results/" + links.getOrDefault(id, 1) + "/issue-links/" + id);
+            case "/comments/{id}" -> each("comment", id -> "/comments/" + id);
+            case "/evidence/{id}" -> each("evidence", id -> "/evidence/" + id);
+            case "/custom-fields/{id}" -> List.of("/custom-fields/1", "/custom-fields/" + NEVER);
+            case "/themes/{id}" -> List.of("/themes/1", "/themes/" + NEVER);
+            case "/kpis/{id}/values/{value}" ->
+                each("kpi-value", id -> "/kpis/" + kpiValues.getOrDefault(id, 1) + "/values/" + id);
             case "/key-results/{id}" -> each("key-result", id -> "/key-results/" + id);
             case "/key-results/{id}/explanation" -> each("key-result", id -> "/key-results/" + id + "/explanation");
             case "/key-results/{id}/contributions" -> each("key-result", id -> "/key-results/" + id + "/contributions");
-            case "/key-results/{id}/check-ins" -> each("key-result", id -> "/key-results/" + id + "/check-ins");
+            case "/key-results/{id}/check-ins?cursor=&limit=&fields=" ->
+                each("key-result", id -> "/key-results/" + id + "/check-ins");
             case "/key-results/{id}/actions" -> each("key-result", id -> "/key-results/" + id + "/actions");
             case "/key-results/{id}/issue-links" -> each("key-result", id -> "/key-results/" + id + "/issue-links");
             case "/key-results/{id}/link-preview?issue=" ->
@@ -99,19 +160,20 @@ final class Looking {
                 Stream.concat(Stream.of("NO-1"), world.issues.stream())
                         .map(key -> "/issues/" + key + "/key-results")
                         .toList();
-            case "/comments?element=&id=&after=" -> ofSubjects("/comments?element=%s&id=%d");
+            case "/comments?element=&id=&cursor=&limit=&fields=" -> ofSubjects("/comments?element=%s&id=%d");
             case "/evidence?element=&id=" -> ofSubjects("/evidence?element=%s&id=%d");
             case "/custom-fields" -> List.of("/custom-fields");
             case "/custom-values?element=&id=" ->
                 joined(
                         each("objective", id -> "/custom-values?element=objective&id=" + id),
                         each("key-result", id -> "/custom-values?element=key-result&id=" + id));
-            case "/kpis?unit=" -> joined(each("org-unit", id -> "/kpis?unit=" + id), List.of("/kpis"));
+            case "/kpis?unit=&cursor=&limit=&fields=" ->
+                joined(each("org-unit", id -> "/kpis?unit=" + id), List.of("/kpis"));
             case "/kpis/{id}" -> each("kpi", id -> "/kpis/" + id);
-            case "/kpis/{id}/values" -> each("kpi", id -> "/kpis/" + id + "/values");
+            case "/kpis/{id}/values?cursor=&limit=&fields=" -> each("kpi", id -> "/kpis/" + id + "/values");
             case "/settings" -> List.of("/settings");
             case "/themes" -> List.of("/themes");
-            case "/trash?cycle=" ->
+            case "/trash?cycle=&cursor=&limit=&fields=" ->
                 joined(
                         List.of("/trash"),
                         world.cycles.stream().map(id -> "/trash?cycle=" + id).toList());
@@ -132,7 +194,7 @@ final class Looking {
                                         .map(kind -> "/export/" + kind.word() + ".csv?header=names"))
                         .toList();
             case "/openapi.json" -> List.of("/openapi.json");
-            case "/history?scope=&after=&element=&id=&before=" ->
+            case "/history?scope=&after=&element=&id=&cursor=&limit=&fields=" ->
                 joined(logged("/history?element=%s&id=%d"), List.of("/history?scope=shared", "/history?scope=cycle:1"));
             case "/history/past?element=&id=&asOf=" -> logged("/history/past?element=%s&id=%d&asOf=2027-08-12");
             default -> throw new AssertionError("say which paths to read of " + operation);
@@ -167,8 +229,17 @@ final class Looking {
 
     private static List<String> searches() {
         return Stream.of("", "query=mk", "query=mk&limit=3", "query=kr-1", "issue=PAY-10", "issue=SEC-30&limit=50")
-                .map(query -> "/key-results?" + query)
+                .map(query -> "/key-results/hits?" + query)
                 .toList();
+    }
+
+    /** A search for goals, whole and in small pages. */
+    private List<String> goals(String path, String... more) {
+        List<String> paths = new ArrayList<>(List.of(path, path + "?limit=3", path + "?query=mk", path + "?owner=ina"));
+        Stream.of(more).forEach(query -> paths.add(path + "?" + query));
+        world.cycles.forEach(cycle -> paths.add(path + "?cycle=" + cycle));
+        ids.get("org-unit").forEach(unit -> paths.add(path + "?limit=2&unit=" + unit));
+        return paths;
     }
 
     private List<String> ofSubjects(String path) {

@@ -132,8 +132,8 @@ final class OpenApi {
                 "Otherwise",
                 problem(
                         problem,
-                        "What HTTP or the host refuses, whatever the operation: nobody is logged in (401), another method (405)"
-                                + " or media type (406, 415) than it has. What somebody else changed (412) or removed (404) at the"
+                        "What is refused whatever the operation: fields that nothing has (400), a body (413) or an address (414)"
+                                + " that is too long, nobody logged in (401), another method (405) or media type (406, 415). What somebody else changed (412) or removed (404) at the"
                                 + " very same moment; nothing was written then. Or a defect of the server (500), with a number to"
                                 + " quote."));
         ObjectNode security = components.putObject("securitySchemes");

@@ -45,7 +45,7 @@ final class OperationShape {
             shape.set("requestBody", body(endpoint));
         }
         ObjectNode responses = shape.putObject("responses");
-        for (int status : operation.statuses()) {
+        for (int status : endpoint.statuses()) {
             responses.set(Integer.toString(status), response(endpoint, status));
         }
         responses.putObject("default").put("$ref", "#/components/responses/Otherwise");
@@ -117,7 +117,7 @@ final class OperationShape {
             List<ObjectNode> shapes = endpoint.answers().stream()
                     .map(answer -> answer.list().isEmpty()
                             ? records.of(answer.value())
-                            : records.list(answer.list(), answer.value()))
+                            : records.list(answer.list(), answer.value(), endpoint.paged()))
                     .toList();
             if (shapes.size() == 1) {
                 media.set("schema", shapes.get(0));
@@ -141,7 +141,7 @@ final class OperationShape {
         boolean conditional = Arrays.stream(endpoint.method().getParameters())
                 .map(parameter -> parameter.getAnnotation(HeaderParam.class))
                 .anyMatch(header -> header != null && header.value().equals(HttpHeaders.IF_NONE_MATCH));
-        return conditional || endpoint.answers().stream().anyMatch(OperationShape::versioned);
+        return conditional || endpoint.read() || endpoint.answers().stream().anyMatch(OperationShape::versioned);
     }
 
     private static boolean versioned(Answers answers) {

@@ -3,6 +3,7 @@ package io.throughline.okr.rest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.okr.domain.Page;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -46,7 +47,21 @@ final class ParameterShapes {
                 list.add(header(parameter.getAnnotation(HeaderParam.class).value()));
             }
         }
+        if (endpoint.paged()) {
+            list.add(common("cursor", "`next` of the page before; left out: the first page."));
+            ObjectNode limit = common("limit", "How many at most.");
+            limit.withObject("/schema").put("type", "integer").put("minimum", 1).put("maximum", Page.Wanted.MOST);
+            list.add(limit);
+        }
+        if (endpoint.read()) {
+            list.add(common(
+                    "fields", "Names of the fields that are wanted, with commas between them: `key,owner.name`."));
+        }
         return list;
+    }
+
+    private static ObjectNode common(String name, String description) {
+        return parameter(name, "query", false, RecordShapes.object("string")).put("description", description);
     }
 
     private ObjectNode path(String name, Parameter parameter, Endpoint endpoint) {

@@ -38,7 +38,7 @@ class PositioningApiTest {
         Answer first = api.put(path, PAYS, "If-Match", "*");
 
         assertThat(first.status()).isEqualTo(200);
-        assertThat(first.header("ETag")).isEqualTo("\"1\"");
+        assertThat(first.header("ETag")).matches("\"1\\.[\\w-]{16}\"");
         assertThat(api.put(path, PAYS_AT_ONCE, "If-Match", "*").status()).isEqualTo(412);
         assertThat(api.put(path, PAYS_AT_ONCE, "If-Match", "\"0\"").status()).isEqualTo(412);
     }

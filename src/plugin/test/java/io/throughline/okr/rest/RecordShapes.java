@@ -116,12 +116,18 @@ final class RecordShapes {
     }
 
     /** A list under a name, and nothing beside it. */
-    ObjectNode list(String name, Class<?> of) {
+    ObjectNode list(String name, Class<?> of, boolean paged) {
         ObjectNode shape = object("object");
         ObjectNode list = object("array");
         list.set("items", of(of));
         shape.putObject("properties").set(name, list);
         shape.putArray("required").add(name);
+        if (paged) {
+            ObjectNode next =
+                    object("string").put("description", "`cursor` of the next page; \"\" where there is none.");
+            shape.withObject("/properties").set("next", next);
+            shape.withArray("/required").add("next");
+        }
         return shape;
     }
 

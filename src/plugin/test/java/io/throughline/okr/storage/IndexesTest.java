@@ -3,6 +3,7 @@ package io.throughline.okr.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
+import io.throughline.okr.domain.Bookmark;
 import io.throughline.okr.domain.board.Pasts;
 import io.throughline.okr.domain.board.WholeCycles;
 import io.throughline.okr.domain.change.ChangeLog;
@@ -103,6 +104,7 @@ class IndexesTest {
         contributions.inCycles(List.of(1, 2));
         CheckIns checkIns = store.port(CheckIns.class);
         checkIns.of(1, 10);
+        checkIns.of(1, new Bookmark("2027-08-12", 5), 10);
         checkIns.lastMeasured(1);
         checkIns.heard(List.of(1));
         checkIns.heard(List.of(1, 2));
@@ -114,9 +116,12 @@ class IndexesTest {
         store.port(CustomValues.class).of(Element.OBJECTIVE, 1);
         store.port(CustomValues.class).inCycles(List.of(1, 2));
         store.port(Kpis.class).of(List.of(1, 2));
+        store.port(Kpis.class).of(List.of(1, 2), 5, 10);
         store.port(Kpis.class).ownedBy("mei");
         KpiValues values = store.port(KpiValues.class);
         values.of(1, 10);
+        values.of(1, new Bookmark("2027-08-12", 5), 10);
+        values.byId(1);
         values.latest(1, LocalDate.parse("2027-08-12"));
         keyResults.ofKpi(1, List.of(1, 2));
         IssueLinks links = store.port(IssueLinks.class);

@@ -3,6 +3,7 @@ package io.throughline.okr.usecases;
 import static io.throughline.okr.usecases.ActionsTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.okr.domain.Page;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.change.Scope;
@@ -43,7 +44,11 @@ class AttachedPurgeTest {
         int objective = desk.objective(unit, cycle, "Merchants trust us");
         int keyResult = desk.keyResult(objective, "Raise the rate", 90, 98, 1);
         desk.checkIn(keyResult, 92, 5);
-        int checkIn = desk.the(ListCheckIns.class).list(keyResult).get(0).id();
+        int checkIn = desk.the(ListCheckIns.class)
+                .list(keyResult, Page.Wanted.FIRST)
+                .items()
+                .get(0)
+                .id();
         int other = desk.objective(unit, cycle, "They stay");
         int field = desk.the(DefineCustomField.class)
                 .define(new FieldDraft("Region", "both", "text", List.of(), 0, false))
@@ -60,7 +65,8 @@ class AttachedPurgeTest {
 
         elements.forEach((element, id) -> {
             refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(ListComments.class)
-                    .list(element, id, 0));
+                    .list(element, id, Page.Wanted.FIRST)
+                    .items());
             refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(ListEvidence.class)
                     .list(element, id));
         });

@@ -3,6 +3,7 @@ package io.throughline.okr.usecases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.okr.domain.Page;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
@@ -56,7 +57,10 @@ class ConfidentialTest {
                     () -> scene.desk.the(ExplainProgress.class).ofObjective(scene.secret),
                     () -> scene.desk.the(ExplainProgress.class).ofKeyResult(scene.keyResult),
                     () -> scene.desk.the(CheckWriting.class).check(scene.secret),
-                    () -> scene.desk.the(ListCheckIns.class).list(scene.keyResult),
+                    () -> scene.desk
+                            .the(ListCheckIns.class)
+                            .list(scene.keyResult, Page.Wanted.FIRST)
+                            .items(),
                     () -> scene.desk.the(ListIssueLinks.class).list(scene.keyResult))) {
                 assertThatThrownBy(path::run).as(outsider).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
                                 refused.reason())

@@ -3,6 +3,7 @@ package io.throughline.okr.usecases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.throughline.okr.domain.Page;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.store.Engine;
 import io.throughline.okr.store.OnEveryDatabase;
@@ -197,11 +198,17 @@ class ContributionsTest {
                         .reason())
                 .isEqualTo(Refused.Reason.INVALID);
         withdraw(desk, books, id);
-        List<ChangeView> log = desk.as("admin").the(ReadHistory.class).read("cycle:" + quarter, 1);
+        List<ChangeView> log = desk.as("admin")
+                .the(ReadHistory.class)
+                .readScope("cycle:" + quarter, 1, Page.Wanted.FIRST)
+                .items();
         assertThat(log).extracting(ChangeView::element).containsOnly("contribution");
         assertThat(log).extracting(ChangeView::kind).containsExactly("created", "changed", "removed");
         assertThat(log.get(1).after()).containsEntry("weight", 7L).containsEntry("parentKeyResult", (long) success);
-        assertThat(desk.the(ReadHistory.class).read("cycle:" + year, 2)).isEmpty();
+        assertThat(desk.the(ReadHistory.class)
+                        .readScope("cycle:" + year, 2, Page.Wanted.FIRST)
+                        .items())
+                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.throughline.okr.usecases;
 import static io.throughline.okr.usecases.ActionsTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.okr.domain.Page;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.usecases.board.ViewBoard;
@@ -117,7 +118,9 @@ class CyclesTest {
 
         state(year, "open", "The auditors asked");
         assertThat(state(quarter, "open", "So did we").state()).isEqualTo("open");
-        assertThat(desk.the(ReadHistory.class).read("shared", 0))
+        assertThat(desk.the(ReadHistory.class)
+                        .readScope("shared", 0, Page.Wanted.FIRST)
+                        .items())
                 .extracting(ChangeView::reason)
                 .containsSubsequence("The auditors asked", "So did we");
     }

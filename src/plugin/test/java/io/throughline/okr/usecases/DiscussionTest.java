@@ -3,6 +3,8 @@ package io.throughline.okr.usecases;
 import static io.throughline.okr.usecases.ActionsTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.okr.domain.Bookmark;
+import io.throughline.okr.domain.Page;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.ChangeLog;
@@ -48,7 +50,11 @@ class DiscussionTest {
         objective = desk.objective(unit, cycle, "Merchants trust us");
         keyResult = desk.keyResult(objective, "Raise the rate", 90, 98, 1);
         desk.checkIn(keyResult, 92, 5);
-        checkIn = desk.the(ListCheckIns.class).list(keyResult).get(0).id();
+        checkIn = desk.the(ListCheckIns.class)
+                .list(keyResult, Page.Wanted.FIRST)
+                .items()
+                .get(0)
+                .id();
     }
 
     @AfterEach
@@ -71,7 +77,10 @@ class DiscussionTest {
                     .remove(written.id()));
         });
         desk.as("otto").the(WriteComment.class).write(draft("cycle", cycle, 0, "A long year"));
-        assertThat(desk.as("mei").the(ListComments.class).list("cycle", cycle, 0))
+        assertThat(desk.as("mei")
+                        .the(ListComments.class)
+                        .list("cycle", cycle, Page.Wanted.FIRST)
+                        .items())
                 .hasSize(1);
     }
 
@@ -162,19 +171,21 @@ class DiscussionTest {
 
     @Test
     void more_than_are_read_at_once_are_read_on_from_the_last() {
-        for (int i = 0; i <= ListComments.MOST; i++) {
+        for (int i = 0; i <= Page.Wanted.MOST; i++) {
             comment("objective", objective, 0, "No. " + i);
         }
         List<CommentView> first = comments("objective", objective);
 
-        assertThat(first).hasSize(ListComments.MOST);
+        assertThat(first).hasSize(Page.Wanted.MOST);
         assertThat(desk.the(ListComments.class)
                         .list(
                                 "objective",
                                 objective,
-                                first.get(first.size() - 1).id()))
+                                new Page.Wanted(
+                                        Bookmark.at(first.get(first.size() - 1).id()), Page.Wanted.MOST))
+                        .items())
                 .extracting(CommentView::text)
-                .containsExactly("No. " + ListComments.MOST);
+                .containsExactly("No. " + Page.Wanted.MOST);
     }
 
     @Test
@@ -253,7 +264,7 @@ class DiscussionTest {
     }
 
     private List<CommentView> comments(String element, int id) {
-        return desk.the(ListComments.class).list(element, id, 0);
+        return desk.the(ListComments.class).list(element, id, Page.Wanted.FIRST).items();
     }
 
     private void evidence(String element, int id, String url) {

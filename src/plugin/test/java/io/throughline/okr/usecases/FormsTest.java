@@ -3,6 +3,7 @@ package io.throughline.okr.usecases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.throughline.okr.domain.Page;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.usecases.board.ViewBoard;
@@ -71,7 +72,7 @@ class FormsTest {
         edit(id, keyResult(measured("milestones", step("Design", 1), step("Build", 1), step("Ship", 6)), "We forgot"));
         assertThat(desk.progress(id)).isEqualTo(0.25);
         assertThat(desk.progressOfObjective(objective)).isEqualTo(0.25);
-        assertThat(desk.the(ListCheckIns.class).list(id))
+        assertThat(desk.the(ListCheckIns.class).list(id, Page.Wanted.FIRST).items())
                 .singleElement()
                 .extracting(CheckInView::value)
                 .isEqualTo(0.75);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.throughline.okr.domain.Bookmark;
+import io.throughline.okr.domain.Page;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.change.Element;
@@ -19,7 +21,6 @@ import io.throughline.okr.usecases.goal.ViewObjective;
 import io.throughline.okr.usecases.history.ReadHistory;
 import io.throughline.okr.usecases.history.ViewPast;
 import io.throughline.okr.view.ChangeView;
-import io.throughline.okr.view.ChangesView;
 import io.throughline.okr.view.PastView;
 import java.time.Duration;
 import java.util.List;
@@ -62,15 +63,19 @@ class HistoryTest {
         retitle(desk, "Second");
         desk.checkIn(1, 40, 5);
 
-        ChangesView changes = desk.as("otto").the(ReadHistory.class).read("objective", 1, 0);
+        Page<ChangeView> changes = desk.as("otto").the(ReadHistory.class).read("objective", 1, Page.Wanted.FIRST);
 
-        assertThat(changes.changes())
+        assertThat(changes.items())
                 .extracting(ChangeView::kind, change -> change.after().get("title"))
                 .containsExactly(tuple("changed", "Second"), tuple("created", "Trust"));
-        assertThat(changes.next()).isZero();
-        assertThat(refused(() -> desk.the(ReadHistory.class).read("cycle:1", 0)))
+        assertThat(changes.next()).isEmpty();
+        assertThat(refused(() -> desk.the(ReadHistory.class)
+                        .readScope("cycle:1", 0, Page.Wanted.FIRST)
+                        .items()))
                 .isEqualTo(Refused.Reason.FORBIDDEN);
-        assertThat(refused(() -> desk.the(ReadHistory.class).read("check-in", 1, 0)))
+        assertThat(refused(() -> desk.the(ReadHistory.class)
+                        .read("check-in", 1, Page.Wanted.FIRST)
+                        .items()))
                 .isEqualTo(Refused.Reason.INVALID);
     }
 
@@ -82,14 +87,15 @@ class HistoryTest {
             retitle(desk, "Title " + i);
         }
 
-        ChangesView first = desk.the(ReadHistory.class).read("objective", 1, 0);
-        ChangesView second = desk.the(ReadHistory.class).read("objective", 1, first.next());
+        Page<ChangeView> first = desk.the(ReadHistory.class).read("objective", 1, new Page.Wanted(Bookmark.START, 50));
+        Page<ChangeView> second = desk.the(ReadHistory.class)
+                .read("objective", 1, new Page.Wanted(first.next().orElseThrow(), 50));
 
-        assertThat(first.changes()).hasSize(50);
-        assertThat(second.changes()).hasSize(11);
-        assertThat(second.next()).isZero();
-        assertThat(first.changes().get(49).revision())
-                .isEqualTo(second.changes().get(0).revision() + 1);
+        assertThat(first.items()).hasSize(50);
+        assertThat(second.items()).hasSize(11);
+        assertThat(second.next()).isEmpty();
+        assertThat(first.items().get(49).revision())
+                .isEqualTo(second.items().get(0).revision() + 1);
     }
 
     @OnEveryDatabase
@@ -100,9 +106,13 @@ class HistoryTest {
         int hidden = desk.objective(secret, 1, "Hidden");
         desk.as("otto");
 
-        assertThat(refused(() -> desk.the(ReadHistory.class).read("objective", hidden, 0)))
+        assertThat(refused(() -> desk.the(ReadHistory.class)
+                        .read("objective", hidden, Page.Wanted.FIRST)
+                        .items()))
                 .isEqualTo(Refused.Reason.NOT_FOUND);
-        assertThat(refused(() -> desk.the(ReadHistory.class).read("org-unit", secret, 0)))
+        assertThat(refused(() -> desk.the(ReadHistory.class)
+                        .read("org-unit", secret, Page.Wanted.FIRST)
+                        .items()))
                 .isEqualTo(Refused.Reason.NOT_FOUND);
         assertThat(refused(() -> past(desk, "objective", hidden, "2027-08-12"))).isEqualTo(Refused.Reason.NOT_FOUND);
     }

@@ -3,6 +3,7 @@ package io.throughline.okr.usecases;
 import static io.throughline.okr.usecases.ActionsTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.okr.domain.Page;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.change.Element;
@@ -149,7 +150,10 @@ class JudgementTest {
 
         assertThat(state("active", "Closed by mistake").state()).isEqualTo("active");
 
-        assertThat(desk.as("admin").the(ReadHistory.class).read("cycle:" + cycle, 0))
+        assertThat(desk.as("admin")
+                        .the(ReadHistory.class)
+                        .readScope("cycle:" + cycle, 0, Page.Wanted.FIRST)
+                        .items())
                 .last()
                 .extracting(ChangeView::kind, ChangeView::reason)
                 .containsExactly("changed", "Closed by mistake");

@@ -3,6 +3,7 @@ package io.throughline.okr.usecases;
 import static io.throughline.okr.usecases.ActionsTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.okr.domain.Page;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.ChangeLog;
@@ -58,7 +59,8 @@ class KpisTest {
         assertThat(now.value()).isEqualTo(97.5);
         assertThat(now.effective()).isEqualTo("2027-08-12");
         assertThat(now.version()).as("a value makes no form stale").isEqualTo(before.version());
-        assertThat(desk.the(ViewKpis.class).values(kpi)).containsExactly(recorded);
+        assertThat(desk.the(ViewKpis.class).values(kpi, Page.Wanted.FIRST).items())
+                .containsExactly(recorded);
     }
 
     @Test
@@ -71,7 +73,7 @@ class KpisTest {
         value(kpi, 98, "2027-08-01");
 
         assertThat(desk.the(ViewKpis.class).view(kpi).value()).isEqualTo(98);
-        assertThat(desk.the(ViewKpis.class).values(kpi))
+        assertThat(desk.the(ViewKpis.class).values(kpi, Page.Wanted.FIRST).items())
                 .extracting(KpiValueView::value)
                 .containsExactly(98.0, 97.5, 12.0);
         refused(Refused.Reason.INVALID, "effective", () -> value(kpi, 1, "2027-08-13"));
@@ -86,7 +88,8 @@ class KpisTest {
 
         refused(Refused.Reason.STALE, "", () -> desk.the(EditKpi.class).edit(kpi.id(), 1, draft("Other", "", false)));
         refused(Refused.Reason.CONFLICT, "", () -> value(kpi.id(), 1, ""));
-        assertThat(desk.the(ViewKpis.class).list(unit)).containsExactly(retired);
+        assertThat(desk.the(ViewKpis.class).list(unit, Page.Wanted.FIRST).items())
+                .containsExactly(retired);
     }
 
     @Test
@@ -106,7 +109,9 @@ class KpisTest {
         value(kpi, 97.5, "");
         desk.as("mei").the(WriteComment.class).write(new WriteComment.Draft("kpi", kpi, 0, "Better than ever"));
         desk.as("otto");
-        refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(ListComments.class).list("kpi", kpi, 0));
+        refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(ListComments.class)
+                .list("kpi", kpi, Page.Wanted.FIRST)
+                .items());
 
         assertThat(store.port(ChangeLog.class).after(Scope.SHARED, 0, 100))
                 .extracting(Change::element)
@@ -122,12 +127,12 @@ class KpisTest {
         }
 
         assertThat(statements()).isEqualTo(one);
-        assertThat(desk.the(ViewKpis.class).list(0)).hasSize(20);
+        assertThat(desk.the(ViewKpis.class).list(0, Page.Wanted.FIRST).items()).hasSize(20);
     }
 
     private long statements() {
         long before = store.statements();
-        desk.the(ViewKpis.class).list(0);
+        desk.the(ViewKpis.class).list(0, Page.Wanted.FIRST).items();
         return store.statements() - before;
     }
 

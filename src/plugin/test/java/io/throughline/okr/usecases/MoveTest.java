@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.throughline.okr.domain.Page;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.ChangeLog;
@@ -105,7 +106,8 @@ class MoveTest {
         assertThat(store.port(IssueLinks.class).of(List.of(speed)))
                 .extracting(IssueLink::cycle)
                 .containsExactly(autumn);
-        assertThat(desk.the(ListCheckIns.class).list(speed)).hasSize(1);
+        assertThat(desk.the(ListCheckIns.class).list(speed, Page.Wanted.FIRST).items())
+                .hasSize(1);
         assertThat(desk.the(ListContributions.class).ofObjective(part).gives())
                 .extracting(ContributionView::cycle)
                 .containsExactly("2027 Q4");

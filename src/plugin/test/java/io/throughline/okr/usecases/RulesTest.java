@@ -3,6 +3,7 @@ package io.throughline.okr.usecases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.throughline.okr.domain.Page;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.store.Engine;
 import io.throughline.okr.store.Store;
@@ -123,7 +124,9 @@ class RulesTest {
                 .record(keyResult, new RecordCheckIn.Draft(2, true, 4, "From my notes", "2027-03-01"));
 
         assertThat(desk.progress(keyResult)).isEqualTo(0.5);
-        assertThat(desk.the(ListCheckIns.class).list(keyResult))
+        assertThat(desk.the(ListCheckIns.class)
+                        .list(keyResult, Page.Wanted.FIRST)
+                        .items())
                 .extracting(CheckInView::value)
                 .containsExactly(5.0, 2.0);
         assertThat(late.effective()).isEqualTo("2027-03-01");
@@ -136,7 +139,9 @@ class RulesTest {
         assertThat(checkInFault("yesterday")).containsExactly("effective");
         desk.itIs("2028-01-10T09:00:00Z");
         desk.checkIn(keyResult, 9, 9);
-        assertThat(desk.the(ListCheckIns.class).list(keyResult))
+        assertThat(desk.the(ListCheckIns.class)
+                        .list(keyResult, Page.Wanted.FIRST)
+                        .items())
                 .extracting(CheckInView::effective)
                 .containsExactly("2027-12-31");
     }
@@ -195,7 +200,10 @@ class RulesTest {
                     assertThat(served.chain()).extracting(step -> step.key()).containsExactly("O-" + objective);
                 }));
         assertThat(refused(() -> desk.unit("Mine", 0)).reason()).isEqualTo(Refused.Reason.FORBIDDEN);
-        assertThat(refused(() -> desk.the(ReadHistory.class).read("shared", 0)).reason())
+        assertThat(refused(() -> desk.the(ReadHistory.class)
+                                .readScope("shared", 0, Page.Wanted.FIRST)
+                                .items())
+                        .reason())
                 .isEqualTo(Refused.Reason.FORBIDDEN);
     }
 
@@ -225,7 +233,10 @@ class RulesTest {
     void the_log_says_who_wrote_what_before_and_after() {
         edit(1, "Trust more", 0);
 
-        assertThat(desk.as("admin").the(ReadHistory.class).read("cycle:" + year, 2))
+        assertThat(desk.as("admin")
+                        .the(ReadHistory.class)
+                        .readScope("cycle:" + year, 2, Page.Wanted.FIRST)
+                        .items())
                 .singleElement()
                 .satisfies(change -> {
                     assertThat(change.author().key()).isEqualTo("lea");

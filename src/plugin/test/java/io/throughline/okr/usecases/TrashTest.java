@@ -4,6 +4,7 @@ import static io.throughline.okr.usecases.ActionsTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.throughline.okr.domain.Page;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.progress.CheckIns;
@@ -123,15 +124,20 @@ class TrashTest {
 
         refused(Refused.Reason.CONFLICT, "", () -> desk.the(TrashKeyResult.class)
                 .restore(lower));
-        assertThat(desk.the(ListTrash.class).list(year))
+        assertThat(desk.the(ListTrash.class).list(year, Page.Wanted.FIRST).items())
                 .extracting(TrashedView::element, TrashedView::id, TrashedView::restorable, one -> one.by()
                         .key())
                 .containsExactly(tuple("objective", trust, true, "admin"), tuple("key-result", lower, false, "admin"));
-        assertThat(desk.the(ListTrash.class).list(quarter)).isEmpty();
-        assertThat(desk.as("sid").the(ListTrash.class).list(0)).isEmpty();
+        assertThat(desk.the(ListTrash.class).list(quarter, Page.Wanted.FIRST).items())
+                .isEmpty();
+        assertThat(desk.as("sid")
+                        .the(ListTrash.class)
+                        .list(0, Page.Wanted.FIRST)
+                        .items())
+                .isEmpty();
         desk.as("lea").the(TrashObjective.class).restore(trust);
         desk.the(TrashKeyResult.class).restore(lower);
-        assertThat(desk.the(ListTrash.class).list(0)).isEmpty();
+        assertThat(desk.the(ListTrash.class).list(0, Page.Wanted.FIRST).items()).isEmpty();
     }
 
     @OnEveryDatabase
@@ -153,7 +159,9 @@ class TrashTest {
                 .isEmpty();
         assertThat(store.port(ProgressPoints.class).of(Element.KEY_RESULT, raise))
                 .isEmpty();
-        List<ChangeView> log = desk.the(ReadHistory.class).read("cycle:" + year, 0);
+        List<ChangeView> log = desk.the(ReadHistory.class)
+                .readScope("cycle:" + year, 0, Page.Wanted.FIRST)
+                .items();
         assertThat(log).allSatisfy(change -> {
             assertThat(change.before()).isEmpty();
             assertThat(change.after()).isEmpty();
@@ -166,7 +174,9 @@ class TrashTest {
                 .extracting(ChangeView::kind)
                 .endsWith("purged");
         assertThat(desk.the(ViewObjective.class).view(below).parentKeyResult()).isZero();
-        assertThat(desk.the(ReadHistory.class).read("cycle:" + quarter, 0))
+        assertThat(desk.the(ReadHistory.class)
+                        .readScope("cycle:" + quarter, 0, Page.Wanted.FIRST)
+                        .items())
                 .last()
                 .satisfies(change -> assertThat(change.after()).containsEntry("parentKeyResult", 0L));
     }
@@ -181,13 +191,13 @@ class TrashTest {
         }
 
         assertThat(statements(store)).isEqualTo(few);
-        assertThat(desk.the(ListTrash.class).list(0)).hasSize(6);
+        assertThat(desk.the(ListTrash.class).list(0, Page.Wanted.FIRST).items()).hasSize(6);
     }
 
     private long statements(Store store) {
-        desk.the(ListTrash.class).list(0);
+        desk.the(ListTrash.class).list(0, Page.Wanted.FIRST).items();
         long before = store.statements();
-        desk.the(ListTrash.class).list(0);
+        desk.the(ListTrash.class).list(0, Page.Wanted.FIRST).items();
         return store.statements() - before;
     }
 
@@ -200,7 +210,7 @@ class TrashTest {
     }
 
     private List<ChangeView> history(Element element, int id) {
-        return desk.as("admin").the(ReadHistory.class).read("cycle:" + year, 0).stream()
+        return desk.as("admin").the(ReadHistory.class).readScope("cycle:" + year, 0, Page.Wanted.FIRST).items().stream()
                 .filter(change -> change.element().equals(element.word()) && change.elementId() == id)
                 .toList();
     }

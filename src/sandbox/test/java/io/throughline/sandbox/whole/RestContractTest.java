@@ -36,6 +36,7 @@ class RestContractTest {
     /** Where a good request needs something made for it; a mutated path is sent as it is. */
     private static final List<String> MADE = List.of(
             "/key-results/1/actions/made",
+            "/key-results/1/check-ins/made",
             "/comments/made",
             "/evidence/made",
             "/org-units/made",
@@ -120,6 +121,7 @@ class RestContractTest {
                         "*"));
         good.put("GET /org-units/{id}/positioning/versions", get("/org-units/2/positioning/versions"));
         good.put("GET /positioning", get("/positioning?unit=Payments%20Engineering"));
+        good.put("GET /objectives", get("/objectives?cycle=1&state=active&limit=5&fields=title,owner.name"));
         good.put("POST /objectives", post("/objectives", objective));
         good.put("GET /objectives/{id}", get("/objectives/1"));
         good.put("PUT /objectives/{id}", new Call("/objectives/1", objective, "current"));
@@ -138,6 +140,7 @@ class RestContractTest {
         good.put(
                 "POST /objectives/{id}/contributions",
                 post("/objectives/made/contributions", "{\"parentKeyResult\":2,\"weight\":2}"));
+        good.put("GET /objectives/{id}/contributions/{contribution}", get("/objectives/made/contributions/given"));
         good.put(
                 "PUT /objectives/{id}/contributions/{contribution}",
                 new Call("/objectives/made/contributions/given", "{\"weight\":3}", "\"1\""));
@@ -145,7 +148,8 @@ class RestContractTest {
                 "DELETE /objectives/{id}/contributions/{contribution}",
                 new Call("/objectives/made/contributions/given", "", ""));
         good.put("GET /key-results/{id}/contributions", get("/key-results/1/contributions"));
-        good.put("GET /key-results", get("/key-results?query=pay&limit=5"));
+        good.put("GET /key-results", get("/key-results?query=pay&limit=5&fields=title,owner.name"));
+        good.put("GET /key-results/hits", get("/key-results/hits?query=pay&limit=5"));
         good.put("POST /key-results", post("/key-results", keyResult));
         good.put("GET /key-results/{id}", get("/key-results/1"));
         good.put(
@@ -163,6 +167,8 @@ class RestContractTest {
         good.put("GET /key-results/{id}/check-ins", get("/key-results/1/check-ins"));
         good.put(
                 "POST /key-results/{id}/check-ins", post("/key-results/1/check-ins", "{\"value\":7,\"confidence\":6}"));
+        good.put("GET /key-results/{id}/check-ins/{checkIn}", get("/key-results/1/check-ins/made"));
+        good.put("GET /key-results/{id}/issue-links/{link}", get("/key-results/1/issue-links/linked"));
         good.put("GET /key-results/{id}/issue-links", get("/key-results/1/issue-links"));
         good.put(
                 "POST /key-results/{id}/issue-links", post("/key-results/1/issue-links", "{\"issueKey\":\"PAY-142\"}"));
@@ -176,6 +182,7 @@ class RestContractTest {
         good.put("GET /settings", get("/settings"));
         good.put("PUT /settings", new Call("/settings", "{\"overdueDays\":21}", "current"));
         good.put("GET /themes", get("/themes"));
+        good.put("GET /themes/{id}", get("/themes/made"));
         good.put("POST /themes", post("/themes", "{\"name\":\"Customers\"}"));
         good.put("PUT /themes/{id}", new Call("/themes/made", "{\"name\":\"Partners\"}", "\"1\""));
         good.put("POST /themes/{id}/place", post("/themes/made/place", "{\"before\":1}"));
@@ -213,12 +220,14 @@ class RestContractTest {
         String action = "{\"title\":\"Ask the merchants\",\"owner\":\"priya\",\"due\":\"2027-03-01\"}";
         good.put("GET /key-results/{id}/actions", get(actions));
         good.put("POST /key-results/{id}/actions", post(actions, action));
+        good.put("GET /key-results/{id}/actions/{action}", get(actions + "/made"));
         good.put("PUT /key-results/{id}/actions/{action}", new Call(actions + "/made", action, "\"1\""));
         good.put("PUT /key-results/{id}/actions/{action}/done", post(actions + "/made/done", "{\"done\":true}"));
         good.put("POST /key-results/{id}/actions/{action}/move", post(actions + "/made/move", "{\"before\":0}"));
         good.put("DELETE /key-results/{id}/actions/{action}", get(actions + "/made"));
         good.put("GET /comments", get("/comments?element=key-result&id=1"));
         good.put("POST /comments", post("/comments", "{\"element\":\"objective\",\"id\":1,\"text\":\"Well said\"}"));
+        good.put("GET /comments/{id}", get("/comments/made"));
         good.put("PUT /comments/{id}", new Call("/comments/made", "{\"text\":\"Better said\"}", "\"1\""));
         good.put("DELETE /comments/{id}", get("/comments/made"));
         good.put("GET /evidence", get("/evidence?element=org-unit&id=1"));
@@ -227,10 +236,12 @@ class RestContractTest {
                 post(
                         "/evidence",
                         "{\"element\":\"cycle\",\"id\":1,\"title\":\"Plan\",\"url\":\"https://a.example/\"}"));
+        good.put("GET /evidence/{id}", get("/evidence/made"));
         good.put("DELETE /evidence/{id}", get("/evidence/made"));
         String choice = "{\"name\":\"Region #n\",\"type\":\"choice\",\"choices\":[\"East\",\"West\"]}";
         good.put("GET /custom-fields", get("/custom-fields"));
         good.put("POST /custom-fields", post("/custom-fields", choice));
+        good.put("GET /custom-fields/{id}", get("/custom-fields/made"));
         good.put("PUT /custom-fields/{id}", new Call("/custom-fields/made", choice, "\"1\""));
         good.put("GET /custom-values", get("/custom-values?element=objective&id=1"));
         good.put("PUT /custom-values", new Call("/custom-values?element=objective&id=1", "{\"values\":[]}", "current"));
@@ -240,6 +251,7 @@ class RestContractTest {
         good.put("GET /kpis/{id}", get("/kpis/made"));
         good.put("PUT /kpis/{id}", new Call("/kpis/made", kpi, "\"1\""));
         good.put("GET /kpis/{id}/values", get("/kpis/made/values"));
+        good.put("GET /kpis/{id}/values/{value}", get("/kpis/made/values/given"));
         good.put("POST /kpis/{id}/values", post("/kpis/made/values", "{\"value\":97.5,\"note\":\"As reported\"}"));
     }
 
@@ -367,6 +379,9 @@ class RestContractTest {
         if (ready.path().contains("/made/")) {
             String objective = "{\"orgUnit\":1,\"cycle\":1,\"title\":\"Made for a call\"}";
             ready = after(ready, "/made/", "/objectives", objective);
+        }
+        if (ready.path().endsWith("/values/given")) {
+            ready = after(ready, "/given", ready.path().replace("/given", ""), "{\"value\":97.5}");
         }
         if (ready.path().endsWith("/given")) {
             String contributions = ready.path().replace("/given", "");

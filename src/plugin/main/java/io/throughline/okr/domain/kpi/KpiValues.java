@@ -1,5 +1,6 @@
 package io.throughline.okr.domain.kpi;
 
+import io.throughline.okr.domain.Bookmark;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,8 +10,17 @@ import java.util.Optional;
 
 /** The values of all KPIs. */
 public interface KpiValues {
+    Optional<KpiValue> byId(int id);
+
     /** Those of a KPI, the last of {@link KpiValue#ORDER} first. */
     List<KpiValue> of(int kpi, int limit);
+
+    /**
+     * The next of a KPI, the last of {@link KpiValue#ORDER} first.
+     *
+     * @param after the effective day and id of the last one read
+     */
+    List<KpiValue> of(int kpi, Bookmark after, int limit);
 
     /** The last of a KPI in the order of {@link KpiValue#ORDER} among those that hold for that day or one before. */
     Optional<KpiValue> latest(int kpi, LocalDate upTo);

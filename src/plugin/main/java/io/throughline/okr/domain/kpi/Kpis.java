@@ -11,6 +11,9 @@ public interface Kpis {
     /** Those of org units with their current values, by id, in one statement for each 500 org units. */
     List<Kpi> of(Collection<Integer> orgUnits);
 
+    /** The next of org units with their current values, by id, in one statement. */
+    List<Kpi> of(Collection<Integer> orgUnits, int afterId, int limit);
+
     /** Those of an owner, by id. */
     List<Kpi> ownedBy(String owner);
 

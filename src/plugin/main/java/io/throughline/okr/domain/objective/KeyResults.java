@@ -41,6 +41,9 @@ public interface KeyResults {
     /** Those sought that are not in the trash, nor their objectives, the most recently written first. */
     List<KeyResult> find(Sought sought);
 
+    /** Those sought of an objective, 0 for any, by id: the next ones after an id. The title of the objective is looked at as well. */
+    List<KeyResult> find(GoalFilter filter, int objective, int afterId, int limit);
+
     /** Those of a person in these cycles, by id, the trash included. */
     List<KeyResult> ownedBy(String owner, Collection<Integer> cycles);
 

@@ -67,6 +67,9 @@ public interface Objectives {
     /** Whether any belongs to an org unit, in whatever cycle, in the trash or not. */
     boolean anyOf(int orgUnit);
 
+    /** Those sought in that state, or in any, by id: the next ones after an id. */
+    List<Objective> find(GoalFilter filter, Optional<State> state, int afterId, int limit);
+
     /** Those of these cycles that lie in the trash, in one statement. */
     List<Objective> trashed(Collection<Integer> cycles);
 }

@@ -1,5 +1,6 @@
 package io.throughline.okr.domain.progress;
 
+import io.throughline.okr.domain.Bookmark;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,13 @@ public interface CheckIns {
 
     /** Those there are of these ids. */
     Map<Integer, CheckIn> byIds(Collection<Integer> ids);
+
+    /**
+     * The next of a key result, the last of {@link CheckIn#ORDER} first.
+     *
+     * @param after the effective day and id of the last one read
+     */
+    List<CheckIn> of(int keyResult, Bookmark after, int limit);
 
     /** The next ones by id, for walking through all of them. */
     List<CheckIn> afterId(int id, int limit);

@@ -33,6 +33,12 @@ public interface ObjectiveRow extends GoalRow {
 
     void setLife(String life);
 
+    /** For search: in lower case, full-width forms made narrow. */
+    @StringLength(450)
+    String getFoldedTitle();
+
+    void setFoldedTitle(String foldedTitle);
+
     /** 0 for none. */
     @Indexed
     int getHomeKeyResultId();

@@ -3,6 +3,7 @@ package io.throughline.okr.storage.upgrade;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.activeobjects.external.ActiveObjectsUpgradeTask;
 import com.atlassian.activeobjects.external.ModelVersion;
+import io.throughline.okr.domain.FoldedText;
 import io.throughline.okr.storage.row.KeyNumberRow;
 import io.throughline.okr.storage.row.ScopeRow;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import net.java.ao.Query;
  * all are is left last: so it goes on where it was broken off, and does nothing the second time.
  */
 public final class WholeGoals implements ActiveObjectsUpgradeTask {
+    private static final int LONGEST = 450;
     private static final double NOT_SAID = -1;
     private static final double MORE_MOVED = -2;
 
@@ -53,7 +55,14 @@ public final class WholeGoals implements ActiveObjectsUpgradeTask {
         kinds(ao);
         Walk.through(EarlierChangeRow.class, ao, WholeGoals::log);
         new WholeTexts(ao).gather();
-        Walk.through(EarlierObjectiveRow.class, ao, rows -> goals("objective", rows, ao));
+        Walk.through(EarlierObjectiveRow.class, ao, rows -> {
+            for (EarlierObjectiveRow row : rows) {
+                if (row.getKeyNumber() == 0) {
+                    row.setFoldedTitle(FoldedText.of(row.getTitle(), LONGEST));
+                }
+            }
+            goals("objective", rows, ao);
+        });
         Walk.through(EarlierKeyResultRow.class, ao, rows -> {
             for (EarlierKeyResultRow row : rows) {
                 if (row.getKeyNumber() == 0) {

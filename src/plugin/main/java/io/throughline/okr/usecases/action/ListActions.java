@@ -18,4 +18,14 @@ public class ListActions {
         shelf.seen(keyResult);
         return shelf.views(actions.of(List.of(keyResult)));
     }
+
+    /**
+     * One of them.
+     *
+     * @throws io.throughline.okr.domain.Refused as not found
+     */
+    public ActionView one(int keyResult, int action) {
+        shelf.seen(keyResult);
+        return shelf.view(shelf.there(keyResult, action));
+    }
 }

@@ -46,6 +46,17 @@ public class ListContributions {
     }
 
     /**
+     * One of what an objective contributes.
+     *
+     * @throws Refused as not found
+     */
+    public ContributionView one(int objective, int id) {
+        Glance glance = sight.now();
+        shelf.objective(objective, glance);
+        return view(seen(objective, id, glance), glance);
+    }
+
+    /**
      * A contribution of an objective that the viewer sees.
      *
      * @throws Refused as not found if it is none, or he may not see what it goes to

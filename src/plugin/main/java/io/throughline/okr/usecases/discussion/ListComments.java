@@ -1,5 +1,9 @@
 package io.throughline.okr.usecases.discussion;
 
+import io.throughline.okr.domain.Bookmark;
+import io.throughline.okr.domain.Page;
+import io.throughline.okr.domain.Refused;
+import io.throughline.okr.domain.discussion.Comment;
 import io.throughline.okr.domain.discussion.Comments;
 import io.throughline.okr.domain.discussion.Subject;
 import io.throughline.okr.usecases.sight.Glance;
@@ -7,11 +11,8 @@ import io.throughline.okr.usecases.sight.Sight;
 import io.throughline.okr.view.CommentView;
 import java.util.List;
 
-/** The comments on an element, the oldest first, replies among the others; at most 200 at once. */
+/** The comments on an element, the oldest first, replies among the others. */
 public class ListComments {
-    /** More are read on from the last one. */
-    public static final int MOST = 200;
-
     private final Sight sight;
     private final Subjects subjects;
     private final Comments comments;
@@ -24,14 +25,23 @@ public class ListComments {
         this.discussion = discussion;
     }
 
-    /**
-     * The next ones.
-     *
-     * @param after id of the last one read; 0 for the first ones
-     */
-    public List<CommentView> list(String element, int id, int after) {
+    public Page<CommentView> list(String element, int id, Page.Wanted wanted) {
         Glance glance = sight.now();
         Subjects.Found on = subjects.find(Subject.of(element, id), glance);
-        return discussion.views(comments.of(on.subject(), after, MOST), on, glance);
+        List<Comment> found = comments.of(on.subject(), wanted.after().id(), wanted.oneMore());
+        return Page.of(found, wanted, last -> Bookmark.at(last.id())).shown(some -> discussion.views(some, on, glance));
+    }
+
+    /**
+     * One of whatever element, a stub too.
+     *
+     * @throws Refused as not found
+     */
+    public CommentView one(int id) {
+        Glance glance = sight.now();
+        Comment found = comments.byId(id).orElseThrow(Refused::notFound);
+        return discussion
+                .views(List.of(found), subjects.find(found.on(), glance), glance)
+                .get(0);
     }
 }

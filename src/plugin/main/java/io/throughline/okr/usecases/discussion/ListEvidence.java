@@ -1,8 +1,10 @@
 package io.throughline.okr.usecases.discussion;
 
+import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.discussion.Evidence;
 import io.throughline.okr.domain.discussion.EvidenceLinks;
 import io.throughline.okr.domain.discussion.Subject;
+import io.throughline.okr.usecases.sight.Glance;
 import io.throughline.okr.usecases.sight.Presenter;
 import io.throughline.okr.usecases.sight.Sight;
 import io.throughline.okr.view.EvidenceView;
@@ -29,6 +31,18 @@ public class ListEvidence {
     public List<EvidenceView> list(String element, int id) {
         Subjects.Found on = subjects.find(Subject.of(element, id), sight.now());
         return views(evidence.of(on.subject()), presenter);
+    }
+
+    /**
+     * One of whatever element.
+     *
+     * @throws Refused as not found
+     */
+    public EvidenceView one(int id) {
+        Glance glance = sight.now();
+        Evidence found = evidence.byId(id).orElseThrow(Refused::notFound);
+        subjects.find(found.on(), glance);
+        return views(List.of(found), presenter).get(0);
     }
 
     static List<EvidenceView> views(Collection<Evidence> shown, Presenter presenter) {

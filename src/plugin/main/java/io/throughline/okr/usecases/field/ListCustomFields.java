@@ -1,5 +1,6 @@
 package io.throughline.okr.usecases.field;
 
+import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.field.CustomField;
 import io.throughline.okr.domain.field.CustomFields;
 import io.throughline.okr.view.CustomFieldView;
@@ -15,6 +16,15 @@ public class ListCustomFields {
 
     public List<CustomFieldView> list() {
         return fields.all().stream().map(ListCustomFields::view).toList();
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws Refused as not found
+     */
+    public CustomFieldView one(int id) {
+        return fields.byId(id).map(ListCustomFields::view).orElseThrow(Refused::notFound);
     }
 
     static CustomFieldView view(CustomField field) {

@@ -1,5 +1,7 @@
 package io.throughline.okr.usecases.history;
 
+import io.throughline.okr.domain.Bookmark;
+import io.throughline.okr.domain.Page;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.ChangeLog;
@@ -13,22 +15,19 @@ import io.throughline.okr.usecases.sight.Shelf;
 import io.throughline.okr.usecases.sight.Sight;
 import io.throughline.okr.usecases.sight.Veil;
 import io.throughline.okr.view.ChangeView;
-import io.throughline.okr.view.ChangesView;
 import io.throughline.okr.view.PersonView;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The change log: of a scope, oldest first, at most 500 rows but never part of a revision, for administrators; of an element,
+ * The change log: of a scope, oldest first and never part of a revision, for administrators; of an element,
  * the last first, for whoever may see the element.
  */
 public class ReadHistory {
-    private static final int MOST = 500;
-    private static final int PAGE = 50;
-
     private final Sight sight;
     private final Shelf shelf;
     private final ChangeLog changeLog;
@@ -41,23 +40,39 @@ public class ReadHistory {
         this.presenter = presenter;
     }
 
-    /** What was changed in a scope after a revision. */
-    public List<ChangeView> read(String scope, long afterRevision) {
+    /**
+     * What was changed in a scope. Where the next page begins is told as long as anything came: it can be kept, and asked for again
+     * when there may be more.
+     *
+     * @param after a revision; the wanted page may name a later one
+     */
+    public Page<ChangeView> readScope(String scope, long after, Page.Wanted wanted) {
         Glance glance = sight.now();
         glance.require(glance.viewer().administrator());
-        return views(changeLog.after(parsed(scope), afterRevision, MOST), glance);
+        long from = wanted.after().first() ? after : revision(wanted.after());
+        List<Change> changes = changeLog.after(parsed(scope), from, wanted.most());
+        Optional<Bookmark> next = changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Bookmark(
+                        Long.toString(changes.get(changes.size() - 1).revision()), 1));
+        return new Page<>(views(changes, glance), next);
     }
 
-    /**
-     * What people did to an objective, a key result, an org unit or a cycle.
-     *
-     * @param before {@link ChangesView#next} of the page before; 0 for the first page
-     */
-    public ChangesView read(String element, int id, int before) {
+    /** What people did to an objective, a key result, an org unit or a cycle. */
+    public Page<ChangeView> read(String element, int id, Page.Wanted wanted) {
         Element kind = kind(element);
         Glance glance = sight.now();
-        ChangeLog.Page page = changeLog.of(kind, seen(kind, id, shelf, glance), before, PAGE);
-        return new ChangesView(views(page.changes(), glance), page.next());
+        int last = wanted.after().id();
+        ChangeLog.Page page = changeLog.of(kind, seen(kind, id, shelf, glance), last, wanted.most());
+        Optional<Bookmark> next = page.next() > 0 ? Optional.of(Bookmark.at(page.next())) : Optional.empty();
+        return new Page<>(views(page.changes(), glance), next);
+    }
+
+    private static long revision(Bookmark last) {
+        if (!last.order().matches("\\d{1,18}")) {
+            throw new Refused(Refused.Reason.INVALID, "cursor", "okr.refused.unknown");
+        }
+        return Long.parseLong(last.order());
     }
 
     static Element kind(String word) {

@@ -1,5 +1,6 @@
 package io.throughline.okr.usecases.issue;
 
+import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.progress.IssueCount;
 import io.throughline.okr.domain.progress.IssueLink;
 import io.throughline.okr.domain.progress.IssueLinks;
@@ -38,6 +39,18 @@ public class ListIssueLinks {
                 .toList();
         IssueCount all = IssueCount.sum(links.stream().map(IssueLink::count).toList());
         return new IssueLinksView(shown, links.size() - shown.size(), all.total(), all.done());
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws Refused as not found, as is one whose issue the viewer may not browse
+     */
+    public IssueLinkView one(int keyResult, int id) {
+        return list(keyResult).links().stream()
+                .filter(link -> link.id() == id)
+                .findFirst()
+                .orElseThrow(Refused::notFound);
     }
 
     static IssueLinkView view(IssueLink link, IssueFacts.Issue issue) {

@@ -1,6 +1,10 @@
 package io.throughline.okr.usecases.kpi;
 
+import io.throughline.okr.domain.Bookmark;
+import io.throughline.okr.domain.Page;
+import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.kpi.Kpi;
+import io.throughline.okr.domain.kpi.KpiValue;
 import io.throughline.okr.domain.kpi.KpiValues;
 import io.throughline.okr.domain.kpi.Kpis;
 import io.throughline.okr.usecases.sight.Glance;
@@ -12,9 +16,6 @@ import java.util.Set;
 
 /** The KPIs of the org units the viewer may see, and their values. */
 public class ViewKpis {
-    /** So many values are shown at once. */
-    private static final int MOST = 200;
-
     private final Sight sight;
     private final KpiShelf shelf;
     private final Kpis kpis;
@@ -28,15 +29,16 @@ public class ViewKpis {
     }
 
     /**
-     * KPIs with their current values.
+     * KPIs with their current values, by id.
      *
      * @param orgUnit whose; 0 for those of all org units the viewer may see
      */
-    public List<KpiView> list(int orgUnit) {
+    public Page<KpiView> list(int orgUnit, Page.Wanted wanted) {
         Glance glance = sight.now();
         Set<Integer> seen = glance.visibility().visibleUnits();
         Set<Integer> asked = orgUnit == 0 ? seen : seen.contains(orgUnit) ? Set.of(orgUnit) : Set.of();
-        return shelf.views(kpis.of(asked), glance);
+        List<Kpi> found = kpis.of(asked, wanted.after().id(), wanted.oneMore());
+        return Page.of(found, wanted, last -> Bookmark.at(last.id())).shown(some -> shelf.views(some, glance));
     }
 
     public KpiView view(int id) {
@@ -44,9 +46,27 @@ public class ViewKpis {
         return shelf.view(shelf.kpi(id, glance), glance);
     }
 
-    /** The values of a KPI, the latest effective first, at most 200. */
-    public List<KpiValueView> values(int id) {
+    /** The values of a KPI, the latest effective first. */
+    public Page<KpiValueView> values(int id, Page.Wanted wanted) {
         Kpi kpi = shelf.kpi(id, sight.now());
-        return shelf.values(values.of(kpi.id(), MOST));
+        List<KpiValue> found = values.of(kpi.id(), wanted.after(), wanted.oneMore());
+        return Page.of(found, wanted, ViewKpis::mark).shown(shelf::values);
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws Refused as not found
+     */
+    public KpiValueView value(int id, int value) {
+        Kpi kpi = shelf.kpi(id, sight.now());
+        return values.byId(value)
+                .filter(found -> found.kpi() == kpi.id())
+                .map(found -> shelf.values(List.of(found)).get(0))
+                .orElseThrow(Refused::notFound);
+    }
+
+    private static Bookmark mark(KpiValue last) {
+        return new Bookmark(last.effective().toString(), last.id());
     }
 }

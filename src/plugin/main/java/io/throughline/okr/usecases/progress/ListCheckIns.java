@@ -1,5 +1,8 @@
 package io.throughline.okr.usecases.progress;
 
+import io.throughline.okr.domain.Bookmark;
+import io.throughline.okr.domain.Page;
+import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.progress.CheckIn;
 import io.throughline.okr.domain.progress.CheckIns;
 import io.throughline.okr.usecases.sight.Presenter;
@@ -12,10 +15,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The check-ins of a key result, the latest effective first; at most 200. */
+/** The check-ins of a key result, the latest effective first. */
 public class ListCheckIns {
-    private static final int MOST = 200;
-
     private final Sight sight;
     private final Shelf shelf;
     private final CheckIns checkIns;
@@ -28,9 +29,30 @@ public class ListCheckIns {
         this.presenter = presenter;
     }
 
-    public List<CheckInView> list(int keyResult) {
+    public Page<CheckInView> list(int keyResult, Page.Wanted wanted) {
         shelf.keyResult(keyResult, sight.now());
-        List<CheckIn> found = checkIns.of(keyResult, MOST);
+        List<CheckIn> found = checkIns.of(keyResult, wanted.after(), wanted.oneMore());
+        return Page.of(found, wanted, ListCheckIns::mark).shown(this::views);
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws Refused as not found
+     */
+    public CheckInView one(int keyResult, int id) {
+        shelf.keyResult(keyResult, sight.now());
+        return checkIns.byId(id)
+                .filter(found -> found.keyResult() == keyResult)
+                .map(found -> views(List.of(found)).get(0))
+                .orElseThrow(Refused::notFound);
+    }
+
+    private static Bookmark mark(CheckIn last) {
+        return new Bookmark(last.effective().toString(), last.id());
+    }
+
+    private List<CheckInView> views(List<CheckIn> found) {
         Map<String, PersonView> persons =
                 presenter.persons(found.stream().map(CheckIn::author).collect(Collectors.toCollection(TreeSet::new)));
         return found.stream()

@@ -1,5 +1,6 @@
 package io.throughline.okr.usecases.settings;
 
+import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.settings.Theme;
 import io.throughline.okr.usecases.sight.Sight;
 import io.throughline.okr.view.ThemeView;
@@ -15,6 +16,15 @@ public class ListThemes {
 
     public List<ThemeView> list() {
         return sight.now().shared().themes().stream().map(ListThemes::view).toList();
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws Refused as not found
+     */
+    public ThemeView one(int id) {
+        return sight.now().theme(id).map(ListThemes::view).orElseThrow(Refused::notFound);
     }
 
     static ThemeView view(Theme theme) {

@@ -50,8 +50,14 @@ public final class Presenter {
     /** An objective with what is judged of it and of its key results. */
     public ObjectiveView objective(
             Objective objective, Objective.Texts texts, List<KeyResult> keyResults, Glance glance) {
+        Home home = shelf.seenHome(objective.written().home(), glance);
+        return objective(objective, home, texts, keyResults, glance);
+    }
+
+    /** The same where its home parent, as the viewer sees it, was looked up with those of others. */
+    public ObjectiveView objective(
+            Objective objective, Home home, Objective.Texts texts, List<KeyResult> keyResults, Glance glance) {
         Objective.Written written = objective.written();
-        Home home = shelf.seenHome(written.home(), glance);
         Verdict verdict = Verdict.of(objective, keyResults, glance);
         return new ObjectiveView(
                 objective.id(),

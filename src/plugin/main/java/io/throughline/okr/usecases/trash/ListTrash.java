@@ -1,5 +1,7 @@
 package io.throughline.okr.usecases.trash;
 
+import io.throughline.okr.domain.Bookmark;
+import io.throughline.okr.domain.Page;
 import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.change.Element;
@@ -15,12 +17,14 @@ import io.throughline.okr.usecases.sight.Shelf;
 import io.throughline.okr.usecases.sight.Sight;
 import io.throughline.okr.view.PersonView;
 import io.throughline.okr.view.TrashedView;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What lies in the trash that the viewer may take out, objectives first; in a fixed number of statements. */
 public class ListTrash {
@@ -47,7 +51,7 @@ public class ListTrash {
     }
 
     /** @param cycle 0 for all */
-    public List<TrashedView> list(int cycle) {
+    public Page<TrashedView> list(int cycle, Page.Wanted wanted) {
         Glance glance = sight.now();
         List<Integer> cycles = glance.cycles().inOrder().stream()
                 .map(Cycle::id)
@@ -55,25 +59,35 @@ public class ListTrash {
                 .toList();
         List<Objective> all = objectives.trashed(cycles);
         Guards guards = shelf.guards(all);
-        List<Objective> found = all.stream()
+        Stream<Lying> found = all.stream()
                 .filter(one -> guards.passes(one, glance.visibility()) && shelf.editable(one, glance))
+                .map(one -> new Lying(one, Optional.empty()));
+        Stream<Lying> pairs = pairs(keyResults.trashed(cycles), glance).stream()
+                .map(pair -> new Lying(pair.objective(), Optional.of(pair)));
+        List<Lying> next = Stream.concat(found, pairs)
+                .filter(one -> one.isAfter(wanted.after()))
+                .sorted(Comparator.comparing(Lying::element).thenComparing(Lying::id))
+                .limit(wanted.oneMore())
                 .toList();
-        List<Shelf.Pair> pairs = pairs(keyResults.trashed(cycles), glance);
-        Map<Integer, Change> objectivesTrashed = changeLog.last(
-                Element.OBJECTIVE, found.stream().map(Objective::id).toList(), Change.Kind.TRASHED);
-        Map<Integer, Change> keyResultsTrashed = changeLog.last(
-                Element.KEY_RESULT,
-                pairs.stream().map(pair -> pair.keyResult().id()).toList(),
-                Change.Kind.TRASHED);
-        Set<String> authors = new TreeSet<>();
-        objectivesTrashed.values().forEach(change -> authors.add(change.author()));
-        keyResultsTrashed.values().forEach(change -> authors.add(change.author()));
-        Map<String, PersonView> persons = presenter.persons(authors);
-        List<TrashedView> trash = new ArrayList<>();
-        found.forEach(one -> trash.add(view(one, objectivesTrashed.get(one.id()), persons)));
-        pairs.forEach(pair ->
-                trash.add(view(pair, keyResultsTrashed.get(pair.keyResult().id()), persons)));
-        return trash;
+        return Page.of(next, wanted, Lying::mark).shown(this::views);
+    }
+
+    private List<TrashedView> views(List<Lying> some) {
+        Map<Element, Map<Integer, Change>> trashed = new EnumMap<>(Element.class);
+        for (Element element : List.of(Element.OBJECTIVE, Element.KEY_RESULT)) {
+            List<Integer> ids = some.stream()
+                    .filter(one -> one.element() == element)
+                    .map(Lying::id)
+                    .toList();
+            trashed.put(element, changeLog.last(element, ids, Change.Kind.TRASHED));
+        }
+        Map<String, PersonView> persons = presenter.persons(trashed.values().stream()
+                .flatMap(changes -> changes.values().stream())
+                .map(Change::author)
+                .collect(Collectors.toCollection(TreeSet::new)));
+        return some.stream()
+                .map(one -> view(one, trashed.get(one.element()).get(one.id()), persons))
+                .toList();
     }
 
     private List<Shelf.Pair> pairs(List<KeyResult> trashed, Glance glance) {
@@ -85,6 +99,12 @@ public class ListTrash {
                 .map(one -> new Shelf.Pair(one, above.get(one.written().objective())))
                 .filter(pair -> guards.passes(pair.objective(), glance.visibility()) && pair.editable(glance))
                 .toList();
+    }
+
+    private static TrashedView view(Lying one, Change trashed, Map<String, PersonView> persons) {
+        return one.pair()
+                .map(pair -> view(pair, trashed, persons))
+                .orElseGet(() -> view(one.objective(), trashed, persons));
     }
 
     private static TrashedView view(Objective one, Change trashed, Map<String, PersonView> persons) {
@@ -123,5 +143,26 @@ public class ListTrash {
 
     private static String at(Change trashed) {
         return trashed == null ? "" : trashed.at().toString();
+    }
+
+    /** Something in the trash: an objective, or a key result of one. */
+    private record Lying(Objective objective, Optional<Shelf.Pair> pair) {
+        Element element() {
+            return pair.isPresent() ? Element.KEY_RESULT : Element.OBJECTIVE;
+        }
+
+        int id() {
+            return pair.map(one -> one.keyResult().id()).orElse(objective.id());
+        }
+
+        Bookmark mark() {
+            return new Bookmark(element().word(), id());
+        }
+
+        /** Objectives come first, then key results, each by id. */
+        boolean isAfter(Bookmark last) {
+            boolean begun = last.order().equals(element().word());
+            return last.first() || (begun ? id() > last.id() : element() == Element.KEY_RESULT);
+        }
     }
 }

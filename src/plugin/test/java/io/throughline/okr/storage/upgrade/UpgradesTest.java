@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.atlassian.activeobjects.external.ActiveObjectsUpgradeTask;
 import com.atlassian.activeobjects.external.ModelVersion;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.throughline.okr.domain.Page;
 import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.change.Element;
@@ -170,7 +171,9 @@ class UpgradesTest {
                         sample);
             }
             Desk desk = new Desk(store);
-            assertThat(desk.the(ReadHistory.class).read("objective", 1, 0).changes())
+            assertThat(desk.the(ReadHistory.class)
+                            .read("objective", 1, Page.Wanted.FIRST)
+                            .items())
                     .isNotEmpty();
         }
     }

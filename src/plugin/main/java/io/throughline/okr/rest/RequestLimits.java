@@ -1,0 +1,29 @@
+package io.throughline.okr.rest;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+
+/** What is refused before anything is read or looked for: bodies said to be too long, compressed ones, and long addresses. */
+@Provider
+public final class RequestLimits implements ContainerRequestFilter {
+    /** The longest query of an address, in characters as they are sent; the hosts take about 8,000 with all headers. */
+    static final int LONGEST_QUERY = 4_000;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String query = request.getUriInfo().getRequestUri().getRawQuery();
+        if (query != null && query.length() > LONGEST_QUERY) {
+            throw new Unreadable(414, "okr.rest.address.too-long", LONGEST_QUERY);
+        }
+        String coding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
+            throw Unreadable.coded();
+        }
+        // a request without a body has a length of -1, as has one that does not say
+        if (request.getLength() > JsonBody.LIMIT) {
+            throw new Unreadable(413, "okr.rest.body.too-long", JsonBody.LIMIT);
+        }
+    }
+}
