@@ -28,6 +28,9 @@ final class XlsxBook {
     /** Rows of a template that take one of the choices only. */
     private static final int CHECKED_ROWS = 5_000;
 
+    /** So far rows are made as tall as what they say: each such height is held until the sheet ends. */
+    private static final int MADE_TALL = 10_000;
+
     private static final int LONGEST_NAME = 31;
 
     private final List<Table> tables;
@@ -103,7 +106,7 @@ final class XlsxBook {
                 String title = column.titled(titles);
                 sheet.width(i, Math.max(column.width(), Math.min(24, XlsxStyle.wide(title) + 4)));
                 sheet.inlineString(0, i, CellText.coded(title));
-                XlsxStyle.head(sheet.style(0, i), column.use());
+                XlsxStyle.head(sheet.style(0, i), column.use(), column.type());
             }
         }
 
@@ -124,15 +127,19 @@ final class XlsxBook {
                 begin();
             }
             row++;
+            int tall = 1;
             for (int i = 0; i < table.columns().size(); i++) {
                 Column column = table.columns().get(i);
                 Object said = line.get(column.name());
                 if (said != null) {
                     cell(i, said);
+                    tall = Math.max(tall, XlsxStyle.tall(said, column.width()));
                 }
-                if (said != null || table.example()) {
-                    XlsxStyle.body(sheet.style(row, i), column, said, table.example());
-                }
+                XlsxStyle.body(sheet.style(row, i), column, table.example());
+            }
+            // Spreadsheet programs do not make room for wrapped lines by themselves.
+            if (tall > 1 && row <= MADE_TALL) {
+                sheet.rowHeight(row, tall * XlsxStyle.LINE_HEIGHT);
             }
             if (row % FLUSHED == 0) {
                 sheet.flush();

@@ -56,7 +56,7 @@ final class XlsxGuide {
         for (int i = 0; i < heads.size(); i++) {
             sheet.width(i, WIDTHS.get(i));
             sheet.inlineString(0, i, titles.text("okr.sheet.guide." + heads.get(i)));
-            XlsxStyle.head(sheet.style(0, i), Column.Use.WRITTEN);
+            XlsxStyle.head(sheet.style(0, i), Column.Use.WRITTEN, Column.Type.TEXT);
         }
         int row = 0;
         for (Table table : tables) {
@@ -77,10 +77,12 @@ final class XlsxGuide {
                 column.name(),
                 titles.text("okr.sheet.use." + column.use().name().toLowerCase(Locale.ROOT)),
                 words.isEmpty() ? takes : takes + " " + words);
+        int tall = 1;
         for (int i = 0; i < cells.size(); i++) {
             sheet.inlineString(row, i, CellText.coded(cells.get(i)));
-            XlsxStyle.body(
-                    sheet.style(row, i), new Column("", Column.Type.LONG, column.use(), List.of(), ""), "", false);
+            tall = Math.max(tall, XlsxStyle.tall(cells.get(i), WIDTHS.get(i)));
+            XlsxStyle.body(sheet.style(row, i), new Column("", Column.Type.LONG, column.use(), List.of(), ""), false);
         }
+        sheet.rowHeight(row, tall * XlsxStyle.LINE_HEIGHT);
     }
 }

@@ -62,7 +62,12 @@ final class Recognition {
         if (rows.isEmpty()) {
             throw new Refused(Refused.Reason.INVALID, "", "okr.sheet.fault.empty");
         }
-        if (rows.size() > 2 * Uploads.MOST_ROWS) {
+        // A row of another tool may be a key result and its first check-in.
+        long sent = rows.stream()
+                .map(row -> row.sheet() + " " + row.number())
+                .distinct()
+                .count();
+        if (sent > Uploads.MOST_ROWS) {
             throw new Unreadable(Unreadable.Reason.TOO_LARGE, "okr.sheet.fault.rows", Uploads.MOST_ROWS);
         }
     }
