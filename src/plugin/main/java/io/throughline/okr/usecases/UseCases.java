@@ -36,6 +36,7 @@ import io.throughline.okr.usecases.discussion.Subjects;
 import io.throughline.okr.usecases.discussion.WriteComment;
 import io.throughline.okr.usecases.draft.DraftReader;
 import io.throughline.okr.usecases.export.ExportModel;
+import io.throughline.okr.usecases.export.ImportModel;
 import io.throughline.okr.usecases.field.DefineCustomField;
 import io.throughline.okr.usecases.field.FieldClones;
 import io.throughline.okr.usecases.field.FieldShelf;
@@ -143,6 +144,7 @@ public final class UseCases {
             KpiShelf.class,
             FollowPerson.class,
             HandOver.class,
+            ImportModel.class,
             JudgeKeyResult.class,
             JudgeObjective.class,
             LinkIssue.class,

@@ -12,9 +12,9 @@ import com.atlassian.mail.queue.MailQueue;
 import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
-import io.throughline.okr.exchange.AttachedLists;
 import io.throughline.okr.exchange.JsonDocuments;
-import io.throughline.okr.exchange.SettingLists;
+import io.throughline.okr.exchange.JsonImports;
+import io.throughline.okr.exchange.SettingFields;
 import io.throughline.okr.jira.event.IssueListener;
 import io.throughline.okr.jira.event.JiraClusterLock;
 import io.throughline.okr.jira.event.RecountJob;
@@ -56,7 +56,6 @@ final class JiraBeans {
             com.atlassian.jira.user.util.UserManager.class);
 
     private static final List<Class<?>> ADAPTERS = List.of(
-            AttachedLists.class,
             BreakIteratorSegmentation.class,
             IssueListener.class,
             JiraAddress.class,
@@ -69,11 +68,12 @@ final class JiraBeans {
             JiraViewers.class,
             JiraWordings.class,
             JsonDocuments.class,
+            JsonImports.class,
             KeptBoards.class,
             MailedNotices.class,
             PanelRenderer.class,
             RecountJob.class,
-            SettingLists.class,
+            SettingFields.class,
             Texts.class,
             ThinningJob.class,
             WorkspacePresenter.class);

@@ -115,6 +115,7 @@ final class Looking {
                         List.of("/trash"),
                         world.cycles.stream().map(id -> "/trash?cycle=" + id).toList());
             case "/export" -> List.of("/export");
+            case "/export/schema" -> List.of("/export/schema");
             case "/history?scope=&after=&element=&id=&before=" ->
                 joined(logged("/history?element=%s&id=%d"), List.of("/history?scope=shared", "/history?scope=cycle:1"));
             case "/history/past?element=&id=&asOf=" -> logged("/history/past?element=%s&id=%d&asOf=2027-08-12");

@@ -1,9 +1,9 @@
 package io.throughline.okr.usecases;
 
 import io.throughline.okr.domain.people.Viewer;
-import io.throughline.okr.exchange.AttachedLists;
 import io.throughline.okr.exchange.JsonDocuments;
-import io.throughline.okr.exchange.SettingLists;
+import io.throughline.okr.exchange.JsonImports;
+import io.throughline.okr.exchange.SettingFields;
 import io.throughline.okr.store.Made;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.text.BreakIteratorSegmentation;
@@ -80,7 +80,7 @@ public final class Desk {
                 given,
                 Stream.concat(
                                 UseCases.ALL.stream(),
-                                Stream.of(AttachedLists.class, SettingLists.class, JsonDocuments.class))
+                                Stream.of(SettingFields.class, JsonDocuments.class, JsonImports.class))
                         .toList());
     }
 

@@ -176,6 +176,8 @@ class RestContractTest {
         good.put("PUT /themes/{id}", new Call("/themes/made", "{\"name\":\"Partners\"}", "\"1\""));
         good.put("POST /themes/{id}/place", post("/themes/made/place", "{\"before\":1}"));
         good.put("GET /export", get("/export"));
+        good.put("GET /export/schema", get("/export/schema"));
+        good.put("POST /import", post("/import?dryRun=true", "{\"format\":\"throughline\",\"version\":1}"));
         good.put("GET /history", get("/history?element=objective&id=1"));
         good.put("GET /history/past", get("/history/past?element=objective&id=1&asOf=2099-12-31"));
         return good;
