@@ -1,2 +1,2 @@
-/** The whole model as a document, for whoever leaves or keeps a copy. */
+/** The whole model as a document, for whoever leaves or keeps a copy, and back. */
 package io.throughline.okr.exchange;

@@ -65,6 +65,7 @@ public final class ActionsResource {
     @GET
     @Path("/{action}")
     @LicensedOnly
+    @Answers(ActionView.class)
     public Response view(@PathParam("id") int keyResult, @PathParam("action") int action) {
         ActionView found = list.one(keyResult, action);
         return Json.ok(found, found.version());

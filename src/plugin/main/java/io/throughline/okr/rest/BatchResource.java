@@ -37,6 +37,7 @@ public final class BatchResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(Object.class)
     public Response run(InputStream body, @Context ContainerRequestContext asked) {
         byte[] bytes = JsonBody.bytes(body);
         Batch batch = Batch.read(new ByteArrayInputStream(bytes), deeds);

@@ -42,6 +42,7 @@ public final class CheckInsResource {
     @GET
     @Path("/{checkIn}")
     @LicensedOnly
+    @Answers(CheckInView.class)
     public Response view(@PathParam("id") int keyResult, @PathParam("checkIn") int checkIn) {
         return Json.ok(list.one(keyResult, checkIn));
     }

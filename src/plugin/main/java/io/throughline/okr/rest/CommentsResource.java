@@ -49,7 +49,6 @@ public final class CommentsResource {
      *
      * @param element {@code objective}, {@code key-result}, {@code check-in}, {@code org-unit}, {@code cycle} or {@code kpi}
      * @param id of the element
-     * @param after id of a comment; those after it
      */
     @GET
     @LicensedOnly
@@ -63,6 +62,7 @@ public final class CommentsResource {
     @GET
     @Path("/{id}")
     @LicensedOnly
+    @Answers(CommentView.class)
     public Response view(@PathParam("id") int id) {
         CommentView comment = list.one(id);
         return Json.ok(comment, comment.version());

@@ -58,6 +58,7 @@ public final class ContributionsResource {
     @GET
     @Path("/{contribution}")
     @LicensedOnly
+    @Answers(ContributionView.class)
     public Response view(@PathParam("id") int objective, @PathParam("contribution") int contribution) {
         ContributionView found = list.one(objective, contribution);
         return Json.ok(found, found.version());

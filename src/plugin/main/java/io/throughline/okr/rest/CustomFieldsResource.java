@@ -45,6 +45,7 @@ public final class CustomFieldsResource {
     @GET
     @Path("/{id}")
     @LicensedOnly
+    @Answers(CustomFieldView.class)
     public Response view(@PathParam("id") int id) {
         CustomFieldView field = list.one(id);
         return Json.ok(field, field.version());

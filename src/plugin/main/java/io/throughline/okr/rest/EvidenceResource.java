@@ -54,6 +54,7 @@ public final class EvidenceResource {
     @GET
     @Path("/{id}")
     @LicensedOnly
+    @Answers(EvidenceView.class)
     public Response view(@PathParam("id") int id) {
         return Json.ok(list.one(id));
     }

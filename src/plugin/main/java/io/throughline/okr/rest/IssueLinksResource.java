@@ -46,6 +46,7 @@ public final class IssueLinksResource {
     @GET
     @Path("/{link}")
     @LicensedOnly
+    @Answers(IssueLinkView.class)
     public Response view(@PathParam("id") int keyResult, @PathParam("link") int issueLink) {
         return Json.ok(list.one(keyResult, issueLink));
     }

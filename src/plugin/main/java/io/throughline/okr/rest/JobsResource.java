@@ -9,6 +9,7 @@ import io.throughline.okr.usecases.job.KeepUpload;
 import io.throughline.okr.usecases.job.StartJob;
 import io.throughline.okr.usecases.job.ViewJobs;
 import io.throughline.okr.view.JobView;
+import io.throughline.okr.view.UploadView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -129,6 +130,7 @@ public final class JobsResource {
     @Path("/files")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @LicensedOnly
+    @Answers(UploadView.class)
     public Response upload(InputStream content, @HeaderParam(HttpHeaders.CONTENT_LENGTH) String length)
             throws IOException {
         long announced = length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : -1;

@@ -73,6 +73,7 @@ public final class KeyResultsResource {
 
     @GET
     @LicensedOnly
+    @Answers(value = KeyResultView.class, list = "keyResults")
     public Response list(
             @QueryParam("unit") String unit,
             @QueryParam("cycle") String cycle,

@@ -97,6 +97,7 @@ public final class KpisResource {
     @GET
     @Path("/{id}/values/{value}")
     @LicensedOnly
+    @Answers(KpiValueView.class)
     public Response value(@PathParam("id") int id, @PathParam("value") int value) {
         return Json.ok(view.value(id, value));
     }

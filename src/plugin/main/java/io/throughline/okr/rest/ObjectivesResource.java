@@ -73,6 +73,7 @@ public final class ObjectivesResource {
 
     @GET
     @LicensedOnly
+    @Answers(value = ObjectiveView.class, list = "objectives")
     public Response list(
             @QueryParam("unit") String unit,
             @QueryParam("cycle") String cycle,

@@ -36,6 +36,7 @@ public final class SheetExportResource {
      */
     @GET
     @LicensedOnly
+    @Answers(Object.class)
     public Response export(
             @PathParam("kind") String kind,
             @DefaultValue("") @QueryParam("cycle") String cycle,

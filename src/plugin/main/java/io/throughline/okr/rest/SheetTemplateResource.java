@@ -26,6 +26,7 @@ public final class SheetTemplateResource {
     /** With a sheet of one kind, or of each. */
     @GET
     @LicensedOnly
+    @Answers(Object.class)
     public Response template(@DefaultValue("") @QueryParam("kind") String kind) {
         return SheetFile.answer(template.workbook(kind, texts::text), SheetFile.XLSX, "okr-template.xlsx");
     }

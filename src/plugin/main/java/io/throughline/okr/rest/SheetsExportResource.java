@@ -25,6 +25,7 @@ public final class SheetsExportResource {
 
     @GET
     @LicensedOnly
+    @Answers(Object.class)
     public Response export(
             @DefaultValue("") @QueryParam("cycle") String cycle, @DefaultValue("") @QueryParam("unit") String unit) {
         return SheetFile.answer(export.workbook(cycle, unit, texts::text), SheetFile.XLSX, "okr-sheets.xlsx");

@@ -6,6 +6,7 @@ import io.throughline.okr.usecases.sheet.ImportSheets;
 import io.throughline.okr.usecases.sheet.RawSheet;
 import io.throughline.okr.usecases.sheet.Uploads;
 import io.throughline.okr.usecases.sheet.Wish;
+import io.throughline.okr.view.SheetImportView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -47,6 +48,7 @@ public final class SheetsImportResource {
     @POST
     @Consumes({SheetFile.XLSX, SheetFile.CSV})
     @LicensedOnly
+    @Answers(SheetImportView.class)
     public Response take(
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @DefaultValue("false") @QueryParam("dryRun") String dryRun,

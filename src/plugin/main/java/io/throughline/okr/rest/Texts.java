@@ -49,7 +49,7 @@ public final class Texts {
     }
 
     /** A webhook with why it was switched off as {@code text}. */
-    ObjectNode told(WebhookView webhook) {
+    JsonNode told(WebhookView webhook) {
         return Json.tree(webhook).put("text", webhook.offKey().isEmpty() ? "" : text(webhook.offKey()));
     }
 

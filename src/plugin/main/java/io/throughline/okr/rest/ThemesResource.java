@@ -48,6 +48,7 @@ public final class ThemesResource {
     @GET
     @Path("/{id}")
     @LicensedOnly
+    @Answers(ThemeView.class)
     public Response view(@PathParam("id") int id) {
         ThemeView theme = list.one(id);
         return Json.ok(texts.named(theme), theme.version());

@@ -6,6 +6,7 @@ import io.throughline.okr.usecases.webhook.ConfigureWebhook;
 import io.throughline.okr.usecases.webhook.TryWebhook;
 import io.throughline.okr.usecases.webhook.ViewWebhooks;
 import io.throughline.okr.usecases.webhook.WebhookDraft;
+import io.throughline.okr.view.DeliveryView;
 import io.throughline.okr.view.WebhookView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -44,6 +45,7 @@ public final class WebhooksResource {
 
     @GET
     @LicensedOnly
+    @Answers(value = WebhookView.class, list = "webhooks")
     public Response list() {
         List<JsonNode> all = new ArrayList<>();
         view.all().forEach(one -> all.add(texts.told(one)));
@@ -53,6 +55,7 @@ public final class WebhooksResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(WebhookView.class)
     public Response create(InputStream body, @Context UriInfo uri) {
         WebhookView made = configure.create(draft(body));
         return Json.created(texts.told(made), made.version(), made.id(), uri);
@@ -61,6 +64,7 @@ public final class WebhooksResource {
     @GET
     @Path("/{id}")
     @LicensedOnly
+    @Answers(WebhookView.class)
     public Response one(@PathParam("id") int id) {
         WebhookView one = view.one(id);
         return Json.ok(texts.told(one), one.version());
@@ -70,6 +74,7 @@ public final class WebhooksResource {
     @Path("/{id}")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(WebhookView.class)
     public Response change(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
         WebhookView now = configure.change(id, EntityTags.version(tag), draft(body));
         return Json.ok(texts.told(now), now.version());
@@ -87,6 +92,7 @@ public final class WebhooksResource {
     @Path("/{id}/test")
     @Consumes(Json.TYPE)
     @LicensedOnly
+    @Answers(DeliveryView.class)
     public Response test(@PathParam("id") int id, InputStream body) {
         JsonBody.read(body).check();
         return Json.ok(attempt.attempt(id));
@@ -95,6 +101,7 @@ public final class WebhooksResource {
     @GET
     @Path("/{id}/deliveries")
     @LicensedOnly
+    @Answers(value = DeliveryView.class, list = "deliveries")
     public Response deliveries(@PathParam("id") int id) {
         return Json.ok(Json.named("deliveries", view.deliveries(id)));
     }

@@ -76,7 +76,7 @@ public final class AoActions implements Actions {
         table.remove(ids);
     }
 
-    private static Action action(ActionRow row) {
+    static Action action(ActionRow row) {
         return new Action(
                 row.getID(),
                 row.getVersion(),

@@ -154,7 +154,7 @@ public final class AoCheckIns implements CheckIns {
                 table.query().where(where, parameters).order(LAST_FIRST).limit(limit));
     }
 
-    private static CheckIn checkIn(CheckInRow row) {
+    static CheckIn checkIn(CheckInRow row) {
         return new CheckIn(
                 row.getID(),
                 row.getKeyResultId(),

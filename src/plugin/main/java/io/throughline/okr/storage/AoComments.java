@@ -60,7 +60,7 @@ public final class AoComments implements Comments {
         table.save(comment);
     }
 
-    private static Comment comment(CommentRow row) {
+    static Comment comment(CommentRow row) {
         return new Comment(
                 row.getID(),
                 row.getVersion(),

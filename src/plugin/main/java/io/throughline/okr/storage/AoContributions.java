@@ -84,7 +84,7 @@ public final class AoContributions implements Contributions {
         return goals.stream().map(id::applyAsInt).filter(found -> found > 0).toList();
     }
 
-    private static Contribution contribution(ContributionRow row) {
+    static Contribution contribution(ContributionRow row) {
         return new Contribution(
                 row.getID(),
                 row.getVersion(),

@@ -47,7 +47,7 @@ public final class AoCustomFields implements CustomFields {
         table.save(field);
     }
 
-    private static CustomField field(CustomFieldRow row) {
+    static CustomField field(CustomFieldRow row) {
         String choices = AoLongTexts.orEmpty(row.getChoices());
         return new CustomField(
                 row.getID(),

@@ -94,7 +94,7 @@ public final class AoCustomValues implements CustomValues {
         return value.goal().kind().word() + ":" + value.goal().id() + ":" + value.field();
     }
 
-    private static CustomValue value(CustomValueRow row) {
+    static CustomValue value(CustomValueRow row) {
         FieldType type = FieldType.of(row.getFieldType());
         return new CustomValue(
                 row.getID(),

@@ -51,7 +51,7 @@ public final class AoCycles implements Cycles {
         table.remove(List.of(id));
     }
 
-    private static Cycle cycle(CycleRow row) {
+    static Cycle cycle(CycleRow row) {
         return new Cycle(
                 row.getID(),
                 row.getVersion(),

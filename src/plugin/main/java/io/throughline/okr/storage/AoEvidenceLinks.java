@@ -52,7 +52,7 @@ public final class AoEvidenceLinks implements EvidenceLinks {
         table.remove(List.of(id));
     }
 
-    private static Evidence evidence(EvidenceRow row) {
+    static Evidence evidence(EvidenceRow row) {
         return new Evidence(
                 row.getID(),
                 SubjectColumns.subject(row.getElementKind(), row.getElementId()),

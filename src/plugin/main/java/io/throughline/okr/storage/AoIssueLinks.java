@@ -73,7 +73,7 @@ public final class AoIssueLinks implements IssueLinks {
         table.remove(List.of(id));
     }
 
-    private static IssueLink link(IssueLinkRow row) {
+    static IssueLink link(IssueLinkRow row) {
         return new IssueLink(
                 row.getID(),
                 row.getKeyResultId(),

@@ -89,7 +89,7 @@ public final class AoKpiValues implements KpiValues {
         return fresh.stored(table.add(fresh));
     }
 
-    private static KpiValue value(KpiValueRow row) {
+    static KpiValue value(KpiValueRow row) {
         return new KpiValue(
                 row.getID(),
                 row.getKpiId(),

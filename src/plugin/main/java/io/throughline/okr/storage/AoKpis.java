@@ -75,7 +75,7 @@ public final class AoKpis implements Kpis {
         table.save(kpi);
     }
 
-    private static Kpi kpi(KpiRow row) {
+    static Kpi kpi(KpiRow row) {
         String day = AoLongTexts.orEmpty(row.getLatestDay());
         Kpi.Aim aim = new Kpi.Aim(
                 Kpi.Direction.valueOf(row.getDirection().toUpperCase(Locale.ROOT)),

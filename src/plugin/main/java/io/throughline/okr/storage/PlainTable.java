@@ -175,6 +175,28 @@ final class PlainTable<R extends RawEntity<?>> {
         }
     }
 
+    /** Gives numbers to a column of rows, by their ids, in one batch. */
+    void set(Connection connection, String column, Map<Integer, ? extends Number> byId) {
+        if (byId.isEmpty()) {
+            return;
+        }
+        try {
+            String quote = quote(connection);
+            String sql = "UPDATE " + at(connection) + " SET " + quote + column + quote + " = ? WHERE " + quote + "ID"
+                    + quote + " = ?";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (Map.Entry<Integer, ? extends Number> row : byId.entrySet()) {
+                    statement.setLong(1, row.getValue().longValue());
+                    statement.setInt(2, row.getKey());
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
     /** Rewrites every text of a column that holds a part, in two statements. */
     void rewrite(Connection connection, String column, String part, UnaryOperator<String> change) {
         try {

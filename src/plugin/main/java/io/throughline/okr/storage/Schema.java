@@ -91,6 +91,7 @@ public final class Schema {
             AoObjectives.class,
             AoKeyResults.class,
             AoRemains.class,
+            AoRows.class,
             PlainCycles.class,
             PlainPasts.class,
             AoCheckIns.class,

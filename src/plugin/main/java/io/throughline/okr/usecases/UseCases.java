@@ -40,6 +40,7 @@ import io.throughline.okr.usecases.discussion.WriteComment;
 import io.throughline.okr.usecases.draft.DraftReader;
 import io.throughline.okr.usecases.export.ExportModel;
 import io.throughline.okr.usecases.export.ExportWork;
+import io.throughline.okr.usecases.export.ImportModel;
 import io.throughline.okr.usecases.field.DefineCustomField;
 import io.throughline.okr.usecases.field.FieldClones;
 import io.throughline.okr.usecases.field.FieldShelf;
@@ -189,6 +190,7 @@ public final class UseCases {
             HangingDeeds.class,
             HangingLines.class,
             ImportSheets.class,
+            ImportModel.class,
             JudgeKeyResult.class,
             JudgeObjective.class,
             LinkIssue.class,

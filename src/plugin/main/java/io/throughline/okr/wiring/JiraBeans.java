@@ -13,10 +13,10 @@ import com.atlassian.plugins.whitelist.OutboundWhitelist;
 import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
-import io.throughline.okr.exchange.AttachedLists;
 import io.throughline.okr.exchange.JsonDocuments;
+import io.throughline.okr.exchange.JsonImports;
 import io.throughline.okr.exchange.ReadUploads;
-import io.throughline.okr.exchange.SettingLists;
+import io.throughline.okr.exchange.SettingFields;
 import io.throughline.okr.exchange.WrittenSheets;
 import io.throughline.okr.jira.event.IssueListener;
 import io.throughline.okr.jira.event.JiraClusterLock;
@@ -69,7 +69,6 @@ final class JiraBeans {
             com.atlassian.jira.user.util.UserManager.class);
 
     private static final List<Class<?>> ADAPTERS = List.of(
-            AttachedLists.class,
             BreakIteratorSegmentation.class,
             Deeds.class,
             GoalDeeds.class,
@@ -88,12 +87,13 @@ final class JiraBeans {
             JiraWordings.class,
             JobRounds.class,
             JsonDocuments.class,
+            JsonImports.class,
             KeptBoards.class,
             MailedNotices.class,
             PanelRenderer.class,
             ReadUploads.class,
             RecountJob.class,
-            SettingLists.class,
+            SettingFields.class,
             Texts.class,
             ThinningJob.class,
             WebhookRounds.class,

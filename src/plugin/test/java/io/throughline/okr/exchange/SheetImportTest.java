@@ -3,6 +3,7 @@ package io.throughline.okr.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.okr.domain.Page;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.templates.HouseWording;
@@ -384,7 +385,10 @@ class SheetImportTest {
         KeyResultView part = desk.the(ViewKeyResult.class).view(rate + 2);
         assertThat(part.progress()).isEqualTo(0.45);
         assertThat(part.due()).isEqualTo("2027-06-30");
-        assertThat(desk.the(ListCheckIns.class).list(rate + 2)).hasSize(1);
+        assertThat(desk.the(ListCheckIns.class)
+                        .list(rate + 2, Page.Wanted.FIRST)
+                        .items())
+                .hasSize(1);
     }
 
     @Test

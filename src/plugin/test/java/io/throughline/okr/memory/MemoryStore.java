@@ -16,6 +16,7 @@ public final class MemoryStore {
             new MemoryObjectives(state),
             new MemoryKeyResults(state),
             new MemoryRemains(state),
+            new MemoryRows(),
             new MemoryWholeCycles(state),
             new MemoryCheckIns(state),
             new MemoryEvidenceLinks(state),

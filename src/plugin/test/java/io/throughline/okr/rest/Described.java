@@ -74,7 +74,12 @@ record Described(
                 .toList();
         String names = query.stream().map(one -> one.name() + "=").collect(Collectors.joining("&"));
         return new Described(
-                new Operation(method, path, names), answers, query, says.has("requestBody"), body, versioned);
+                new Operation(method, path, names, "", answers),
+                answers,
+                query,
+                says.has("requestBody"),
+                body,
+                versioned);
     }
 
     /** What a reference leads to. */

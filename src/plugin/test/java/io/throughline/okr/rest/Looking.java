@@ -178,6 +178,7 @@ final class Looking {
                         List.of("/trash"),
                         world.cycles.stream().map(id -> "/trash?cycle=" + id).toList());
             case "/export" -> List.of("/export");
+            case "/export/schema" -> List.of("/export/schema");
             case "/jobs" -> List.of("/jobs");
             case "/jobs/{id}" -> List.of("/jobs/" + NEVER, "/jobs/1");
             case "/jobs/{id}/file" -> List.of("/jobs/" + NEVER + "/file", "/jobs/1/file");

@@ -2,10 +2,10 @@ package io.throughline.okr.usecases;
 
 import io.throughline.okr.domain.people.Viewer;
 import io.throughline.okr.domain.webhook.Delivery;
-import io.throughline.okr.exchange.AttachedLists;
 import io.throughline.okr.exchange.JsonDocuments;
+import io.throughline.okr.exchange.JsonImports;
 import io.throughline.okr.exchange.ReadUploads;
-import io.throughline.okr.exchange.SettingLists;
+import io.throughline.okr.exchange.SettingFields;
 import io.throughline.okr.exchange.WrittenSheets;
 import io.throughline.okr.memory.MemoryJobFiles;
 import io.throughline.okr.store.Made;
@@ -91,9 +91,9 @@ public final class Desk {
                 Stream.concat(
                                 UseCases.ALL.stream(),
                                 Stream.of(
-                                        AttachedLists.class,
-                                        SettingLists.class,
+                                        SettingFields.class,
                                         JsonDocuments.class,
+                                        JsonImports.class,
                                         ReadUploads.class,
                                         WrittenSheets.class))
                         .toList());

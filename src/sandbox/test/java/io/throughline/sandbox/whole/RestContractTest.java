@@ -208,6 +208,8 @@ class RestContractTest {
         good.put("GET /export/{kind}.csv", get("/export/objectives.csv"));
         good.put("GET /import/template.xlsx", get("/import/template.xlsx"));
         good.put("POST /import/sheets", post("/import/sheets?kind=objectives", "key,why\nO-1,Said in a sheet\n"));
+        good.put("GET /export/schema", get("/export/schema"));
+        good.put("POST /import", post("/import?dryRun=true", "{\"format\":\"throughline\",\"version\":1}"));
         good.put("GET /history", get("/history?element=objective&id=1"));
         good.put("GET /openapi.json", get("/openapi.json"));
         good.put("GET /history/past", get("/history/past?element=objective&id=1&asOf=2099-12-31"));

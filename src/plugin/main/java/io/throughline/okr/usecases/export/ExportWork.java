@@ -10,7 +10,6 @@ import io.throughline.okr.usecases.job.Work;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.util.Set;
 
 /**
@@ -21,13 +20,11 @@ public class ExportWork implements Work {
     private final Documents documents;
     private final Jobs jobs;
     private final JobFiles files;
-    private final Clock clock;
 
-    public ExportWork(Documents documents, Jobs jobs, JobFiles files, Clock clock) {
+    public ExportWork(Documents documents, Jobs jobs, JobFiles files) {
         this.documents = documents;
         this.jobs = jobs;
         this.files = files;
-        this.clock = clock;
     }
 
     @Override
@@ -70,7 +67,7 @@ public class ExportWork implements Work {
     @Override
     public End run(Task task) throws IOException {
         Counting out = new Counting(task.output(), task, expected());
-        documents.model(clock.instant()).writeTo(out);
+        documents.model().writeTo(out);
         task.tell(out.written, out.written);
         return End.saying("okr.job.exported");
     }

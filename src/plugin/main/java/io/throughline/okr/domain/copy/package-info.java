@@ -1,0 +1,2 @@
+/** The model as plain rows, for whoever copies all of it. */
+package io.throughline.okr.domain.copy;
