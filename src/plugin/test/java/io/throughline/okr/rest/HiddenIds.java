@@ -26,14 +26,12 @@ import java.util.stream.Collectors;
 /** Ids of all that one viewer may not see, by kind of thing. */
 final class HiddenIds {
     private final Map<String, List<Integer>> ids = new LinkedHashMap<>();
-    private final Hidden there;
 
     HiddenIds(Store store, String viewer) {
         this(store, new Hidden(store, viewer));
     }
 
     HiddenIds(Store store, Hidden there) {
-        this.there = there;
         ids.put(
                 "objective",
                 there.objectives.stream()

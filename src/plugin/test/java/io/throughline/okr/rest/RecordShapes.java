@@ -3,6 +3,7 @@ package io.throughline.okr.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.okr.view.JobView;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -60,9 +61,15 @@ final class RecordShapes {
             Words.restrict(property, doc.of(component.getName()));
             properties.set(component.getName(), property);
         }
-        if (texts.isAddedTo(type)) {
+        for (String added : texts.of(type)) {
             properties.set(
-                    "text", object("string").put("description", "The same in the words of the caller's language."));
+                    added, object("string").put("description", "The same in the words of the caller's language."));
+        }
+        if (type == JobView.class) {
+            ObjectNode links =
+                    object("object").put("description", "Addresses of what can be done with it now, by its name.");
+            links.set("additionalProperties", object("string").put("format", "uri"));
+            properties.set("links", links);
         }
         var required = shape.putArray("required");
         properties.fieldNames().forEachRemaining(required::add);
@@ -100,7 +107,7 @@ final class RecordShapes {
             case "double" -> object("number").put("format", "double");
             case "boolean" -> object("boolean");
             case "String" -> object("string");
-            case "JsonNode", "ObjectNode" -> JsonNodeFactory.instance.objectNode();
+            case "JsonNode", "ObjectNode", "Object" -> JsonNodeFactory.instance.objectNode();
             default -> throw new IllegalStateException("say what " + type + " of " + within + " is written as");
         };
     }

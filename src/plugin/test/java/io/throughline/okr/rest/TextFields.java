@@ -7,21 +7,22 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Which records {@link Texts} adds a {@code text} to: found by letting it do so. */
 final class TextFields {
     /** Whatever is looked up is there. */
     private static final String KEY = "okr.rest.title.404";
 
-    private final Set<Class<?>> added = new HashSet<>();
+    private final Map<Class<?>, Set<String>> added = new HashMap<>();
 
     TextFields(Texts texts) {
         for (Method method : Texts.class.getDeclaredMethods()) {
-            boolean adds = method.getReturnType() == JsonNode.class
+            boolean adds = JsonNode.class.isAssignableFrom(method.getReturnType())
                     && method.getParameterCount() == 1
                     && method.getParameterTypes()[0].isRecord();
             if (adds) {
@@ -36,17 +37,20 @@ final class TextFields {
         }
     }
 
-    boolean isAddedTo(Class<?> type) {
-        return added.contains(type);
+    /** What it has besides its components. */
+    Set<String> of(Class<?> type) {
+        return added.getOrDefault(type, Set.of());
     }
 
     private void compare(Type type, JsonNode with, JsonNode without) {
         if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
             compare(generic.getActualTypeArguments()[0], with.get(0), without.get(0));
         } else if (type instanceof Class<?> plain && plain.isRecord()) {
-            if (with.has("text") && !without.has("text")) {
-                added.add(plain);
-            }
+            with.fieldNames().forEachRemaining(name -> {
+                if (!without.has(name)) {
+                    added.computeIfAbsent(plain, any -> new TreeSet<>()).add(name);
+                }
+            });
             for (RecordComponent component : plain.getRecordComponents()) {
                 compare(component.getGenericType(), with.get(component.getName()), without.get(component.getName()));
             }
