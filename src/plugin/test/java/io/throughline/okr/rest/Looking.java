@@ -73,7 +73,8 @@ final class Looking {
         put("contribution", contributions.keySet().stream(), id -> there.objective(contributions.get(id)));
         kpiValues = store.port(KpiValues.class).afterId(0, 1000).stream()
                 .collect(Collectors.toMap(KpiValue::id, KpiValue::kpi));
-        put("kpi-value", kpiValues.keySet().stream(), id -> there.kpi(kpiValues.get(id)));
+        // those of hidden KPIs are left out: tests record some, and what is asked for must stay the same
+        put("kpi-value", kpiValues.keySet().stream().filter(id -> !there.kpi(kpiValues.get(id))), id -> false);
         HiddenIds hidden = new HiddenIds(store, there);
         put(
                 "comment",
@@ -129,7 +130,7 @@ final class Looking {
             case "/key-results?unit=&cycle=&objective=&owner=&theme=&label=&ambition=&query=&cursor=&limit=&fields=" ->
                 joined(
                         goals("/key-results", "ambition=committed", "fields=key,owner.name"),
-                        each("objective", id -> "/key-results?objective=" + id));
+                        few("objective", "/key-results?objective="));
             case "/key-results/hits?query=&issue=&limit=" -> searches();
             case "/objectives/{id}/contributions/{contribution}" ->
                 each("contribution", id -> "/objectives/" + contributions.getOrDefault(id, 1) + "/contributions/" + id);
@@ -141,8 +142,8 @@ final class Looking {
                 each("link", id -> "/key-results/" + links.getOrDefault(id, 1) + "/issue-links/" + id);
             case "/comments/{id}" -> each("comment", id -> "/comments/" + id);
             case "/evidence/{id}" -> each("evidence", id -> "/evidence/" + id);
-            case "/custom-fields/{id}" -> List.of("/custom-fields/1", "/custom-fields/" + NEVER);
-            case "/themes/{id}" -> List.of("/themes/1", "/themes/" + NEVER);
+            case "/custom-fields/{id}" -> List.of("/custom-fields/" + NEVER, "/custom-fields/1");
+            case "/themes/{id}" -> List.of("/themes/" + NEVER, "/themes/1");
             case "/kpis/{id}/values/{value}" ->
                 each("kpi-value", id -> "/kpis/" + kpiValues.getOrDefault(id, 1) + "/values/" + id);
             case "/key-results/{id}" -> each("key-result", id -> "/key-results/" + id);
@@ -238,9 +239,14 @@ final class Looking {
     private List<String> goals(String path, String... more) {
         List<String> paths = new ArrayList<>(List.of(path, path + "?limit=3", path + "?query=mk", path + "?owner=ina"));
         Stream.of(more).forEach(query -> paths.add(path + "?" + query));
-        world.cycles.forEach(cycle -> paths.add(path + "?cycle=" + cycle));
-        ids.get("org-unit").forEach(unit -> paths.add(path + "?limit=2&unit=" + unit));
+        paths.add(path + "?cycle=" + world.cycles.get(1));
+        paths.addAll(few("org-unit", path + "?limit=2&unit="));
         return paths;
+    }
+
+    /** Of the first ones there are: lists are read after each write. */
+    private List<String> few(String element, String path) {
+        return ids.get(element).stream().limit(3).map(id -> path + id).toList();
     }
 
     private List<String> ofSubjects(String path) {
