@@ -8,10 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -35,7 +33,7 @@ class OperationsTest {
         List<String> annotated = new ArrayList<>();
         for (Class<?> type : CLASSES) {
             for (Method method : type.getDeclaredMethods()) {
-                String verb = verb(method);
+                String verb = Endpoint.verb(method);
                 if (!verb.isEmpty()) {
                     annotated.add(verb + " " + path(type) + path(method));
                 }
@@ -49,7 +47,7 @@ class OperationsTest {
     void every_operation_says_who_may_call_it_and_every_body_is_json() {
         for (Class<?> type : CLASSES) {
             for (Method method : type.getDeclaredMethods()) {
-                String verb = verb(method);
+                String verb = Endpoint.verb(method);
                 if (!verb.isEmpty()) {
                     assertThat(method.isAnnotationPresent(LicensedOnly.class)
                                     || method.isAnnotationPresent(AdminOnly.class))
@@ -66,16 +64,6 @@ class OperationsTest {
     @Test
     void the_tests_call_every_class_of_the_api() {
         assertThat(new HashSet<>(Api.CLASSES)).isEqualTo(CLASSES);
-    }
-
-    private static String verb(Method method) {
-        for (Annotation annotation : method.getAnnotations()) {
-            HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
-            if (verb != null) {
-                return verb.value();
-            }
-        }
-        return "";
     }
 
     private static String path(AnnotatedElement element) {

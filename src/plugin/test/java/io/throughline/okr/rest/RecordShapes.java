@@ -1,6 +1,5 @@
 package io.throughline.okr.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
@@ -8,7 +7,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Schemas of what records are written as: every component by its name and type, with what its documentation says of it. */
@@ -123,12 +121,5 @@ final class RecordShapes {
         shape.putObject("properties").set(name, list);
         shape.putArray("required").add(name);
         return shape;
-    }
-
-    /** The names of a schema's properties. */
-    static Set<String> names(JsonNode shape) {
-        Set<String> names = new java.util.LinkedHashSet<>();
-        shape.path("properties").fieldNames().forEachRemaining(names::add);
-        return names;
     }
 }
