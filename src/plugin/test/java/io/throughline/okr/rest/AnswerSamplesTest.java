@@ -22,7 +22,7 @@ class AnswerSamplesTest {
         Map<String, JsonNode> kept = kept();
 
         assertThat(kept.keySet())
-                .as("write the samples of new operations with mvn -q -pl src/plugin -am test -Dtest=MakeAnswerSamples"
+                .as("write the samples of new operations with mvn -q -pl src/plugin -am test -Dtest=MakeOpenApi"
                         + " -Dsurefire.failIfNoSpecifiedTests=false")
                 .containsAll(now.keySet());
         kept.forEach((operation, sample) -> {

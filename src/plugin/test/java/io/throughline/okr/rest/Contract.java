@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +61,7 @@ final class Contract {
         String plain = path.replaceAll("\\?.*", "");
         return paths.entrySet().stream()
                 .filter(entry -> entry.getKey().matcher(plain).matches())
-                .map(entry -> entry.getValue().path(method.toLowerCase(java.util.Locale.ROOT)))
+                .map(entry -> entry.getValue().path(method.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .filter(JsonNode::isObject);
     }
@@ -74,7 +75,8 @@ final class Contract {
     void hold(String method, String path, String sent, Api.Answer answer) {
         List<String> faults = faults(method, path, sent, answer);
         if (!faults.isEmpty()) {
-            throw new AssertionError("%s %s answers %d and not as the OpenAPI document says: %s%n%s"
+            throw new AssertionError(("%s %s answers %d and not as the OpenAPI document says: %s%n%s%n"
+                            + "If the document is behind, OpenApiTest tells how to write it anew.")
                     .formatted(method, path, answer.status(), faults, answer.body()));
         }
     }

@@ -35,7 +35,11 @@ final class GoodCalls {
     }
 
     Call of(String operation, AnswerWorld world) {
-        return calls.get(operation).apply(world);
+        Function<AnswerWorld, Call> call = calls.get(operation);
+        if (call == null) {
+            throw new AssertionError("say how to call " + operation);
+        }
+        return call.apply(world);
     }
 
     private void get(String operation, Function<AnswerWorld, String> path) {

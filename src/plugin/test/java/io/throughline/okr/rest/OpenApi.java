@@ -14,8 +14,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -28,7 +30,9 @@ import java.util.TreeSet;
  * <li>read its body by {@link JsonBody}: the schema is what is asked of it, with the meaning that the documentation of the draft
  *     gives; a body that is read otherwise is described as anything;
  * <li>say by {@code @param} at the method what its query parameters mean; read as {@link Parameters#whole} they are numbers;
- * <li>write the document anew ({@link MakeOpenApi}), and a request for each of its answers ({@link EveryAnswerTest}).
+ * <li>write a request that works ({@link GoodCalls}), and one for each answer that does not follow from it
+ *     ({@link EveryAnswerTest});
+ * <li>write the document anew, and a sample of the answer ({@link MakeOpenApi}).
  * </ol>
  */
 final class OpenApi {
@@ -88,7 +92,7 @@ final class OpenApi {
         for (Endpoint endpoint : Endpoint.all(api)) {
             paths.withObject(
                             "/" + endpoint.operation().path().replace("~", "~0").replace("/", "~1"))
-                    .set(endpoint.operation().method().toLowerCase(java.util.Locale.ROOT), shapes.of(endpoint));
+                    .set(endpoint.operation().method().toLowerCase(Locale.ROOT), shapes.of(endpoint));
             endpoint.operation().statuses().stream()
                     .filter(status -> status >= 400)
                     .forEach(refusals::add);
@@ -116,7 +120,7 @@ final class OpenApi {
         ObjectNode problem = records.of(Problem.class);
         ObjectNode components = document.putObject("components");
         ObjectNode schemas = components.putObject("schemas");
-        Map<String, ObjectNode> all = new java.util.TreeMap<>(records.named());
+        Map<String, ObjectNode> all = new TreeMap<>(records.named());
         bodies.named().forEach((name, shape) -> {
             if (all.put(name, shape) != null) {
                 throw new IllegalStateException("a body and a record are both called " + name);

@@ -8,10 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -44,7 +42,7 @@ class OperationsTest {
         List<String> annotated = new ArrayList<>();
         for (Class<?> type : CLASSES) {
             for (Method method : type.getDeclaredMethods()) {
-                String verb = verb(method);
+                String verb = Endpoint.verb(method);
                 if (!verb.isEmpty()) {
                     annotated.add(line(type, method));
                 }
@@ -58,7 +56,7 @@ class OperationsTest {
     void every_operation_says_who_may_call_it_and_every_body_is_json_or_a_file() {
         for (Class<?> type : CLASSES) {
             for (Method method : type.getDeclaredMethods()) {
-                String verb = verb(method);
+                String verb = Endpoint.verb(method);
                 if (!verb.isEmpty()) {
                     assertThat(method.isAnnotationPresent(LicensedOnly.class)
                                     || method.isAnnotationPresent(AdminOnly.class))
@@ -82,17 +80,7 @@ class OperationsTest {
 
     /** {@code GET /board}; "" before it for what is no operation. */
     static String line(Class<?> type, Method method) {
-        return verb(method) + " " + path(type) + path(method);
-    }
-
-    private static String verb(Method method) {
-        for (Annotation annotation : method.getAnnotations()) {
-            HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
-            if (verb != null) {
-                return verb.value();
-            }
-        }
-        return "";
+        return Endpoint.verb(method) + " " + path(type) + path(method);
     }
 
     private static String path(AnnotatedElement element) {

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -132,14 +131,5 @@ final class ParameterShapes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Those of an operation that are in its query. */
-    static List<String> query(Method method) {
-        return java.util.Arrays.stream(method.getParameters())
-                .map(parameter -> parameter.getAnnotation(QueryParam.class))
-                .filter(query -> query != null)
-                .map(QueryParam::value)
-                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package io.throughline.okr.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.okr.view.JobView;
@@ -9,7 +8,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Schemas of what records are written as: every component by its name and type, with what its documentation says of it. */
@@ -136,12 +134,5 @@ final class RecordShapes {
             shape.withArray("/required").add("next");
         }
         return shape;
-    }
-
-    /** The names of a schema's properties. */
-    static Set<String> names(JsonNode shape) {
-        Set<String> names = new java.util.LinkedHashSet<>();
-        shape.path("properties").fieldNames().forEachRemaining(names::add);
-        return names;
     }
 }
