@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.okr.domain.Refused;
-import io.throughline.okr.domain.Refused.Fault;
 import io.throughline.okr.domain.Refused.Reason;
 import io.throughline.okr.view.WouldView;
 import java.io.ByteArrayInputStream;
@@ -13,6 +12,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
  */
 final class Batch {
     static final String OPERATIONS = "operations";
+    static final String BODY = "body";
 
     private static final int MOST = 200;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,50}");
@@ -103,21 +104,37 @@ final class Batch {
         if (deed.filter(Deeds.Deed::versioned).isPresent()) {
             said.require("ifMatch");
         }
-        return new Line(
-                deed,
-                name,
-                kind,
-                said.reference("id"),
-                said.whole("ifMatch", 0),
-                said.object("body"),
-                names(names, name));
+        JsonNode id = said.reference("id");
+        ObjectNode body = said.object(BODY);
+        references(body).forEach((field, value) -> requireKnown(BODY + "." + field, value, name, names, said));
+        if (id.isTextual()) {
+            requireKnown("id", id, name, names, said);
+        }
+        return new Line(deed, name, kind, id, said.whole("ifMatch", 0), body);
     }
 
-    /** Those that can be named here: of what was asked for before. */
-    private static Set<String> names(Set<String> so, String own) {
-        Set<String> before = new HashSet<>(so);
-        before.remove(own);
-        return before;
+    /** Names what an operation before it makes. */
+    private static void requireKnown(String field, JsonNode value, String own, Set<String> names, JsonBody said) {
+        String named = named(value);
+        if (named.equals(own) || !names.contains(named)) {
+            said.fault(field, "okr.rest.batch.unknown-name", value.textValue());
+        }
+    }
+
+    /** The fields of a body in which a text stands for an id. */
+    private static Map<String, JsonNode> references(ObjectNode body) {
+        Map<String, JsonNode> references = new LinkedHashMap<>();
+        body.fields().forEachRemaining(field -> {
+            if (IDS.contains(field.getKey()) && field.getValue().isTextual()) {
+                references.put(field.getKey(), field.getValue());
+            }
+        });
+        return references;
+    }
+
+    /** What is named by {@code @name}; "" if it is not that. */
+    private static String named(JsonNode value) {
+        return value.textValue().startsWith("@") ? value.textValue().substring(1) : "";
     }
 
     /** Whether nothing is to be written. */
@@ -162,66 +179,30 @@ final class Batch {
      * One operation.
      *
      * @param id a number, or a name that begins with {@code @}; none for 0
-     * @param names those that may be named here
      */
     private record Line(
-            Optional<Deeds.Deed> deed,
-            String name,
-            String kind,
-            JsonNode id,
-            long version,
-            ObjectNode body,
-            Set<String> names) {
+            Optional<Deeds.Deed> deed, String name, String kind, JsonNode id, long version, ObjectNode body) {
         /** What was done; nothing if something it names is not there since making that was refused. */
         Optional<Deeds.Done> run(Map<String, Integer> made) {
-            List<Fault> faults = new ArrayList<>();
-            boolean[] lacks = {false};
+            Set<String> named = new HashSet<>();
             ObjectNode said = body.deepCopy();
-            body.fields().forEachRemaining(field -> {
-                if (IDS.contains(field.getKey()) && field.getValue().isTextual()) {
-                    said.set(field.getKey(), known(field.getValue(), "body." + field.getKey(), made, lacks, faults));
-                }
+            references(body).forEach((field, value) -> {
+                named.add(named(value));
+                said.put(field, made.getOrDefault(named(value), 0));
             });
-            int on = known(id, "id", made, lacks, faults).asInt();
-            if (!faults.isEmpty()) {
-                throw new Refused(Reason.INVALID, faults);
+            int on = id.asInt();
+            if (id.isTextual()) {
+                named.add(named(id));
+                on = made.getOrDefault(named(id), 0);
             }
-            if (lacks[0]) {
+            if (!made.keySet().containsAll(named)) {
                 return Optional.empty();
             }
-            Deeds.Done done = done(on, said);
+            Deeds.Done done = deed.orElseThrow().work().on(on, version, new ByteArrayInputStream(Json.bytes(said)));
             if (!name.isEmpty()) {
                 made.put(name, done.id());
             }
             return Optional.of(done.of(name, kind));
-        }
-
-        private Deeds.Done done(int on, ObjectNode said) {
-            try {
-                return deed.orElseThrow().work().on(on, version, new ByteArrayInputStream(Json.bytes(said)));
-            } catch (Refused refused) {
-                throw new Refused(
-                        refused.reason(),
-                        refused.faults().stream()
-                                .map(fault -> fault.field().isEmpty()
-                                        ? fault
-                                        : new Fault("body." + fault.field(), fault.messageKey(), fault.arguments()))
-                                .toList());
-            }
-        }
-
-        private JsonNode known(
-                JsonNode value, String field, Map<String, Integer> made, boolean[] lacks, List<Fault> faults) {
-            if (!value.isTextual()) {
-                return value;
-            }
-            String named = value.textValue().startsWith("@") ? value.textValue().substring(1) : "";
-            if (!names.contains(named)) {
-                faults.add(new Fault(field, "okr.rest.batch.unknown-name", List.of(value.textValue())));
-                return value;
-            }
-            lacks[0] |= !made.containsKey(named);
-            return JsonNodeFactory.instance.numberNode(made.getOrDefault(named, 0));
         }
     }
 }

@@ -41,7 +41,7 @@ public final class BatchResource {
     public Response run(InputStream body, @Context ContainerRequestContext asked) {
         byte[] bytes = JsonBody.bytes(body);
         Batch batch = Batch.read(new ByteArrayInputStream(bytes), deeds);
-        Supplier<List<Deeds.Done>> all = () -> together.all(Batch.OPERATIONS, batch::operations);
+        Supplier<List<Deeds.Done>> all = () -> together.all(Batch.OPERATIONS, Batch.BODY, batch::operations);
         return batch.dryRun()
                 ? Json.ok(Batch.would(foresee.would(all)))
                 : writing.made(asked, new ByteArrayInputStream(bytes), in -> Json.ok(Batch.done(all.get())));

@@ -8,6 +8,7 @@ import io.throughline.okr.domain.board.Pasts;
 import io.throughline.okr.domain.board.WholeCycles;
 import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.change.Element;
+import io.throughline.okr.domain.change.KeptAnswers;
 import io.throughline.okr.domain.change.Replay.Named;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Thinning;
@@ -110,6 +111,7 @@ class IndexesTest {
         checkIns.heard(List.of(1, 2));
         Subject subject = new Subject(Element.OBJECTIVE, 1);
         store.port(Actions.class).of(List.of(1, 2));
+        store.port(KeptAnswers.class).of("0".repeat(64));
         store.port(Actions.class).ownedBy("mei");
         store.port(Comments.class).of(subject, 5, 10);
         store.port(EvidenceLinks.class).of(subject);

@@ -111,6 +111,33 @@ class AnswerOnceTest {
         assertThat(store.port(Objectives.class).afterId(0, 100)).hasSize(rounds);
     }
 
+    /** As a kill would: answer and work are one transaction, so that whoever sends it again makes it once. */
+    @OnEveryDatabase
+    void wherever_it_is_broken_off_sending_it_again_makes_it_once(Store store) {
+        Desk desk = new Desk(store);
+        int unit = desk.unit("Payments", 0);
+        int year = desk.cycle("2027", "2027-01-01", "2027-12-31", 0);
+        make(desk, "warm", THIS, unit, year);
+        int made = 1;
+        int broken = 0;
+        for (int statements = 1; statements < 60; statements += 3) {
+            String key = "broken-" + statements;
+            store.breakAfter(statements);
+            try {
+                make(desk, key, THIS, unit, year);
+            } catch (RuntimeException gone) {
+                broken++;
+            }
+            store.breakAfter(Long.MAX_VALUE);
+
+            String answer = make(desk, key, THIS, unit, year);
+
+            assertThat(make(desk, key, THIS, unit, year)).isEqualTo(answer);
+            assertThat(store.port(Objectives.class).afterId(0, 100)).hasSize(++made);
+        }
+        assertThat(broken).isBetween(5, 19);
+    }
+
     @OnEveryDatabase
     void after_a_day_it_is_forgotten_and_the_nightly_job_lets_it_go(Store store) {
         Desk desk = new Desk(store);

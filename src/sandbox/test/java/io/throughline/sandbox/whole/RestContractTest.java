@@ -178,6 +178,9 @@ class RestContractTest {
         good.put("GET /trash", get("/trash?cycle=1"));
         good.put("DELETE /trash/{element}/{id}", new Call("/trash/objective/trashed-objective", "", ""));
         attached(good);
+        good.put(
+                "POST /batch",
+                post("/batch", "{\"operations\":[{\"create\":\"objective\",\"body\":" + objective + "}]}"));
         good.put("POST /hand-overs", post("/hand-overs", "{\"from\":\"priya\",\"to\":\"mei\"}"));
         good.put("GET /settings", get("/settings"));
         good.put("PUT /settings", new Call("/settings", "{\"overdueDays\":21}", "current"));

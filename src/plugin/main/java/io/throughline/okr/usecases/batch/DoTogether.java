@@ -20,12 +20,14 @@ public class DoTogether {
      * Does one after the other. One that is refused does not hide what is wrong with those after it: they are gone on with, and all is
      * rolled back in the end.
      *
-     * @param list how faults name them: {@code operations} makes {@code operations[3].body.title} of {@code body.title}
+     * @param list how faults name them
+     * @param part where the fields of one are: {@code operations} and {@code body} make {@code operations[3].body.title} of
+     *     {@code title}
      * @param operations gives them anew each time it is asked, for all may be begun anew; one that gives nothing
      *     has needed what a refused one before it was to make
      * @throws Refused with the faults of all, for the reason of the first that was refused
      */
-    public <T> List<T> all(String list, Supplier<List<Supplier<Optional<T>>>> operations) {
+    public <T> List<T> all(String list, String part, Supplier<List<Supplier<Optional<T>>>> operations) {
         return writes.together(Set.of(), () -> {
             List<T> done = new ArrayList<>();
             List<Refused.Fault> faults = new ArrayList<>();
@@ -39,7 +41,7 @@ public class DoTogether {
                     String at = list + "[" + i + "]";
                     refused.faults()
                             .forEach(fault -> faults.add(new Refused.Fault(
-                                    fault.field().isEmpty() ? at : at + "." + fault.field(),
+                                    fault.field().isEmpty() ? at : at + "." + part + "." + fault.field(),
                                     fault.messageKey(),
                                     fault.arguments())));
                 }
