@@ -43,7 +43,7 @@ public record ExplanationView(
     /**
      * One input.
      *
-     * @param kind {@code key-result}, {@code issue}, {@code check-in} or {@code hand-set}
+     * @param kind {@code key-result}, {@code issue}, {@code check-in}, {@code kpi-value} or {@code hand-set}
      * @param id of it; 0 for what has none
      * @param key human key, or the key of the issue; "" for what has none
      * @param title what it says

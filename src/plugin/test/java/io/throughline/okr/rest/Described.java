@@ -66,13 +66,20 @@ record Described(
                 .map(field -> new Field(field.getKey(), field.getValue(), required.contains(field.getKey())))
                 .toList();
         List<Integer> answers = StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(says.path("responses").fieldNames(), 0), false)
+                        Spliterators.spliteratorUnknownSize(
+                                says.path("responses").fieldNames(), 0),
+                        false)
                 .filter(status -> status.matches("\\d+"))
                 .map(Integer::valueOf)
                 .toList();
         String names = query.stream().map(one -> one.name() + "=").collect(Collectors.joining("&"));
         return new Described(
-                new Operation(method, path, names), answers, query, says.has("requestBody"), body, versioned);
+                new Operation(method, path, names, says.path("summary").asText(), answers),
+                answers,
+                query,
+                says.has("requestBody"),
+                body,
+                versioned);
     }
 
     /** What a reference leads to. */

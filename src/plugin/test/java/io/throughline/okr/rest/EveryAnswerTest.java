@@ -74,6 +74,9 @@ class EveryAnswerTest {
             call.on(w.api);
             return call.on(w.api);
         });
+        own(
+                "GET /key-results/{id}/link-preview 400",
+                w -> w.api.get("/key-results/" + w.counting() + "/link-preview?issue=NO-1"));
         own("GET /issues/{issueKey}/key-results 404", w -> w.api.get("/issues/NO-1/key-results"));
         for (String list : List.of("comments", "evidence")) {
             own("GET /" + list + " 400", w -> w.api.get("/" + list + "?element=nothing&id=1"));

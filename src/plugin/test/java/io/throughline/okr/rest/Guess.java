@@ -48,9 +48,35 @@ final class Guess {
 
     /** What has to be said, though the API would take it as if it were: most of it is refused where it is "" or 0. */
     private static final Set<String> NEEDED = Set.of(
-            "orgUnit", "cycle", "title", "ambition", "objective", "source", "name", "text", "element", "id", "url", "type",
-            "from", "to", "state", "dryRun", "done", "value", "issueKey", "progress", "grade", "reason", "statements",
-            "values", "starts", "ends", "kind", "issue", "asOf");
+            "orgUnit",
+            "cycle",
+            "title",
+            "ambition",
+            "objective",
+            "source",
+            "name",
+            "text",
+            "element",
+            "id",
+            "url",
+            "type",
+            "from",
+            "to",
+            "state",
+            "dryRun",
+            "done",
+            "value",
+            "issueKey",
+            "progress",
+            "grade",
+            "reason",
+            "statements",
+            "values",
+            "starts",
+            "ends",
+            "kind",
+            "issue",
+            "asOf");
 
     private final Random random;
     private final Learnt learnt;
@@ -153,7 +179,8 @@ final class Guess {
             return open(learnt.view("/objectives/" + view.get("objective").asInt()));
         }
         boolean over = List.of("closed", "graded").contains(view.path("state").asText());
-        boolean frozen = view.path("cycle").isInt() && !open(learnt.view("/cycles/" + view.get("cycle").asInt()));
+        boolean frozen = view.path("cycle").isInt()
+                && !open(learnt.view("/cycles/" + view.get("cycle").asInt()));
         return !view.isMissingNode() && !over && !frozen;
     }
 

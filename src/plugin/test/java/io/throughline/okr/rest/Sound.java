@@ -58,8 +58,7 @@ final class Sound {
                     .map(found -> path.endsWith("/restore") ? path.replace("{id}", "" + Learnt.id(found)) : found);
         }
         if (path.contains("{issueKey}")) {
-            return Optional.of(
-                    path.replace("{issueKey}", guess.issue()));
+            return Optional.of(path.replace("{issueKey}", guess.issue()));
         }
         int last = path.lastIndexOf('}');
         if (last < 0) {
@@ -180,7 +179,9 @@ final class Sound {
             }
             case "POST /objectives/{id}/contributions" -> {
                 String from = address(address);
-                body.put("parentObjective", within(learnt.view(from).path("cycle").asInt(), from));
+                body.put(
+                        "parentObjective",
+                        within(learnt.view(from).path("cycle").asInt(), from));
                 body.remove("parentKeyResult");
             }
             case "POST /kpis", "PUT /kpis/{id}" -> body.remove(List.of("lower", "upper"));
@@ -260,7 +261,8 @@ final class Sound {
     private int within(int cycle, String but) {
         return learnt.id(
                 "/objectives/{}",
-                view -> view.path("cycle").asInt() == cycle && !but.endsWith("/" + view.path("id").asInt()));
+                view -> view.path("cycle").asInt() == cycle
+                        && !but.endsWith("/" + view.path("id").asInt()));
     }
 
     /** Another one of which the same is said. */
