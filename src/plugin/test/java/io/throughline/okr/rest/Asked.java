@@ -56,7 +56,10 @@ record Asked(String who, String method, String path, String body, List<String> h
     @Override
     public String toString() {
         String sent = body == null ? "" : body.replaceAll("\\s", " ");
-        String shown = sent.length() > SHOWN ? sent.substring(0, SHOWN) + "… (" + sent.length() + ")" : sent;
-        return "as “%s”: %s %s %s %s".formatted(who, method, path, headers.isEmpty() ? "" : headers, shown);
+        return "as “%s”: %s %s %s %s".formatted(who, method, cut(path), headers.isEmpty() ? "" : headers, cut(sent));
+    }
+
+    private static String cut(String text) {
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "… (" + text.length() + ")" : text;
     }
 }

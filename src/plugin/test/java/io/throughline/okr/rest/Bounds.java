@@ -2,16 +2,30 @@ package io.throughline.okr.rest;
 
 import java.util.Map;
 
-/** How many statements a request may take at most, whatever it says and however much there is. */
+/**
+ * How many statements a request may take at most. What names one thing takes as many however much there is; only what is done to many
+ * things at once takes some for each of them.
+ */
 final class Bounds {
-    /** What no operation is for. */
-    static final int NOWHERE = 1;
+    /** What no operation is for is refused before anything is asked. */
+    static final int NOWHERE = 0;
 
-    private static final Map<String, Integer> MOST = Map.of();
+    private static final int READING = 16;
+    private static final int WRITING = 50;
+
+    /** What takes some for each step of a way up, or each of many things: in a company as large as {@link Fuzz} lets it become. */
+    private static final Map<String, Integer> MANY = Map.of(
+            "GET /export", 100,
+            "GET /issues/{issueKey}/key-results", 40,
+            "GET /key-results/{id}/link-preview", 40,
+            "POST /cycles/{id}/clone", 600,
+            "POST /hand-overs", 600,
+            "POST /objectives/{id}/move", 100,
+            "DELETE /trash/{element}/{id}", 250);
 
     private Bounds() {}
 
-    static int of(String operation) {
-        return MOST.getOrDefault(operation, 100_000);
+    static int of(Operation operation) {
+        return MANY.getOrDefault(operation.line(), operation.method().equals("GET") ? READING : WRITING);
     }
 }

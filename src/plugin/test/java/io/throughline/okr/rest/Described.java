@@ -74,7 +74,7 @@ record Described(
                 .toList();
         String names = query.stream().map(one -> one.name() + "=").collect(Collectors.joining("&"));
         return new Described(
-                new Operation(method, path, names, "", answers),
+                new Operation(method, path, names, says.path("summary").asText(), answers),
                 answers,
                 query,
                 says.has("requestBody"),

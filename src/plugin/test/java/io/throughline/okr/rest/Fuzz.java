@@ -90,6 +90,14 @@ final class Fuzz implements AutoCloseable {
         } catch (IllegalStateException failure) {
             note(request, List.of("breaks: " + failure.getCause()));
             return;
+        } catch (AssertionError described) {
+            note(
+                    request,
+                    List.of(described
+                            .getMessage()
+                            .replaceFirst("(?s)(.*?) answers", "answers")
+                            .replaceAll("\\s+", " ")));
+            return;
         }
         long took = store.statements() - statements;
         List<String> faults =
@@ -114,7 +122,7 @@ final class Fuzz implements AutoCloseable {
     }
 
     private static int most(Optional<Described> operation) {
-        return operation.map(one -> Bounds.of(one.operation().line())).orElse(Bounds.NOWHERE);
+        return operation.map(one -> Bounds.of(one.operation())).orElse(Bounds.NOWHERE);
     }
 
     private void sits(String who) {

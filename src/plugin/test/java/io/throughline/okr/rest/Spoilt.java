@@ -39,11 +39,10 @@ final class Spoilt {
             "9223372036854775808",
             "NaN",
             "null",
-            "*",
-            " ");
+            "*");
 
-    private static final List<String> IDS = List.of(
-            "0", "-1", "2147483647", "2147483648", "-2147483648", "999999", "abc", "1.5", "%2e%2e", "1%00", "1;a=b");
+    private static final List<String> IDS =
+            List.of("0", "-1", "2147483647", "2147483648", "-2147483648", "999999", "abc", "1.5", "%2e%2e", "1%00");
 
     private static final List<String> TAGS = List.of(
             "\"0\"", "\"99999\"", "*", "W/\"1\"", "1", "\"-1\"", "\"99999999999999999999\"", "", "\"a\", \"b\"");
@@ -86,7 +85,7 @@ final class Spoilt {
             case 1 -> "[".repeat(2_000) + sound;
             case 2 -> "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000);
             case 3 -> sound + sound;
-            case 4 -> oneOf(List.of("", "null", "[]", "\"x\"", "7", "\ufeff" + sound, "<a/>"));
+            case 4 -> oneOf(List.of("", "null", "[]", "\"x\"", "7", "<a/>"));
             case 5 ->
                 sound.length() < 500 && random.nextInt(20) == 0 ? " ".repeat(JsonBody.LIMIT) + sound : " " + sound;
             default -> field(sound);
