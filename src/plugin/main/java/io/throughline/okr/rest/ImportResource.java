@@ -104,6 +104,9 @@ public final class ImportResource {
     private static Map<String, String> named(List<String> people) {
         Map<String, String> named = new HashMap<>();
         for (String pair : people) {
+            if (pair.isEmpty()) {
+                continue;
+            }
             int between = pair.indexOf('=');
             if (between < 1 || between == pair.length() - 1) {
                 throw new Refused(Refused.Reason.INVALID, "people", "okr.import.people");
