@@ -272,6 +272,7 @@ class JobsTest {
 
         assertThat(there.run.runNext()).isTrue();
 
+        assertThat(here.view.one(id).attempts()).as("it was given back").isEqualTo(1);
         assertThat(counting.counted).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     }
 

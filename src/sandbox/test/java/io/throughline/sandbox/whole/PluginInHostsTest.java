@@ -9,6 +9,8 @@ import io.throughline.sandbox.HostOptions;
 import io.throughline.sandbox.RunningHost;
 import io.throughline.sandbox.Sandbox;
 import java.lang.reflect.Proxy;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -33,6 +35,23 @@ class PluginInHostsTest {
         try (Sandbox sandbox = Sandbox.onlyJira(options().withhold("com.atlassian.confluence.*"))) {
             assertEnabled(sandbox.jira());
             assertServes(sandbox);
+        }
+    }
+
+    @Test
+    void jira_runs_it_without_an_allow_list_and_then_no_webhook_is_allowed() {
+        try (Sandbox sandbox = Sandbox.onlyJira(options().withhold("com.atlassian.plugins.whitelist"))) {
+            assertServes(sandbox);
+            Browser browser = new Browser(sandbox.jira().baseUrl());
+            String own = sandbox.jira().baseUrl().toString();
+            String body = "{\"url\":\"" + own + "\",\"secret\":\"0123456789abcdef\"}";
+
+            HttpResponse<String> answer = browser.send(browser.as("admin", "/rest/okr/1/webhooks")
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(body)));
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("\"field\":\"url\"").contains("allow-list");
         }
     }
 

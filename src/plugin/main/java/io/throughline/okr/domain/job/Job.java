@@ -43,13 +43,14 @@ public record Job(
 
     /** Taken by somebody, for the first time or because whoever ran it is silent. */
     public Job taken(String token, Instant at) {
-        Run next = new Run(token, run.attempts() + 1, run.attempts() == 0 ? at : run.first(), at, at, amount.done());
+        Run next = new Run(
+                token, run.attempts() + 1, run.first().equals(Instant.EPOCH) ? at : run.first(), at, at, amount.done());
         return new Job(id, order, State.RUNNING, created, next, amount, cursor, false, Ending.NONE);
     }
 
-    /** Given back by whoever ran it, for others to go on with. */
+    /** Given back by whoever ran it, for others to go on with: that was no attempt. */
     public Job released() {
-        Run left = new Run("", run.attempts(), run.first(), run.since(), run.heartbeat(), run.from());
+        Run left = new Run("", run.attempts() - 1, run.first(), run.since(), run.heartbeat(), run.from());
         return new Job(id, order, State.WAITING, created, left, amount, cursor, cancelling, Ending.NONE);
     }
 

@@ -74,12 +74,22 @@ public class RunJobs {
 
     private Optional<Job> take() {
         AtomicReference<Optional<Job>> taken = new AtomicReference<>(Optional.empty());
-        lock.ifFree("okr.jobs", () -> taken.set(takeAlone()));
+        // Mostly there is none: one statement every few seconds, and the lock is left alone.
+        if (!next(clock.instant()).isEmpty()) {
+            lock.ifFree("okr.jobs", () -> taken.set(takeAlone(clock.instant())));
+        }
         return taken.get();
     }
 
-    private Optional<Job> takeAlone() {
-        Instant now = clock.instant();
+    private Optional<Job> takeAlone(Instant now) {
+        return next(now).stream()
+                .map(job -> take(job, now))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Those that could be taken now, in the order in which they should be. */
+    private List<Job> next(Instant now) {
         List<Job> open = jobs.in(Set.of(State.WAITING, State.RUNNING));
         Set<String> busy = new HashSet<>();
         List<Job> free = new ArrayList<>();
@@ -93,16 +103,10 @@ public class RunJobs {
         // what was begun comes first, so that of a kind there is never more than one begun
         free.sort(
                 Comparator.comparing((Job job) -> job.state() != State.RUNNING).thenComparingInt(Job::id));
-        for (Job job : free) {
-            if (!busy.contains(job.order().kind())
-                    && works.named(job.order().kind()).isPresent()) {
-                Optional<Job> mine = take(job, now);
-                if (mine.isPresent()) {
-                    return mine;
-                }
-            }
-        }
-        return Optional.empty();
+        return free.stream()
+                .filter(job -> !busy.contains(job.order().kind()))
+                .filter(job -> works.named(job.order().kind()).isPresent())
+                .toList();
     }
 
     private Optional<Job> take(Job wanted, Instant now) {

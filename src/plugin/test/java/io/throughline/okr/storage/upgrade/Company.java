@@ -1,5 +1,6 @@
 package io.throughline.okr.storage.upgrade;
 
+import io.throughline.okr.domain.change.Facts;
 import io.throughline.okr.usecases.Desk;
 import io.throughline.okr.usecases.action.ActionDraft;
 import io.throughline.okr.usecases.action.AddAction;
@@ -26,6 +27,8 @@ import io.throughline.okr.usecases.goal.PlaceObjective;
 import io.throughline.okr.usecases.issue.LinkIssue;
 import io.throughline.okr.usecases.issue.NoteIssueChange;
 import io.throughline.okr.usecases.job.RecountStale;
+import io.throughline.okr.usecases.job.RunJobs;
+import io.throughline.okr.usecases.job.StartJob;
 import io.throughline.okr.usecases.kpi.CreateKpi;
 import io.throughline.okr.usecases.kpi.KpiDraft;
 import io.throughline.okr.usecases.kpi.RecordKpiValue;
@@ -42,6 +45,9 @@ import io.throughline.okr.usecases.settings.ChangeSettings;
 import io.throughline.okr.usecases.settings.SettingsDraft;
 import io.throughline.okr.usecases.trash.TrashKeyResult;
 import io.throughline.okr.usecases.trash.TrashObjective;
+import io.throughline.okr.usecases.webhook.ConfigureWebhook;
+import io.throughline.okr.usecases.webhook.DeliverChanges;
+import io.throughline.okr.usecases.webhook.WebhookDraft;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +116,7 @@ public final class Company {
         revise(company, 1, "To pay at once.\n" + HARD);
         desk.the(ChangeSettings.class)
                 .change(0, new SettingsDraft(5, 15, 7, List.of(), List.of("planners"), 4, "sunday", 400, 0));
+        longWork(desk);
     }
 
     private int raise(int objective, FrameDraft framed) {
@@ -240,5 +247,24 @@ public final class Company {
                         unit,
                         from,
                         new PositioningDraft(purpose, "one", "", "edge", "", "", List.of("We pay.", "We last.")));
+    }
+
+    /** A job that has ended and one that waits; a webhook that was told, and is told no more. */
+    private static void longWork(Desk desk) {
+        desk.the(StartJob.class).start(new StartJob.Draft("export", new Facts(), ""));
+        desk.the(RunJobs.class).runNext();
+        desk.the(StartJob.class).start(new StartJob.Draft("export", new Facts(), ""));
+        int id = desk.the(ConfigureWebhook.class)
+                .create(new WebhookDraft(
+                        "https://example.com/hook",
+                        "0123456789abcdef",
+                        HARD,
+                        List.of("shared"),
+                        List.of("theme"),
+                        List.of(),
+                        true))
+                .id();
+        desk.the(ArrangeThemes.class).add("Partners");
+        desk.the(DeliverChanges.class).deliver(id);
     }
 }
