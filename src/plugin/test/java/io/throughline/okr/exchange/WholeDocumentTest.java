@@ -56,11 +56,22 @@ class WholeDocumentTest {
             Map.entry("STALE_ISSUE.EPIC_NOW_ID", "likewise"),
             Map.entry("STALE_ISSUE.DUE_AT", "likewise"));
 
+    /** Tables of which nothing is in the document, and why. */
+    private static final Map<String, String> OTHER_TABLES = Map.of(
+            "JOB", "work of this installation, with files that lie here",
+            "KEPT_ANSWER", "answers that are kept for a day for who asks again",
+            "WEBHOOK", "addresses this installation tells of changes, with their secrets",
+            "WEBHOOK_POSITION", "how far they were told",
+            "WEBHOOK_DELIVERY", "what came of it");
+
     @Test
     void every_column_is_in_the_document_or_left_out_for_a_reason() {
         Set<String> all = new TreeSet<>();
         for (Class<? extends Entity> row : Schema.ENTITIES) {
             String table = row.getAnnotation(Table.class).value();
+            if (OTHER_TABLES.containsKey(table)) {
+                continue;
+            }
             for (Method method : row.getMethods()) {
                 if (method.getParameterCount() == 0
                         && method.getDeclaringClass().getPackage().equals(row.getPackage())

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** The OpenAPI document, and how answers are held against it. */
 class OpenApiTest {
     /** Not all of something, or of nothing the domain has a name for. */
-    private static final Set<Set<String>> FEWER =
-            Set.of(Set.of("year", "half", "quarter"), Set.of("key-result", "issue", "check-in", "kpi-value", "hand-set"));
+    private static final Set<Set<String>> FEWER = Set.of(
+            Set.of("year", "half", "quarter"), Set.of("key-result", "issue", "check-in", "kpi-value", "hand-set"));
 
     @Test
     void the_document_is_what_the_code_says() {

@@ -75,7 +75,8 @@ class RestProtocolTest {
 
     @Test
     void the_host_packs_boards_and_lists_and_their_tags_hold_for_either_form() throws Exception {
-        for (String path : List.of("/board?unit=Payments%20Engineering", "/key-results?limit=200", "/objectives?limit=50")) {
+        for (String path :
+                List.of("/board?unit=Payments%20Engineering", "/key-results?limit=200", "/objectives?limit=50")) {
             HttpResponse<byte[]> plain = get(path);
             HttpResponse<byte[]> packed = get(path, "Accept-Encoding", "gzip");
 
