@@ -4,12 +4,16 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 
 /** What is refused before anything is read or looked for: bodies said to be too long, compressed ones, and long addresses. */
 @Provider
 public final class RequestLimits implements ContainerRequestFilter {
     /** The longest query of an address, in characters as they are sent; the hosts take about 8,000 with all headers. */
     static final int LONGEST_QUERY = 4_000;
+
+    /** What takes whole files has limits of its own. */
+    private static final Set<String> FILES = Set.of("import", "import/sheets", "jobs/files");
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -22,7 +26,8 @@ public final class RequestLimits implements ContainerRequestFilter {
             throw Unreadable.coded();
         }
         // a request without a body has a length of -1, as has one that does not say
-        if (request.getLength() > JsonBody.LIMIT) {
+        boolean file = FILES.contains(request.getUriInfo().getPath().replaceAll("^/+|/+$", ""));
+        if (!file && request.getLength() > JsonBody.LIMIT) {
             throw new Unreadable(413, "okr.rest.body.too-long", JsonBody.LIMIT);
         }
     }
