@@ -206,11 +206,11 @@ final class GoodCalls {
     private void keyResults() {
         get("/key-results", w -> {
             w.keyResult();
-            return "/key-results?query=name&limit=5";
+            return "/key-results?query=name";
         });
         get("/key-results/hits", w -> {
             w.keyResult();
-            return "/key-results/hits?query=name&limit=5";
+            return "/key-results/hits?query=name";
         });
         post(
                 "/key-results",
@@ -438,7 +438,12 @@ final class GoodCalls {
         });
         post(
                 "/import/sheets",
-                w -> "/import/sheets?kind=objectives&unit=" + w.unit + "&cycle=" + w.cycle(),
+                w -> "/import/sheets?kind=objectives&unit=%s&cycle=%s"
+                        .formatted(named(w, "/org-units/" + w.unit), named(w, "/cycles/" + w.cycle())),
                 w -> Call.file(SheetFile.CSV, "title\n" + w.name() + "\n"));
+    }
+
+    private static String named(AnswerWorld world, String path) {
+        return world.api.get(path).json().path("name").asText().replace(" ", "%20");
     }
 }

@@ -37,7 +37,7 @@ final class ParameterShapes {
 
     /** As the resources read them: {@code Parameters.whole("limit", limit, 10, 1, 50)}. */
     private static final String WHOLE =
-            "Parameters\\.whole\\(\\s*\"%s\",\\s*\\w+,\\s*(\\d+)(?:,\\s*(\\d+),\\s*([\\w.]+))?\\s*\\)";
+            "(?:Parameters\\.)?whole\\(\\s*\"%s\",\\s*\\w+,\\s*(\\d+)(?:,\\s*(\\d+),\\s*([\\w.]+))?\\s*\\)";
 
     private final Docstrings docs;
 
