@@ -93,7 +93,7 @@ public final class KeyResultsResource {
     @GET
     @Path("/hits")
     @LicensedOnly
-    @Answers(value = KeyResultHitView.class, list = "keyResults")
+    @Answers(value = KeyResultHitView.class, list = "hits")
     public Response find(
             @QueryParam("query") String query, @QueryParam("issue") String issue, @QueryParam("limit") String limit) {
         int most = Parameters.whole("limit", limit, 10, 1, 50);

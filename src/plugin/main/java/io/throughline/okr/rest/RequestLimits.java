@@ -12,7 +12,7 @@ public final class RequestLimits implements ContainerRequestFilter {
     /** The longest query of an address, in characters as they are sent; the hosts take about 8,000 with all headers. */
     static final int LONGEST_QUERY = 4_000;
 
-    /** What takes files: their readers have limits of their own, and hold no more than is looked at. */
+    /** What takes whole files has limits of its own. */
     private static final Set<String> FILES = Set.of("import", "import/sheets", "jobs/files");
 
     @Override
@@ -26,7 +26,7 @@ public final class RequestLimits implements ContainerRequestFilter {
             throw Unreadable.coded();
         }
         // a request without a body has a length of -1, as has one that does not say
-        boolean file = FILES.contains(request.getUriInfo().getPath().replaceAll("^/|/$", ""));
+        boolean file = FILES.contains(request.getUriInfo().getPath().replaceAll("^/+|/+$", ""));
         if (!file && request.getLength() > JsonBody.LIMIT) {
             throw new Unreadable(413, "okr.rest.body.too-long", JsonBody.LIMIT);
         }

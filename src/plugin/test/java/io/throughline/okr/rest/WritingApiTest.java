@@ -7,6 +7,7 @@ import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.rest.Api.Answer;
 import io.throughline.okr.templates.HouseWording;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -126,17 +127,20 @@ class WritingApiTest {
         for (Class<?> type : Api.CLASSES) {
             for (Method method : type.getDeclaredMethods()) {
                 String line = OperationsTest.line(type, method);
-                hears.put(
-                        line,
-                        type != BatchResource.class
-                                && Arrays.asList(method.getParameterTypes()).contains(ContainerRequestContext.class));
+                boolean written = Arrays.asList(method.getParameterTypes()).contains(ContainerRequestContext.class);
+                boolean own = Arrays.stream(method.getParameters())
+                        .map(parameter -> parameter.getAnnotation(QueryParam.class))
+                        .anyMatch(query -> query != null && query.value().equals(Writing.DRY_RUN));
+                hears.put(line, own || (written && type != BatchResource.class));
             }
         }
         for (Operation operation : Operation.documented()) {
             if (!operation.method().equals("GET")) {
                 String path = operation.path().replaceAll("\\{\\w+\\}", "999");
                 String body = operation.method().equals("DELETE") ? null : "{}";
-                Answer answer = api.call(operation.method(), path + "?dryRun=true", body, "If-Match", "\"1\"");
+                String type = operation.path().equals("/jobs/files") ? "application/octet-stream" : Json.TYPE;
+                Answer answer = api.call(
+                        operation.method(), path + "?dryRun=true", body, "If-Match", "\"1\"", "Content-Type", type);
                 boolean refused = answer.status() == 400 && answer.wrong().equals(List.of("dryRun"));
                 if (refused == hears.get(operation.line())) {
                     wrong.add(operation.line() + " " + answer.status() + " " + answer.body());
@@ -154,7 +158,7 @@ class WritingApiTest {
         assertThat(first.status()).isEqualTo(201);
         assertThat(second).isEqualTo(first);
         assertThat(first.header("Location")).isNotNull();
-        assertThat(first.header("ETag")).isEqualTo("\"1\"");
+        assertThat(first.header("ETag")).startsWith("\"1.");
         assertThat(api.store().port(Objectives.class).afterId(0, 100)).hasSize(2);
     }
 

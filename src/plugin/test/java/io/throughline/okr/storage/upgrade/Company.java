@@ -6,6 +6,7 @@ import io.throughline.okr.usecases.action.ActionDraft;
 import io.throughline.okr.usecases.action.AddAction;
 import io.throughline.okr.usecases.action.TickAction;
 import io.throughline.okr.usecases.alignment.Contribute;
+import io.throughline.okr.usecases.batch.AnswerOnce;
 import io.throughline.okr.usecases.cycle.ChangeCycleState;
 import io.throughline.okr.usecases.discussion.AddEvidence;
 import io.throughline.okr.usecases.discussion.RemoveComment;
@@ -249,8 +250,9 @@ public final class Company {
                         new PositioningDraft(purpose, "one", "", "edge", "", "", List.of("We pay.", "We last.")));
     }
 
-    /** A job that has ended and one that waits; a webhook that was told, and is told no more. */
+    /** A job that has ended and one that waits; a webhook that was told, and is told no more; an answer that is kept. */
     private static void longWork(Desk desk) {
+        desk.the(AnswerOnce.class).answer("a-key", "0".repeat(64), () -> HARD);
         desk.the(StartJob.class).start(new StartJob.Draft("export", new Facts(), ""));
         desk.the(RunJobs.class).runNext();
         desk.the(StartJob.class).start(new StartJob.Draft("export", new Facts(), ""));
