@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** What all that can be read has in common: tags, 304, some fields only, pages. Every GET of the table is asked. */
 class ReadingTest {
     /** Written as they are, with no page and no part of them. */
-    private static final Set<String> WHOLE = Set.of("GET /board?unit=&cycle=&asOf=", "GET /export", "GET /openapi.json");
+    private static final Set<String> WHOLE =
+            Set.of("GET /board?unit=&cycle=&asOf=", "GET /export", "GET /openapi.json");
 
     private static HiddenWorld world;
     private static Map<String, Set<String>> paths;
