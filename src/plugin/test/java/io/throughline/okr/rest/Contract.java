@@ -62,7 +62,7 @@ final class Contract {
 
     /** What the document says of an operation; nothing for an address that is none. */
     Optional<JsonNode> operation(String method, String path) {
-        String plain = path.replaceAll("\\?.*", "");
+        String plain = path.replaceAll("\\?.*|;[^/?]*", "");
         return paths.entrySet().stream()
                 .filter(entry -> entry.getKey().matcher(plain).matches())
                 .map(entry -> entry.getValue().path(method.toLowerCase(Locale.ROOT)))

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,9 +82,15 @@ final class ParameterShapes {
             limit.withObject("/schema").put("type", "integer").put("minimum", 1).put("maximum", Page.Wanted.MOST);
             list.add(limit);
         }
-        if (endpoint.read()) {
+        // what looks at tags itself is written as a whole
+        boolean whole = Arrays.stream(method.getParameters())
+                .map(parameter -> parameter.getAnnotation(HeaderParam.class))
+                .anyMatch(header -> header != null && header.value().equals(HttpHeaders.IF_NONE_MATCH));
+        if (endpoint.read() && !whole) {
             list.add(common(
-                    "fields", "Names of the fields that are wanted, with commas between them: `key,owner.name`."));
+                    "fields",
+                    "Names of the fields that are wanted, with commas between them: `key,owner.name`. No other is"
+                            + " answered then, whatever is said to be required."));
         }
         return list;
     }
@@ -130,8 +137,11 @@ final class ParameterShapes {
                 schema.put("maximum", Integer.parseInt(whole.group(3)));
             }
         }
+        if (name.equals(Writing.DRY_RUN)) {
+            schema.put("type", "boolean").put("default", false);
+        }
         DefaultValue missing = given.getAnnotation(DefaultValue.class);
-        if (missing != null && !missing.value().isEmpty()) {
+        if (missing != null && !missing.value().isEmpty() && !schema.has("default")) {
             schema.put("default", missing.value());
         }
         Words.restrict(schema, docs.of(method).of(javaName(name, method)));

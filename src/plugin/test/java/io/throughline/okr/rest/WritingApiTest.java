@@ -191,6 +191,16 @@ class WritingApiTest {
     }
 
     @Test
+    void what_is_kept_under_a_key_is_no_part_of_the_export() {
+        assertThat(keyed("/objectives", made("Speed"), "key-1").status()).isEqualTo(201);
+
+        Answer export = api.get("/export");
+
+        assertThat(export.json().get("objectives")).hasSize(2);
+        assertThat(export.body()).doesNotContain("key-1");
+    }
+
+    @Test
     void a_dry_run_under_a_key_is_a_dry_run() {
         Answer dry = keyed("/objectives?dryRun=true", made("Speed"), "key-1");
         Answer batch = keyed(
