@@ -20,15 +20,8 @@ record Deed(Right right, int never, String method, String address, String body) 
     private static final Pattern LINE = Pattern.compile("(\\w+) +(\\d+) (\\w+) (\\S+) ?(.*)");
 
     /** Kinds of things that belong to an org unit and to no goal. */
-    private static final Set<String> OF_UNITS =
-            Set.of(
-            "org-unit",
-            "kpi",
-            "kpi-value",
-            "org-unit-comment",
-            "kpi-comment",
-            "org-unit-evidence",
-            "kpi-evidence");
+    private static final Set<String> OF_UNITS = Set.of(
+            "org-unit", "kpi", "kpi-value", "org-unit-comment", "kpi-comment", "org-unit-evidence", "kpi-evidence");
 
     /** What names a thing; a new operation is added here, or to {@link #OPEN}. */
     private static final String NAMING =

@@ -78,8 +78,8 @@ class MatrixTest {
     void what_is_for_administrators_alone_tells_nobody_else_whether_it_is_there() {
         try (MatrixWorld world = new MatrixWorld(Api.inMemory(), List.of())) {
             int job = world.administrators("/jobs", "{\"kind\": \"export\"}");
-            int webhook =
-                    world.administrators("/webhooks", "{\"url\": \"https://example.com\", \"secret\": \"0123456789abcdef\"}");
+            int webhook = world.administrators(
+                    "/webhooks", "{\"url\": \"https://example.com\", \"secret\": \"0123456789abcdef\"}");
             Matrix matrix = new Matrix(world);
             for (Role role : Role.values()) {
                 for (String request : OF_ADMINISTRATORS) {

@@ -50,7 +50,11 @@ public final class NamedGoals {
     }
 
     private Shelf.Seen seen(
-            Collection<Objective> named, int objectivesNamed, Collection<KeyResult> parts, int partsNamed, Glance glance) {
+            Collection<Objective> named,
+            int objectivesNamed,
+            Collection<KeyResult> parts,
+            int partsNamed,
+            Glance glance) {
         Set<Integer> homes = new HashSet<>();
         parts.forEach(part -> homes.add(part.written().objective()));
         if (parts.size() < partsNamed) {
@@ -66,7 +70,8 @@ public final class NamedGoals {
                 .forEach(one -> found.put(one.id(), one));
         Map<Integer, KeyResult> seen = new HashMap<>();
         parts.stream()
-                .filter(part -> !part.trashed() && found.containsKey(part.written().objective()))
+                .filter(part ->
+                        !part.trashed() && found.containsKey(part.written().objective()))
                 .forEach(part -> seen.put(part.id(), part));
         long there = named.stream().filter(one -> found.containsKey(one.id())).count();
         level(there < objectivesNamed, named, seen.size() < partsNamed, above);
