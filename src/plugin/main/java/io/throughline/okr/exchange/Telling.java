@@ -97,9 +97,10 @@ final class Telling {
         return numbering.of(kind, row.whole(field.column()));
     }
 
-    /** The row of the epoch is no scope. */
+    /** The row of the epoch is no scope, and those of kept answers have nothing to tell. */
     private static boolean scoped(Line row) {
-        return !row.text("SCOPE_KEY").equals("epoch");
+        String scope = row.text("SCOPE_KEY");
+        return !scope.equals("epoch") && Scope.logged(scope);
     }
 
     private String scope(Line row) {

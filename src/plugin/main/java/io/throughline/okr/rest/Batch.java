@@ -1,7 +1,6 @@
 package io.throughline.okr.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.okr.domain.Refused;
@@ -45,16 +44,24 @@ final class Batch {
             "before",
             "after");
 
+    private final JsonBody body;
     private final boolean dryRun;
     private final List<Line> lines;
 
-    private Batch(boolean dryRun, List<Line> lines) {
+    private Batch(JsonBody body, boolean dryRun, List<Line> lines) {
+        this.body = body;
         this.dryRun = dryRun;
         this.lines = lines;
     }
 
     /**
      * Reads it, but for the bodies of its operations: those are read when it is their turn.
+     * {@code dryRun}: whether nothing is written, and only said what it would do.
+     * {@code operations}: at most 200, each with one verb, and after it the kind of element.
+     * {@code operations[].as}: a name for what is made, for those after it.
+     * {@code operations[].id}: what it is done to, a number or {@code @} and a name.
+     * {@code operations[].ifMatch}: the version that is changed.
+     * {@code operations[].body}: what the operation has as its body at its own address; in the place of an id, {@code @} and a name.
      *
      * @throws Refused with everything that is wrong around them
      */
@@ -72,7 +79,7 @@ final class Batch {
             lines.add(line(one, deeds, names));
         }
         body.check();
-        return new Batch(dryRun, lines);
+        return new Batch(body, dryRun, lines);
     }
 
     private static Line line(JsonBody said, Deeds deeds, Set<String> names) {
@@ -137,6 +144,11 @@ final class Batch {
         return value.textValue().startsWith("@") ? value.textValue().substring(1) : "";
     }
 
+    /** What was read. */
+    InputStream again() {
+        return body.again();
+    }
+
     /** Whether nothing is to be written. */
     boolean dryRun() {
         return dryRun;
@@ -151,29 +163,34 @@ final class Batch {
     }
 
     /** The answer once it is done. */
-    static JsonNode done(List<Deeds.Done> all) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("done", true);
-        ArrayNode results = answer.putArray("results");
-        for (Deeds.Done one : all) {
-            ObjectNode result = results.addObject();
-            if (!one.name().isEmpty()) {
-                result.put("as", one.name());
-            }
-            result.put("kind", one.kind()).put("id", one.id());
-            if (one.version() > 0) {
-                result.put("version", one.version());
-            }
-            one.view().ifPresent(view -> result.set("view", Json.tree(view)));
-        }
-        return answer;
+    static Report done(List<Deeds.Done> all) {
+        return new Report(
+                true,
+                all.stream()
+                        .map(one -> new Result(
+                                one.name(),
+                                one.kind(),
+                                one.id(),
+                                one.version(),
+                                one.view().orElse(Map.of())))
+                        .toList());
     }
 
-    /** The answer if it is only foreseen. */
-    static JsonNode would(List<WouldView> all) {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("done", false);
-        answer.set("would", Json.named("would", all).get("would"));
-        return answer;
-    }
+    /** What it all came to: there is a result of each operation. */
+    record Report(boolean done, List<Result> results) {}
+
+    /**
+     * What one operation came to.
+     *
+     * @param as the name it was given; "" for none
+     * @param kind what kind of element, as the operation called it
+     * @param version 0 where there is none
+     * @param view the element as its own address would answer; nothing in it where it is there no more
+     */
+    record Result(String as, String kind, int id, long version, Object view) {}
+
+    /** What it would do. */
+    record Foreseen(boolean done, List<WouldView> would) {}
 
     /**
      * One operation.

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Supplier;
@@ -37,13 +36,13 @@ public final class BatchResource {
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
-    @Answers(Object.class)
+    @Answers(Batch.Report.class)
+    @Answers(Batch.Foreseen.class)
     public Response run(InputStream body, @Context ContainerRequestContext asked) {
-        byte[] bytes = JsonBody.bytes(body);
-        Batch batch = Batch.read(new ByteArrayInputStream(bytes), deeds);
+        Batch batch = Batch.read(body, deeds);
         Supplier<List<Deeds.Done>> all = () -> together.all(Batch.OPERATIONS, Batch.BODY, batch::operations);
         return batch.dryRun()
-                ? Json.ok(Batch.would(foresee.would(all)))
-                : writing.made(asked, new ByteArrayInputStream(bytes), in -> Json.ok(Batch.done(all.get())));
+                ? Json.ok(new Batch.Foreseen(false, foresee.would(all)))
+                : writing.made(asked, batch.again(), in -> Json.ok(Batch.done(all.get())));
     }
 }

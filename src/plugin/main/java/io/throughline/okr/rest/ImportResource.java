@@ -7,6 +7,8 @@ import io.throughline.okr.usecases.export.Course;
 import io.throughline.okr.usecases.export.ImportModel;
 import io.throughline.okr.usecases.export.Imported;
 import io.throughline.okr.view.ImportView;
+import io.throughline.okr.view.ImportedListView;
+import io.throughline.okr.view.ImportedPersonView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -36,11 +38,17 @@ public final class ImportResource {
         this.texts = texts;
     }
 
-    /** @param people each {@code key in the document=key or log-in name here} */
+    /**
+     * Adds all of a document, or says of every element what would become of it.
+     *
+     * @param dryRun {@code true} to say only what would be done
+     * @param people each {@code key in the document=key or log-in name here}
+     */
     @POST
     @Consumes(Json.TYPE)
     @LicensedOnly
-    @Answers(Object.class)
+    @Answers(ImportView.class)
+    @Answers(Preview.class)
     public Response take(
             @QueryParam("dryRun") String dryRun, @QueryParam("people") List<String> people, InputStream body) {
         model.admit();
@@ -84,18 +92,17 @@ public final class ImportResource {
 
     private void write(JsonGenerator json, Imported row) {
         try {
-            json.writeStartObject();
-            json.writeStringField("path", row.path());
-            json.writeStringField("name", row.name());
-            json.writeStringField("outcome", row.outcome().word());
-            json.writeArrayFieldStart("errors");
-            for (Refused.Fault fault : row.faults()) {
-                json.writePOJO(new Problem.FieldError(
-                        fault.field(),
-                        texts.text(fault.messageKey(), fault.arguments().toArray())));
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+            json.writePOJO(new Row(
+                    row.path(),
+                    row.name(),
+                    row.outcome().word(),
+                    row.faults().stream()
+                            .map(fault -> new Problem.FieldError(
+                                    fault.field(),
+                                    texts.text(
+                                            fault.messageKey(),
+                                            fault.arguments().toArray())))
+                            .toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,4 +132,30 @@ public final class ImportResource {
         }
         return true;
     }
+
+    /**
+     * What a dry run says; it is written piece by piece.
+     *
+     * @param rows every element in the order of the document
+     * @param dryRun whether nothing was written
+     * @param lists how many elements would be added, list by list
+     * @param refused how many places of the document are wrong
+     * @param people everybody the document names
+     */
+    record Preview(
+            List<Row> rows,
+            boolean dryRun,
+            List<ImportedListView> lists,
+            int refused,
+            List<ImportedPersonView> people) {}
+
+    /**
+     * An element of the document.
+     *
+     * @param path where it stands
+     * @param name what people call it
+     * @param outcome what would become of it
+     * @param errors what is wrong with it
+     */
+    record Row(String path, String name, String outcome, List<Problem.FieldError> errors) {}
 }

@@ -18,6 +18,7 @@ import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.Refused.Fault;
 import io.throughline.okr.domain.Refused.Reason;
 import io.throughline.okr.domain.change.Facts;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -202,6 +203,7 @@ final class JsonBody {
 
     /** An object as it is, nothing of it read; an empty one if it is missing. */
     ObjectNode object(String field) {
+        listener.asked(path + field, Kind.OBJECT, Map.of());
         return value(field, JsonNode::isObject, "okr.rest.field.object")
                 .map(ObjectNode.class::cast)
                 .orElseGet(MAPPER::createObjectNode);
@@ -209,6 +211,7 @@ final class JsonBody {
 
     /** A whole number, or a text that names one; 0 if it is missing. */
     JsonNode reference(String field) {
+        listener.asked(path + field, Kind.REFERENCE, 0);
         return value(
                         field,
                         node -> node.isTextual() || (node.isIntegralNumber() && node.canConvertToInt()),
@@ -224,6 +227,7 @@ final class JsonBody {
 
     /** An object as plain facts; none if it is missing. */
     Facts facts(String field) {
+        listener.asked(path + field, Kind.OBJECT, Map.of());
         try {
             return value(field, JsonNode::isObject, "okr.rest.field.object")
                     .map(node -> Facts.of(MAPPER.convertValue(node, OBJECT)))
@@ -232,6 +236,11 @@ final class JsonBody {
             fault(field, "okr.rest.field.facts");
             return new Facts();
         }
+    }
+
+    /** All of it once more, for who reads it again. */
+    InputStream again() {
+        return new ByteArrayInputStream(Json.bytes(fields));
     }
 
     /** Whether the field is there and not null. */
@@ -292,7 +301,11 @@ final class JsonBody {
         TRUTH,
         WHOLES,
         TEXTS,
-        OBJECTS
+        OBJECTS,
+        /** An object with whatever names. */
+        OBJECT,
+        /** A whole number, or a text that stands for one. */
+        REFERENCE
     }
 
     /**

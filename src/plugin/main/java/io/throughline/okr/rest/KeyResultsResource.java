@@ -71,6 +71,18 @@ public final class KeyResultsResource {
         this.writing = writing;
     }
 
+    /**
+     * Those that meet all of it, by id.
+     *
+     * @param unit id or name of an org unit
+     * @param cycle id or name of a cycle
+     * @param objective id of the one they belong to
+     * @param owner user key or log-in name
+     * @param theme id of a theme
+     * @param label one whole label
+     * @param ambition {@code committed} or {@code aspirational}, as they say of themselves
+     * @param query part of the title or of that of the objective, or a whole key: {@code KR-7}
+     */
     @GET
     @LicensedOnly
     @Answers(value = KeyResultView.class, list = "keyResults")
@@ -89,11 +101,17 @@ public final class KeyResultsResource {
         return Json.page("keyResults", list.list(goals, of, Cursor.wanted(uri)), uri);
     }
 
-    /** Search-as-you-type. */
+    /**
+     * Search-as-you-type.
+     *
+     * @param query part of the title or of that of the objective, or a whole key; left out: the last written ones
+     * @param issue key of an issue, to be told of each whether that serves it already
+     * @param limit how many at most
+     */
     @GET
     @Path("/hits")
     @LicensedOnly
-    @Answers(value = KeyResultHitView.class, list = "keyResults")
+    @Answers(value = KeyResultHitView.class, list = "hits")
     public Response find(
             @QueryParam("query") String query, @QueryParam("issue") String issue, @QueryParam("limit") String limit) {
         int most = Parameters.whole("limit", limit, 10, 1, 50);

@@ -71,6 +71,18 @@ public final class ObjectivesResource {
         this.writing = writing;
     }
 
+    /**
+     * Those that meet all of it, by id.
+     *
+     * @param unit id or name of an org unit
+     * @param cycle id or name of a cycle
+     * @param owner user key or log-in name
+     * @param state one of the states of an objective
+     * @param theme id of a theme
+     * @param label one whole label
+     * @param ambition {@code committed} or {@code aspirational}, as they say of themselves
+     * @param query part of the title, or a whole key: {@code O-12}
+     */
     @GET
     @LicensedOnly
     @Answers(value = ObjectiveView.class, list = "objectives")

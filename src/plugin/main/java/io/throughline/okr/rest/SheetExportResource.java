@@ -32,6 +32,10 @@ public final class SheetExportResource {
     /**
      * The file.
      *
+     * @param kind such as {@code objectives}
+     * @param cycle id or name of a cycle; left out: all
+     * @param unit id or name of an org unit; left out: all the caller may see
+     * @param separator {@code comma}, {@code semicolon} or {@code tab}
      * @param header {@code titles} for those of the reader's language, or {@code names} for what programs call the columns
      */
     @GET

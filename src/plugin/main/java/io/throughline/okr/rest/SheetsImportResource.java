@@ -43,6 +43,10 @@ public final class SheetsImportResource {
      *
      * @param dryRun {@code true} to say only what would be done
      * @param kind of sheets whose names do not tell: a kind, or {@code goals} for objectives and key results in one
+     * @param cycle name or {@code #id} of the cycle of rows that name none
+     * @param unit name or {@code #id} of the org unit of rows that name none
+     * @param days how days are written in a text
+     * @param separator what stands between cells of a text: {@code comma}, {@code semicolon} or {@code tab}; left out, it is guessed
      * @param mapping any number of times {@code theirs=ours}
      */
     @POST

@@ -57,7 +57,7 @@ public final class WebhooksResource {
     @LicensedOnly
     @Answers(WebhookView.class)
     public Response create(InputStream body, @Context UriInfo uri) {
-        WebhookView made = configure.create(draft(body));
+        WebhookView made = configure.create(webhook(body));
         return Json.created(texts.told(made), made.version(), made.id(), uri);
     }
 
@@ -76,7 +76,7 @@ public final class WebhooksResource {
     @LicensedOnly
     @Answers(WebhookView.class)
     public Response change(@PathParam("id") int id, @HeaderParam(HttpHeaders.IF_MATCH) String tag, InputStream body) {
-        WebhookView now = configure.change(id, EntityTags.version(tag), draft(body));
+        WebhookView now = configure.change(id, EntityTags.version(tag), webhook(body));
         return Json.ok(texts.told(now), now.version());
     }
 
@@ -106,7 +106,7 @@ public final class WebhooksResource {
         return Json.ok(Json.named("deliveries", view.deliveries(id)));
     }
 
-    private static WebhookDraft draft(InputStream in) {
+    private static WebhookDraft webhook(InputStream in) {
         JsonBody body = JsonBody.read(in);
         WebhookDraft draft = new WebhookDraft(
                 body.text("url", ""),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.templates.HouseWording;
+import io.throughline.okr.usecases.job.RunJobs;
 import io.throughline.okr.usecases.job.ThinHistory;
 import java.time.Duration;
 
@@ -31,6 +32,7 @@ final class AnswerWorld {
     final Api api;
     final int unit;
     private int made;
+    private int webhook;
 
     AnswerWorld(Store store) {
         api = new Api(HouseWording.english(), store);
@@ -157,6 +159,44 @@ final class AnswerWorld {
 
     int theme() {
         return made("/themes", said("name", name()));
+    }
+
+    ObjectNode webhookBody() {
+        return said("url", "https://example.com/" + name().replace(' ', '-'), "secret", "0123456789abcdef");
+    }
+
+    /** Instead of the one that was made before: there is room for few. */
+    int webhook() {
+        if (webhook > 0) {
+            api.call("DELETE", "/webhooks/" + webhook, null);
+        }
+        webhook = made("/webhooks", webhookBody());
+        return webhook;
+    }
+
+    /** One that waits, as the only one. */
+    int job() {
+        work();
+        return made("/jobs", said("kind", "export"));
+    }
+
+    int cancelledJob() {
+        int job = job();
+        good("PUT", "/jobs/" + job + "/cancelled", said());
+        return job;
+    }
+
+    int doneJob() {
+        int job = job();
+        work();
+        return job;
+    }
+
+    /** All that waits is done. */
+    void work() {
+        while (api.desk.the(RunJobs.class).runNext()) {
+            // the next one
+        }
     }
 
     /** What is written of it from now on is refused. */

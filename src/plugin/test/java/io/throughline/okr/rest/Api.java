@@ -160,8 +160,7 @@ final class Api implements AutoCloseable {
 
     /** Calls the API, and holds the answer against its document; headers are names and values in turn, a body is sent as JSON unless a header says otherwise. */
     Answer call(String method, String path, String body, String... headers) {
-        ContainerRequest request = new ContainerRequest(
-                BASE, BASE.resolve(path.substring(1)), method, null, new MapPropertiesDelegate(new HashMap<>()), null);
+        ContainerRequest request = request(method, path);
         if (body != null) {
             request.header("Content-Type", MediaType.APPLICATION_JSON);
             request.setEntityStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
@@ -184,6 +183,12 @@ final class Api implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException(method + " " + path, e);
         }
+    }
+
+    /** A request as the host hands it over. */
+    static ContainerRequest request(String method, String path) {
+        return new ContainerRequest(
+                BASE, BASE.resolve(path.substring(1)), method, null, new MapPropertiesDelegate(new HashMap<>()), null);
     }
 
     /** A resource or provider as it is made. */

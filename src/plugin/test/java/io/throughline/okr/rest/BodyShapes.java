@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.okr.rest.ListeningBody.Asked;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.glassfish.jersey.server.ContainerRequest;
 
 /**
  * Schemas of what bodies of requests are read as. Each operation is called with a body that listens, before it does anything: with
@@ -23,6 +26,9 @@ import java.util.TreeMap;
  * is what is so each time.
  */
 final class BodyShapes {
+    /** One without a key, which is done in earnest. */
+    private static final ContainerRequest REQUEST = Api.request("POST", "/board");
+
     private final Docstrings docs;
     private final Map<String, ObjectNode> named = new TreeMap<>();
 
@@ -63,7 +69,8 @@ final class BodyShapes {
                 heard.add(more);
             }
         }
-        String name = reader.equals(operation) ? otherwise : OperationNames.capital(reader.getName()) + "Draft";
+        boolean unnamed = reader.equals(operation) || reader.getName().equals("read");
+        String name = unnamed ? otherwise : OperationNames.capital(reader.getName()) + "Draft";
         ObjectNode shape = shape(fields, heard, meanings);
         if (!named.getOrDefault(name, shape).equals(shape)) {
             // the same is read of another kind of element, and means something else there
@@ -104,7 +111,10 @@ final class BodyShapes {
         if (parameter.getType() == String.class) {
             return parameter.isAnnotationPresent(HeaderParam.class) ? "\"1\"" : "1";
         }
-        return null;
+        if (parameter.getType() == ContainerRequestContext.class) {
+            return REQUEST;
+        }
+        return parameter.getType() == UriInfo.class ? REQUEST.getUriInfo() : null;
     }
 
     /** A body with one element in every list that is known, and one word. */
@@ -202,6 +212,8 @@ final class BodyShapes {
                     case WHOLES -> list(RecordShapes.object("integer").put("format", "int32"));
                     case TEXTS -> list(RecordShapes.object("string"));
                     case OBJECTS -> RecordShapes.object("array");
+                    case OBJECT -> RecordShapes.object("object");
+                    case REFERENCE -> reference();
                 };
         if (defaults.size() == 1) {
             Object only = defaults.iterator().next();
@@ -215,6 +227,12 @@ final class BodyShapes {
     }
 
     private record Default(Object value) {}
+
+    private static ObjectNode reference() {
+        ObjectNode either = JsonNodeFactory.instance.objectNode();
+        either.putArray("type").add("integer").add("string");
+        return either;
+    }
 
     private static ObjectNode list(ObjectNode items) {
         ObjectNode list = RecordShapes.object("array");

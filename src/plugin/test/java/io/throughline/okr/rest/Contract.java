@@ -29,10 +29,14 @@ final class Contract {
     /** What HTTP refuses or a defect is, whatever the operation: described once, as the default. */
     private static final Set<Integer> OTHERWISE = Set.of(400, 401, 405, 406, 413, 414, 415, 500);
 
+    /** Only some fields of what is read are wanted. */
+    private static final Pattern SOME = Pattern.compile("[?&]fields=[^&]");
+
     private final JsonNode document;
     private final JsonNode closed;
     private final Map<Pattern, JsonNode> paths = new LinkedHashMap<>();
     private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
+    private final Map<JsonNode, Schema> sparse = new ConcurrentHashMap<>();
     /** Boards are read again and again: the same bytes are looked at once. */
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
@@ -58,7 +62,7 @@ final class Contract {
 
     /** What the document says of an operation; nothing for an address that is none. */
     Optional<JsonNode> operation(String method, String path) {
-        String plain = path.replaceAll("\\?.*", "");
+        String plain = path.replaceAll("\\?.*|;[^/?]*", "");
         return paths.entrySet().stream()
                 .filter(entry -> entry.getKey().matcher(plain).matches())
                 .map(entry -> entry.getValue().path(method.toLowerCase(Locale.ROOT)))
@@ -95,15 +99,16 @@ final class Contract {
             return List.of("it does not know this operation");
         }
         JsonNode response = resolved(described);
-        boolean tag = response.path("headers").has("ETag");
-        if (tag != (answer.header("ETag") != null)) {
-            faults.add(tag ? "ETag is missing" : "ETag is not described");
+        for (String header : List.of("ETag", "Location")) {
+            JsonNode told = response.path("headers").path(header);
+            boolean there = answer.header(header) != null;
+            if (told.path("required").asBoolean() && !there) {
+                faults.add(header + " is missing");
+            } else if (told.isMissingNode() && there) {
+                faults.add(header + " is not described");
+            }
         }
-        boolean address = response.path("headers").has("Location");
-        if (address != (answer.header("Location") != null)) {
-            faults.add(address ? "Location is missing" : "Location is not described");
-        }
-        content(response.path("content"), answer, faults);
+        content(response.path("content"), SOME.matcher(path).find(), answer, faults);
         if (answer.status() < 300 && sent != null && operation.isPresent()) {
             JsonNode schema = operation.get().at("/requestBody/content/application~1json/schema");
             if (schema.has("$ref")) {
@@ -113,7 +118,7 @@ final class Contract {
         return faults;
     }
 
-    private void content(JsonNode content, Api.Answer answer, List<String> faults) {
+    private void content(JsonNode content, boolean some, Api.Answer answer, List<String> faults) {
         if (content.isMissingNode()) {
             if (!answer.body().isEmpty()) {
                 faults.add("there is to be no body");
@@ -127,7 +132,10 @@ final class Contract {
         }
         JsonNode schema = content.path(type).path("schema");
         if (!schema.isMissingNode() && seen.add(schema + answer.body())) {
-            faults.addAll(differences(schema, answer.json()));
+            faults.addAll(
+                    some
+                            ? differences(sparse.computeIfAbsent(schema, this::compiledInPart), answer.json())
+                            : differences(schema, answer.json()));
         }
     }
 
@@ -136,16 +144,33 @@ final class Contract {
     }
 
     private List<String> differences(JsonNode schema, JsonNode value) {
-        return schemas.computeIfAbsent(schema, this::compiled).validate(value).stream()
-                .map(Object::toString)
-                .toList();
+        return differences(schemas.computeIfAbsent(schema, this::compiled), value);
+    }
+
+    private static List<String> differences(Schema schema, JsonNode value) {
+        return schema.validate(value).stream().map(Object::toString).toList();
     }
 
     private Schema compiled(JsonNode schema) {
+        return REGISTRY.getSchema(whole(schema));
+    }
+
+    /** As it is where only some fields were wanted: none has to be there. */
+    private Schema compiledInPart(JsonNode schema) {
+        JsonNode whole = parsed(whole(schema).toString());
+        whole.findParents("required").forEach(parent -> {
+            if (parent.path("required").isArray()) {
+                ((ObjectNode) parent).remove("required");
+            }
+        });
+        return REGISTRY.getSchema(whole);
+    }
+
+    private ObjectNode whole(JsonNode schema) {
         ObjectNode whole = (ObjectNode) local(schema);
         close(whole);
         whole.set("$defs", closed);
-        return REGISTRY.getSchema(whole);
+        return whole;
     }
 
     /** A copy that refers to the schemas where a schema by itself has them. */

@@ -2,15 +2,17 @@ package io.throughline.okr.rest;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * An operation of the table in docs/rest.md with the method that does it.
@@ -52,12 +54,37 @@ record Endpoint(Operation operation, Object resource, Method method) {
         return answers;
     }
 
-    /** What it may answer: what its row says, and 304 where all that is read answers that. */
+    /**
+     * What it may answer: what its row says; and 304 where it is read, 200 where it is only rehearsed, 409 where its key was that
+     * of another request.
+     */
     List<Integer> statuses() {
-        boolean known = read() && !operation.statuses().contains(304);
-        return known
-                ? Stream.concat(operation.statuses().stream(), Stream.of(304)).toList()
-                : operation.statuses();
+        Set<Integer> statuses = new LinkedHashSet<>(operation.statuses());
+        if (read()) {
+            statuses.add(304);
+        }
+        if (rehearsed()) {
+            statuses.add(200);
+        }
+        if (once()) {
+            statuses.add(409);
+        }
+        return List.copyOf(statuses);
+    }
+
+    /** Whether it says what it would do, if {@code dryRun} is in its query: {@link Writing}. */
+    boolean rehearsed() {
+        return written() && !(resource instanceof BatchResource);
+    }
+
+    /** Whether it is done once, however often it is sent under one key. */
+    boolean once() {
+        boolean makes = operation.statuses().contains(201) || resource instanceof BatchResource;
+        return written() && operation.method().equals("POST") && makes;
+    }
+
+    private boolean written() {
+        return Arrays.asList(method.getParameterTypes()).contains(ContainerRequestContext.class);
     }
 
     /** Whether it is read as a whole or in part, with a tag of its bytes, and not again by who has it: {@link AnswerFilter}. */

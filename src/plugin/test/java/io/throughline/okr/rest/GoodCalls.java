@@ -3,6 +3,7 @@ package io.throughline.okr.rest;
 import static io.throughline.okr.rest.HiddenWorld.said;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.okr.templates.HouseWording;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,10 @@ final class GoodCalls {
         fieldsAndKpis();
         administration();
         history();
+        several();
+        jobs();
+        webhooks();
+        files();
     }
 
     Set<String> operations() {
@@ -80,7 +85,6 @@ final class GoodCalls {
             return "/board?unit=" + w.unit + "&cycle=" + w.cycle;
         });
         get("/openapi.json", w -> "/openapi.json");
-        get("/export", w -> "/export");
     }
 
     private void cycles() {
@@ -137,6 +141,10 @@ final class GoodCalls {
                     return "/objectives";
                 },
                 AnswerWorld::objectiveBody);
+        get("/objectives", w -> {
+            w.objective();
+            return "/objectives?unit=" + w.unit + "&cycle=" + w.cycle;
+        });
         get("/objectives/{id}", w -> "/objectives/" + w.objective());
         edit("/objectives/{id}", w -> "/objectives/" + w.objective(), AnswerWorld::objectiveBody);
         delete("/objectives/{id}", w -> "/objectives/" + w.objective());
@@ -187,6 +195,7 @@ final class GoodCalls {
             return new Call(
                     "POST", "/objectives/" + w.sister() + "/contributions", said().put("parentObjective", to), "");
         });
+        get("/objectives/{id}/contributions/{contribution}", w -> contributing(w, w.objective()));
         editNew("/objectives/{id}/contributions/{contribution}", w -> contributing(w, w.objective()), w -> said().put(
                         "weight", 3));
         delete("/objectives/{id}/contributions/{contribution}", w -> contributing(w, w.objective()));
@@ -201,7 +210,11 @@ final class GoodCalls {
     private void keyResults() {
         get("/key-results", w -> {
             w.keyResult();
-            return "/key-results?query=name&limit=5";
+            return "/key-results?query=name";
+        });
+        get("/key-results/hits", w -> {
+            w.keyResult();
+            return "/key-results/hits?query=name";
         });
         post(
                 "/key-results",
@@ -235,6 +248,10 @@ final class GoodCalls {
             w.made(path, said("comment", "Half").put("value", 50));
             return path;
         });
+        get("/key-results/{id}/check-ins/{checkIn}", w -> {
+            String path = "/key-results/" + w.keyResult() + "/check-ins";
+            return path + "/" + w.made(path, said("comment", "Half").put("value", 50));
+        });
         post(
                 "/key-results/{id}/check-ins",
                 w -> "/key-results/" + w.keyResult() + "/check-ins",
@@ -247,6 +264,7 @@ final class GoodCalls {
                 "/key-results/{id}/actions",
                 w -> "/key-results/" + w.keyResult() + "/actions",
                 w -> said("title", "Call"));
+        get("/key-results/{id}/actions/{action}", GoodCalls::action);
         editNew("/key-results/{id}/actions/{action}", GoodCalls::action, w -> said("title", "Write", "owner", "mei"));
         put("/key-results/{id}/actions/{action}/done", w -> action(w) + "/done", said().put("done", true));
         post("/key-results/{id}/actions/{action}/move", w -> action(w) + "/move", w -> said().put("before", 0));
@@ -264,6 +282,7 @@ final class GoodCalls {
                 "/key-results/{id}/issue-links",
                 w -> "/key-results/" + w.counting() + "/issue-links",
                 w -> said("issueKey", w.issue()));
+        get("/key-results/{id}/issue-links/{link}", GoodCalls::link);
         delete("/key-results/{id}/issue-links/{link}", GoodCalls::link);
         get("/key-results/{id}/link-preview", w -> "/key-results/" + w.counting() + "/link-preview?issue=" + w.issue());
         get("/issues/{issueKey}/key-results", w -> {
@@ -286,6 +305,7 @@ final class GoodCalls {
         });
         post("/comments", w -> "/comments", w -> said("element", "objective", "text", "Well")
                 .put("id", w.objective()));
+        get("/comments/{id}", w -> "/comments/" + w.comment(w.objective()));
         editNew("/comments/{id}", w -> "/comments/" + w.comment(w.objective()), w -> said("text", "Better"));
         delete("/comments/{id}", w -> "/comments/" + w.comment(w.objective()));
         get("/evidence", w -> {
@@ -293,6 +313,7 @@ final class GoodCalls {
             w.made("/evidence", w.evidenceBody(objective));
             return "/evidence?element=objective&id=" + objective;
         });
+        get("/evidence/{id}", w -> "/evidence/" + w.made("/evidence", w.evidenceBody(w.objective())));
         post("/evidence", w -> "/evidence", w -> w.evidenceBody(w.objective()));
         delete("/evidence/{id}", w -> "/evidence/" + w.made("/evidence", w.evidenceBody(w.objective())));
     }
@@ -303,6 +324,7 @@ final class GoodCalls {
             return "/custom-fields";
         });
         post("/custom-fields", w -> "/custom-fields", AnswerWorld::fieldBody);
+        get("/custom-fields/{id}", w -> "/custom-fields/" + w.field());
         editNew("/custom-fields/{id}", w -> "/custom-fields/" + w.field(), AnswerWorld::fieldBody);
         get("/custom-values", w -> "/custom-values?element=objective&id=" + w.objective());
         edit("/custom-values", w -> "/custom-values?element=objective&id=" + w.objective(), w -> {
@@ -322,6 +344,10 @@ final class GoodCalls {
             w.made(path, said("note", "Steady").put("value", 3));
             return path;
         });
+        get("/kpis/{id}/values/{value}", w -> {
+            String path = "/kpis/" + w.kpi() + "/values";
+            return path + "/" + w.made(path, said("note", "Steady").put("value", 3));
+        });
         post("/kpis/{id}/values", w -> "/kpis/" + w.kpi() + "/values", w -> said().put("value", 5));
     }
 
@@ -332,6 +358,7 @@ final class GoodCalls {
         edit("/settings", w -> "/settings", w -> said());
         get("/themes", w -> "/themes");
         post("/themes", w -> "/themes", w -> said("name", w.name()));
+        get("/themes/{id}", w -> "/themes/" + w.theme());
         editNew("/themes/{id}", w -> "/themes/" + w.theme(), w -> said("name", w.name()));
         post("/themes/{id}/place", w -> "/themes/" + w.theme() + "/place", w -> said().put("before", 1));
         get("/trash", w -> {
@@ -345,5 +372,82 @@ final class GoodCalls {
     private void history() {
         get("/history", w -> "/history?element=objective&id=" + w.objective());
         get("/history/past", w -> "/history/past?element=objective&id=" + w.objective() + "&asOf=2027-08-12");
+    }
+
+    private void several() {
+        post(
+                "/batch",
+                w -> "/batch",
+                w -> batch(said("update", "objective")
+                        .put("id", w.objective())
+                        .put("ifMatch", 1)
+                        .set("body", w.objectiveBody())));
+    }
+
+    /** A body of one operation. */
+    static ObjectNode batch(ObjectNode operation) {
+        ObjectNode body = said();
+        body.putArray("operations").add(operation);
+        return body;
+    }
+
+    private void jobs() {
+        get("/jobs", w -> {
+            w.job();
+            return "/jobs";
+        });
+        post(
+                "/jobs",
+                w -> {
+                    w.work();
+                    return "/jobs";
+                },
+                w -> said("kind", "export"));
+        get("/jobs/{id}", w -> "/jobs/" + w.job());
+        put("/jobs/{id}/cancelled", w -> "/jobs/" + w.job() + "/cancelled", said());
+        post("/jobs/{id}/resume", w -> "/jobs/" + w.cancelledJob() + "/resume", w -> said());
+        get("/jobs/{id}/file", w -> "/jobs/" + w.doneJob() + "/file");
+        post("/jobs/files", w -> "/jobs/files", w -> Call.file("application/octet-stream", "a,b"));
+    }
+
+    private void webhooks() {
+        get("/webhooks", w -> {
+            w.webhook();
+            return "/webhooks";
+        });
+        post(
+                "/webhooks",
+                w -> {
+                    w.webhook();
+                    return "/webhooks";
+                },
+                AnswerWorld::webhookBody);
+        get("/webhooks/{id}", w -> "/webhooks/" + w.webhook());
+        edit("/webhooks/{id}", w -> "/webhooks/" + w.webhook(), AnswerWorld::webhookBody);
+        delete("/webhooks/{id}", w -> "/webhooks/" + w.webhook());
+        post("/webhooks/{id}/test", w -> "/webhooks/" + w.webhook() + "/test", w -> said());
+        get("/webhooks/{id}/deliveries", w -> "/webhooks/" + w.webhook() + "/deliveries");
+    }
+
+    private void files() {
+        get("/export", w -> "/export");
+        get("/export/schema", w -> "/export/schema");
+        get("/export/sheets.xlsx", w -> "/export/sheets.xlsx?unit=" + w.unit);
+        get("/export/{kind}.csv", w -> "/export/objectives.csv?unit=" + w.unit);
+        get("/import/template.xlsx", w -> "/import/template.xlsx?kind=objectives");
+        post("/import", w -> "/import", w -> {
+            try (Api empty = new Api(HouseWording.english())) {
+                return (ObjectNode) empty.get("/export").json();
+            }
+        });
+        post(
+                "/import/sheets",
+                w -> "/import/sheets?kind=objectives&unit=%s&cycle=%s"
+                        .formatted(named(w, "/org-units/" + w.unit), named(w, "/cycles/" + w.cycle())),
+                w -> Call.file(SheetFile.CSV, "title\n" + w.name() + "\n"));
+    }
+
+    private static String named(AnswerWorld world, String path) {
+        return world.api.get(path).json().path("name").asText().replace(" ", "%20");
     }
 }

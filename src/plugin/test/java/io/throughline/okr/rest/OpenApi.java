@@ -39,7 +39,7 @@ final class OpenApi {
     private static final HouseWording ENGLISH = HouseWording.english();
 
     private final Docstrings docs = new Docstrings();
-    private final RecordShapes records = new RecordShapes(docs, new TextFields(new Texts(new HouseTexts(ENGLISH))));
+    private final RecordShapes records = new RecordShapes(docs, new TextFields());
     private final BodyShapes bodies = new BodyShapes(docs);
     private final ObjectNode document = Json.tree(Map.of());
 

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
     /** Not all of something, or of nothing the domain has a name for. */
     private static final Set<Set<String>> FEWER = Set.of(
-            Set.of("year", "half", "quarter"), Set.of("key-result", "issue", "check-in", "kpi-value", "hand-set"));
+            Set.of("year", "half", "quarter"),
+            Set.of("key-result", "issue", "check-in", "kpi-value", "hand-set"),
+            Set.of("made", "changed", "same", "wrong"),
+            Set.of("comma", "semicolon", "tab"));
 
     @Test
     void the_document_is_what_the_code_says() {
@@ -38,14 +41,17 @@ class OpenApiTest {
         String theme =
                 "{\"themes\": [{\"id\": 1, \"version\": 1, \"word\": \"\", \"name\": \"So\", \"retired\": false, \"text\": \"So\"%s}]}";
 
-        assertThat(themes(contract, 200, theme.formatted(""), Map.of())).isEmpty();
-        assertThat(themes(contract, 200, theme.formatted(", \"colour\": 1"), Map.of()))
+        assertThat(themes(contract, 200, theme.formatted(""), tagged)).isEmpty();
+        assertThat(themes(contract, 200, theme.formatted(", \"colour\": 1"), tagged))
                 .hasSize(1);
-        assertThat(themes(contract, 200, theme.formatted("").replace("\"id\": 1, ", ""), Map.of()))
+        assertThat(themes(contract, 200, theme.formatted("").replace("\"id\": 1, ", ""), tagged))
                 .hasSize(1);
-        assertThat(themes(contract, 200, theme.formatted("").replace("false", "null"), Map.of()))
+        assertThat(themes(contract, 200, theme.formatted("").replace("false", "null"), tagged))
                 .hasSize(1);
-        assertThat(themes(contract, 200, theme.formatted(""), tagged)).containsExactly("ETag is not described");
+        assertThat(themes(contract, 200, theme.formatted(""), Map.of())).containsExactly("ETag is missing");
+        assertThat(contract.faults(
+                        "GET", "/jobs", null, new Api.Answer(200, "application/json", tagged, "{\"jobs\": []}")))
+                .containsExactly("ETag is not described");
         assertThat(themes(contract, 202, "", Map.of())).containsExactly("it does not know this status");
         assertThat(themes(contract, 415, "{}", Map.of())).isNotEmpty();
         assertThat(contract.faults("GET", "/nothing", null, new Api.Answer(200, "application/json", Map.of(), "{}")))

@@ -2,6 +2,7 @@ package io.throughline.okr.rest;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What operations are called by programs: a verb, and the noun their path makes ({@code updateKeyResultAction}). */
@@ -9,10 +10,22 @@ final class OperationNames {
     /** Words that end in s, or mean many without one. */
     private static final Set<String> WHOLE = Set.of("settings", "custom-values", "history", "evidence", "trash");
 
+    /** Those that their path does not tell. */
+    private static final Map<String, String> OWN = Map.of(
+            "POST /batch", "runBatch",
+            "POST /import", "importDocument",
+            "POST /import/sheets", "importSheets",
+            "GET /export/{kind}.csv", "getExportText",
+            "PUT /jobs/{id}/cancelled", "cancelJob");
+
     private OperationNames() {}
 
     /** @param list whether it answers with a list */
     static String of(String method, String path, boolean list) {
+        String own = OWN.get(method + " " + path);
+        if (own != null) {
+            return own;
+        }
         List<String> parts = Arrays.stream(path.substring(1).split("/")).toList();
         String last = parts.get(parts.size() - 1);
         boolean one = last.startsWith("{");

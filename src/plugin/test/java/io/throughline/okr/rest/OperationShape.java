@@ -2,6 +2,7 @@ package io.throughline.okr.rest;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.okr.view.WouldView;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Produces;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -94,31 +96,39 @@ final class OperationShape {
                 });
         ObjectNode headers = Json.tree(Map.of());
         boolean says = status != 204 && status != 304;
-        if (status == 304 || (says && tagged(endpoint))) {
-            header(headers, HttpHeaders.ETAG, ETAG);
+        boolean told = endpoint.operation().statuses().contains(status);
+        if (status == 304 || (says && told && tagged(endpoint))) {
+            // what is only foreseen has none
+            header(headers, HttpHeaders.ETAG, ETAG, status != 200 || !endpoint.rehearsed());
         }
         boolean located = Arrays.asList(endpoint.method().getParameterTypes()).contains(UriInfo.class);
         if ((status == 201 || status == 202) && located) {
-            header(headers, HttpHeaders.LOCATION, "Address of what was made.");
+            header(headers, HttpHeaders.LOCATION, "Address of what was made.", true);
         }
         if (!headers.isEmpty()) {
             response.set("headers", headers);
         }
         if (says) {
             ObjectNode content = response.putObject("content");
-            types(endpoint.method()).forEach(type -> content.set(type, media(endpoint, type)));
+            types(endpoint.method()).forEach(type -> content.set(type, media(endpoint, status, type)));
         }
         return response;
     }
 
-    private ObjectNode media(Endpoint endpoint, String type) {
+    private ObjectNode media(Endpoint endpoint, int status, String type) {
         ObjectNode media = Json.tree(Map.of());
         if (type.equals(Json.TYPE)) {
-            List<ObjectNode> shapes = endpoint.answers().stream()
-                    .map(answer -> answer.list().isEmpty()
-                            ? records.of(answer.value())
-                            : records.list(answer.list(), answer.value(), endpoint.paged()))
-                    .toList();
+            List<ObjectNode> shapes = new ArrayList<>();
+            if (endpoint.operation().statuses().contains(status)) {
+                endpoint.answers().stream()
+                        .map(answer -> answer.list().isEmpty()
+                                ? records.of(answer.value())
+                                : records.list(answer.list(), answer.value(), endpoint.paged()))
+                        .forEach(shapes::add);
+            }
+            if (status == 200 && endpoint.rehearsed()) {
+                shapes.add(records.list("would", WouldView.class, false));
+            }
             if (shapes.size() == 1) {
                 media.set("schema", shapes.get(0));
             } else {
@@ -141,7 +151,11 @@ final class OperationShape {
         boolean conditional = Arrays.stream(endpoint.method().getParameters())
                 .map(parameter -> parameter.getAnnotation(HeaderParam.class))
                 .anyMatch(header -> header != null && header.value().equals(HttpHeaders.IF_NONE_MATCH));
-        return conditional || endpoint.read() || endpoint.answers().stream().anyMatch(OperationShape::versioned);
+        boolean known = endpoint.operation().statuses().contains(304);
+        return conditional
+                || known
+                || endpoint.read()
+                || endpoint.answers().stream().anyMatch(OperationShape::versioned);
     }
 
     private static boolean versioned(Answers answers) {
@@ -151,10 +165,10 @@ final class OperationShape {
                         .anyMatch(component -> component.getName().equals("version"));
     }
 
-    private static void header(ObjectNode headers, String name, String description) {
+    private static void header(ObjectNode headers, String name, String description, boolean always) {
         headers.putObject(name)
                 .put("description", description)
-                .put("required", true)
+                .put("required", always)
                 .putObject("schema")
                 .put("type", "string");
     }

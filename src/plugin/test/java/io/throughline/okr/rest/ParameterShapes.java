@@ -4,28 +4,41 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.okr.domain.Page;
+import io.throughline.okr.usecases.batch.AnswerOnce;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The parameters of operations, as their annotations say, and what the documentation of their methods says of each. */
 final class ParameterShapes {
     private static final Map<String, String> HEADERS = Map.of(
-            "If-Match", "The version that is changed, as the `ETag` of an answer named it.",
-            "If-None-Match", "Tags of answers the caller has; `*` for any.",
-            "Idempotency-Key", "Any text that is the caller's own: what was made under it is not made again.");
+            "If-Match",
+            "The version that is changed, as the `ETag` of an answer named it.",
+            "If-None-Match",
+            "Tags of answers the caller has; `*` for any.",
+            AnswerOnce.HEADER,
+            "Any text that is the caller's own: what was made under it is not made again.");
+
+    /** Said with the body, which has its own place in the document. */
+    private static final Set<String> OF_THE_BODY = Set.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH);
 
     /** As the resources read them: {@code Parameters.whole("limit", limit, 10, 1, 50)}. */
     private static final String WHOLE =
-            "Parameters\\.whole\\(\\s*\"%s\",\\s*\\w+,\\s*(\\d+)(?:,\\s*(\\d+),\\s*([\\w.]+))?\\s*\\)";
+            "(?:Parameters\\.)?whole\\(\\s*\"%s\",\\s*\\w+,\\s*(\\d+)(?:,\\s*(\\d+),\\s*([\\w.]+))?\\s*\\)";
 
     private final Docstrings docs;
 
@@ -36,15 +49,32 @@ final class ParameterShapes {
     ArrayNode of(Endpoint endpoint) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         Method method = endpoint.method();
+        Set<String> headers = new LinkedHashSet<>();
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(PathParam.class)) {
                 String name = parameter.getAnnotation(PathParam.class).value();
                 list.add(path(name, parameter, endpoint));
             } else if (parameter.isAnnotationPresent(QueryParam.class)) {
-                list.add(query(parameter.getAnnotation(QueryParam.class).value(), method));
+                list.add(query(parameter, method));
             } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
-                list.add(header(parameter.getAnnotation(HeaderParam.class).value()));
+                headers.add(parameter.getAnnotation(HeaderParam.class).value());
             }
+        }
+        if (endpoint.statuses().contains(304)) {
+            headers.add(HttpHeaders.IF_NONE_MATCH);
+        }
+        if (endpoint.once()) {
+            headers.add(AnswerOnce.HEADER);
+        }
+        headers.stream()
+                .filter(name -> !OF_THE_BODY.contains(name))
+                .map(ParameterShapes::header)
+                .forEach(list::add);
+        if (endpoint.rehearsed()) {
+            ObjectNode rehearsed =
+                    common(Writing.DRY_RUN, "Whether nothing is written, and only said what `would` be.");
+            rehearsed.withObject("/schema").put("type", "boolean").put("default", false);
+            list.add(rehearsed);
         }
         if (endpoint.paged()) {
             list.add(common("cursor", "`next` of the page before; left out: the first page."));
@@ -52,9 +82,15 @@ final class ParameterShapes {
             limit.withObject("/schema").put("type", "integer").put("minimum", 1).put("maximum", Page.Wanted.MOST);
             list.add(limit);
         }
-        if (endpoint.read()) {
+        // what looks at tags itself is written as a whole
+        boolean whole = Arrays.stream(method.getParameters())
+                .map(parameter -> parameter.getAnnotation(HeaderParam.class))
+                .anyMatch(header -> header != null && header.value().equals(HttpHeaders.IF_NONE_MATCH));
+        if (endpoint.read() && !whole) {
             list.add(common(
-                    "fields", "Names of the fields that are wanted, with commas between them: `key,owner.name`."));
+                    "fields",
+                    "Names of the fields that are wanted, with commas between them: `key,owner.name`. No other is"
+                            + " answered then, whatever is said to be required."));
         }
         return list;
     }
@@ -78,9 +114,16 @@ final class ParameterShapes {
         return parameter(name, "path", true, schema);
     }
 
-    private ObjectNode query(String name, Method method) {
-        Matcher whole =
-                Pattern.compile(WHOLE.formatted(Pattern.quote(name))).matcher(source(method.getDeclaringClass()));
+    private ObjectNode query(Parameter given, Method method) {
+        String name = given.getAnnotation(QueryParam.class).value();
+        String read = source(method.getDeclaringClass());
+        if (read.contains("Parameters.goals(")) {
+            read += source(Parameters.class);
+        }
+        if (read.contains("PositioningResource.shown(")) {
+            read += source(PositioningResource.class);
+        }
+        Matcher whole = Pattern.compile(WHOLE.formatted(Pattern.quote(name))).matcher(read);
         ObjectNode schema = RecordShapes.object("string");
         if (whole.find()) {
             boolean bounded = whole.group(2) != null;
@@ -94,7 +137,22 @@ final class ParameterShapes {
                 schema.put("maximum", Integer.parseInt(whole.group(3)));
             }
         }
+        if (name.equals(Writing.DRY_RUN)) {
+            schema.put("type", "boolean").put("default", false);
+        }
+        DefaultValue missing = given.getAnnotation(DefaultValue.class);
+        if (missing != null && !missing.value().isEmpty() && !schema.has("default")) {
+            schema.put("default", missing.value());
+        }
         Words.restrict(schema, docs.of(method).of(javaName(name, method)));
+        if (given.getType() == List.class) {
+            ObjectNode several = RecordShapes.object("array");
+            several.set("items", schema);
+            if (schema.has("description")) {
+                several.set("description", schema.remove("description"));
+            }
+            schema = several;
+        }
         return parameter(name, "query", false, schema);
     }
 

@@ -1,9 +1,11 @@
 package io.throughline.okr.rest;
 
+import com.atlassian.sal.api.message.I18nResolver;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -15,12 +17,16 @@ import java.util.TreeSet;
 
 /** Which records {@link Texts} adds a {@code text} to: found by letting it do so. */
 final class TextFields {
+    private static final String KEY = "a.key";
+
     /** Whatever is looked up is there. */
-    private static final String KEY = "okr.rest.title.404";
+    private static final I18nResolver ANY = (I18nResolver) Proxy.newProxyInstance(
+            TextFields.class.getClassLoader(), new Class<?>[] {I18nResolver.class}, (any, asked, keys) -> "Text");
 
     private final Map<Class<?>, Set<String>> added = new HashMap<>();
 
-    TextFields(Texts texts) {
+    TextFields() {
+        Texts texts = new Texts(ANY);
         for (Method method : Texts.class.getDeclaredMethods()) {
             boolean adds = JsonNode.class.isAssignableFrom(method.getReturnType())
                     && method.getParameterCount() == 1

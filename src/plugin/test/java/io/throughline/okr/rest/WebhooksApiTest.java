@@ -44,7 +44,7 @@ class WebhooksApiTest {
         assertThat(tried.get("outcome").asText()).isEqualTo("delivered");
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.json().get("scopes").toString()).isEqualTo("[\"shared\"]");
-        assertThat(changed.header("ETag")).isEqualTo("\"2\"");
+        assertThat(changed.header("ETag")).startsWith("\"2.");
         for (Answer answer : new Answer[] {made, api.get("/webhooks"), api.get(path), changed}) {
             assertThat(answer.body()).doesNotContain("0123456789abcdef").contains("example.com");
         }

@@ -126,17 +126,18 @@ class WritingApiTest {
         for (Class<?> type : Api.CLASSES) {
             for (Method method : type.getDeclaredMethods()) {
                 String line = OperationsTest.line(type, method);
-                hears.put(
-                        line,
-                        type != BatchResource.class
-                                && Arrays.asList(method.getParameterTypes()).contains(ContainerRequestContext.class));
+                boolean written = Arrays.asList(method.getParameterTypes()).contains(ContainerRequestContext.class);
+                boolean own = ParameterShapes.query(method).contains(Writing.DRY_RUN);
+                hears.put(line, own || (written && type != BatchResource.class));
             }
         }
         for (Operation operation : Operation.documented()) {
             if (!operation.method().equals("GET")) {
                 String path = operation.path().replaceAll("\\{\\w+\\}", "999");
                 String body = operation.method().equals("DELETE") ? null : "{}";
-                Answer answer = api.call(operation.method(), path + "?dryRun=true", body, "If-Match", "\"1\"");
+                String type = operation.path().equals("/jobs/files") ? "application/octet-stream" : Json.TYPE;
+                Answer answer = api.call(
+                        operation.method(), path + "?dryRun=true", body, "If-Match", "\"1\"", "Content-Type", type);
                 boolean refused = answer.status() == 400 && answer.wrong().equals(List.of("dryRun"));
                 if (refused == hears.get(operation.line())) {
                     wrong.add(operation.line() + " " + answer.status() + " " + answer.body());
@@ -154,7 +155,7 @@ class WritingApiTest {
         assertThat(first.status()).isEqualTo(201);
         assertThat(second).isEqualTo(first);
         assertThat(first.header("Location")).isNotNull();
-        assertThat(first.header("ETag")).isEqualTo("\"1\"");
+        assertThat(first.header("ETag")).startsWith("\"1.");
         assertThat(api.store().port(Objectives.class).afterId(0, 100)).hasSize(2);
     }
 
@@ -184,6 +185,16 @@ class WritingApiTest {
         assertThat(first.status()).as(first.body()).isEqualTo(200);
         assertThat(second).isEqualTo(first);
         assertThat(api.store().port(Objectives.class).afterId(0, 100)).hasSize(3);
+    }
+
+    @Test
+    void what_is_kept_under_a_key_is_no_part_of_the_export() {
+        assertThat(keyed("/objectives", made("Speed"), "key-1").status()).isEqualTo(201);
+
+        Answer export = api.get("/export");
+
+        assertThat(export.json().get("objectives")).hasSize(2);
+        assertThat(export.body()).doesNotContain("key-1");
     }
 
     @Test
