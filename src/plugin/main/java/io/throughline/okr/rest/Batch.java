@@ -1,7 +1,6 @@
 package io.throughline.okr.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.Refused.Reason;
