@@ -12,7 +12,7 @@ public final class RequestLimits implements ContainerRequestFilter {
     /** The longest query of an address, in characters as they are sent; the hosts take about 8,000 with all headers. */
     static final int LONGEST_QUERY = 4_000;
 
-    /** What takes whole files has limits of its own. */
+    /** What takes files: their readers have limits of their own, and hold no more than is looked at. */
     private static final Set<String> FILES = Set.of("import", "import/sheets", "jobs/files");
 
     @Override

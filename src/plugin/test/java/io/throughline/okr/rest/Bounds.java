@@ -14,14 +14,18 @@ final class Bounds {
     private static final int WRITING = 50;
 
     /** What takes some for each step of a way up, or each of many things: in a company as large as {@link Fuzz} lets it become. */
-    private static final Map<String, Integer> MANY = Map.of(
-            "GET /export", 100,
-            "GET /issues/{issueKey}/key-results", 40,
-            "GET /key-results/{id}/link-preview", 40,
-            "POST /cycles/{id}/clone", 600,
-            "POST /hand-overs", 600,
-            "POST /objectives/{id}/move", 100,
-            "DELETE /trash/{element}/{id}", 250);
+    private static final Map<String, Integer> MANY = Map.ofEntries(
+            Map.entry("GET /export", 100),
+            Map.entry("GET /export/sheets.xlsx", 200),
+            Map.entry("GET /export/{kind}.csv", 50),
+            Map.entry("GET /issues/{issueKey}/key-results", 40),
+            Map.entry("GET /key-results/{id}/link-preview", 40),
+            Map.entry("POST /batch", 200),
+            Map.entry("POST /cycles/{id}/clone", 600),
+            Map.entry("POST /hand-overs", 600),
+            Map.entry("POST /import/sheets", 150),
+            Map.entry("POST /objectives/{id}/move", 100),
+            Map.entry("DELETE /trash/{element}/{id}", 250));
 
     private Bounds() {}
 

@@ -20,8 +20,8 @@ record Deed(Right right, int never, String method, String address, String body) 
     private static final Pattern LINE = Pattern.compile("(\\w+) +(\\d+) (\\w+) (\\S+) ?(.*)");
 
     /** Kinds of things that belong to an org unit and to no goal. */
-    private static final Set<String> OF_UNITS =
-            Set.of("org-unit", "kpi", "org-unit-comment", "kpi-comment", "org-unit-evidence", "kpi-evidence");
+    private static final Set<String> OF_UNITS = Set.of(
+            "org-unit", "kpi", "kpi-value", "org-unit-comment", "kpi-comment", "org-unit-evidence", "kpi-evidence");
 
     /** What names a thing; a new operation is added here, or to {@link #OPEN}. */
     private static final String NAMING =
@@ -37,6 +37,7 @@ record Deed(Right right, int never, String method, String address, String body) 
             SEE    404 GET /org-units/{org-unit}/positioning/versions
             SEE    404 GET /positioning?unit={org-unit}
             LEAD   400 POST /cycles/{cycle}/clone {"cycle": {next-cycle}, "orgUnits": [{org-unit}]}
+            SEE    200 GET /objectives?unit={org-unit}
             LEAD   400 POST /objectives {"orgUnit": {org-unit}, "cycle": {cycle}, "title": "x", "ambition": "committed"}
             SEE    404 GET /objectives/{objective}
             EDIT   404 PUT /objectives/{objective} {"orgUnit": {org-unit}, "cycle": {cycle}, "title": "x"}
@@ -53,8 +54,11 @@ record Deed(Right right, int never, String method, String address, String body) 
             EDIT   404 POST /objectives/{objective}/move {"cycle": 900001}
             SEE    404 GET /objectives/{objective}/contributions
             EDIT   404 POST /objectives/{objective}/contributions {}
+            SEE    404 GET /objectives/{objective}/contributions/{contribution}
             EDIT   404 PUT /objectives/{objective}/contributions/{contribution} {"weight": 2}
             EDIT   404 DELETE /objectives/{objective}/contributions/{contribution}
+            SEE    200 GET /key-results?unit={org-unit}
+            SEE    200 GET /key-results?objective={objective}
             EDIT   400 POST /key-results {"objective": {objective}, "title": "x", "source": "check-in", "target": 1}
             SEE    404 GET /key-results/{key-result}
             EDIT   404 PUT /key-results/{key-result} {"objective": {objective}, "title": "x", "source": "check-in", "target": 1}
@@ -69,14 +73,17 @@ record Deed(Right right, int never, String method, String address, String body) 
             SEE    404 GET /key-results/{key-result}/contributions
             SEE    404 GET /key-results/{key-result}/check-ins
             EDIT   404 POST /key-results/{key-result}/check-ins {}
+            SEE    404 GET /key-results/{key-result}/check-ins/{check-in}
             SEE    404 GET /key-results/{key-result}/actions
             EDIT   404 POST /key-results/{key-result}/actions {"title": ""}
+            SEE    404 GET /key-results/{key-result}/actions/{action}
             EDIT   404 PUT /key-results/{key-result}/actions/{action} {"title": ""}
             TICK   404 PUT /key-results/{key-result}/actions/{action}/done {"done": true}
             EDIT   404 POST /key-results/{key-result}/actions/{action}/move {"before": 900001}
             EDIT   404 DELETE /key-results/{key-result}/actions/{action}
             SEE    404 GET /key-results/{counting}/issue-links
             LINK   404 POST /key-results/{counting}/issue-links {"issueKey": "NO-1"}
+            SEE    404 GET /key-results/{counting}/issue-links/{link}
             LINK   404 DELETE /key-results/{counting}/issue-links/{link}
             SEE    404 GET /key-results/{counting}/link-preview?issue=PAY-40
             SEE    404 GET /comments?element=objective&id={objective}
@@ -89,6 +96,11 @@ record Deed(Right right, int never, String method, String address, String body) 
             TALK   404 POST /comments {"element": "check-in", "id": {check-in}, "text": "x"}
             TALK   404 POST /comments {"element": "org-unit", "id": {org-unit}, "text": "x"}
             TALK   404 POST /comments {"element": "kpi", "id": {kpi}, "text": "x"}
+            SEE    404 GET /comments/{objective-comment}
+            SEE    404 GET /comments/{key-result-comment}
+            SEE    404 GET /comments/{check-in-comment}
+            SEE    404 GET /comments/{org-unit-comment}
+            SEE    404 GET /comments/{kpi-comment}
             AUTHOR 404 PUT /comments/{objective-comment} {"text": "y"}
             AUTHOR 404 PUT /comments/{key-result-comment} {"text": "y"}
             AUTHOR 404 PUT /comments/{check-in-comment} {"text": "y"}
@@ -109,6 +121,11 @@ record Deed(Right right, int never, String method, String address, String body) 
             EDIT   404 POST /evidence {"element": "check-in", "id": {check-in}, "title": "x", "url": "nowhere"}
             LEAD   404 POST /evidence {"element": "org-unit", "id": {org-unit}, "title": "x", "url": "nowhere"}
             EDIT   404 POST /evidence {"element": "kpi", "id": {kpi}, "title": "x", "url": "nowhere"}
+            SEE    404 GET /evidence/{objective-evidence}
+            SEE    404 GET /evidence/{key-result-evidence}
+            SEE    404 GET /evidence/{check-in-evidence}
+            SEE    404 GET /evidence/{org-unit-evidence}
+            SEE    404 GET /evidence/{kpi-evidence}
             EDIT   404 DELETE /evidence/{objective-evidence}
             EDIT   404 DELETE /evidence/{key-result-evidence}
             EDIT   404 DELETE /evidence/{check-in-evidence}
@@ -124,6 +141,14 @@ record Deed(Right right, int never, String method, String address, String body) 
             EDIT   404 PUT /kpis/{kpi} {"orgUnit": {org-unit}, "name": "x"}
             SEE    404 GET /kpis/{kpi}/values
             EDIT   404 POST /kpis/{kpi}/values {}
+            SEE    404 GET /kpis/{kpi}/values/{kpi-value}
+            TALK   404 POST /batch {"operations": [{"create": "comment", "body": {"element": "kpi", "id": {kpi}, "text": "x"}}]}
+            LEAD   400 POST /batch {"operations": [{"create": "kpi", "body": {"orgUnit": {org-unit}, "name": "x"}}]}
+            EDIT   404 POST /batch {"operations": [{"update": "objective", "id": {objective}, "ifMatch": 999, "body": {"orgUnit": {org-unit}, "cycle": {cycle}, "title": "x"}}]}
+            EDIT   404 POST /batch {"operations": [{"grade": "key-result", "id": {key-result}, "body": {"grade": 7}}]}
+            EDIT   404 POST /batch {"dryRun": true, "operations": [{"delete": "objective", "id": {objective}}]}
+            SEE    404 GET /export/sheets.xlsx?unit={org-unit}
+            SEE    404 GET /export/objectives.csv?unit={org-unit}
             ADMIN  404 DELETE /trash/objective/{objective}
             ADMIN  404 DELETE /trash/key-result/{key-result}
             SEE    404 GET /history?element=objective&id={objective}
@@ -136,7 +161,10 @@ record Deed(Right right, int never, String method, String address, String body) 
 
     static final List<Deed> ALL = NAMING.lines().map(Deed::of).toList();
 
-    /** Operations that name nothing which could be hidden: lists, cycles, and what administrators set. */
+    /**
+     * Operations that name nothing which could be hidden: lists, cycles, what administrators set, and what a
+     * sheet names, which {@link HiddenPathsTest} asks about.
+     */
     static final Set<String> OPEN = Set.of(
             "GET /cycles",
             "POST /cycles",
@@ -147,20 +175,40 @@ record Deed(Right right, int never, String method, String address, String body) 
             "DELETE /cycles/{id}",
             "GET /org-units",
             "POST /org-units",
-            "GET /key-results",
+            "GET /key-results/hits",
             "GET /issues/{issueKey}/key-results",
             "GET /custom-fields",
             "POST /custom-fields",
+            "GET /custom-fields/{id}",
             "PUT /custom-fields/{id}",
             "POST /hand-overs",
             "GET /settings",
             "PUT /settings",
             "GET /themes",
             "POST /themes",
+            "GET /themes/{id}",
             "PUT /themes/{id}",
             "POST /themes/{id}/place",
             "GET /trash",
             "GET /export",
+            "GET /export/schema",
+            "POST /import",
+            "GET /import/template.xlsx",
+            "POST /import/sheets",
+            "GET /jobs",
+            "POST /jobs",
+            "GET /jobs/{id}",
+            "PUT /jobs/{id}/cancelled",
+            "POST /jobs/{id}/resume",
+            "GET /jobs/{id}/file",
+            "POST /jobs/files",
+            "GET /webhooks",
+            "POST /webhooks",
+            "GET /webhooks/{id}",
+            "PUT /webhooks/{id}",
+            "DELETE /webhooks/{id}",
+            "POST /webhooks/{id}/test",
+            "GET /webhooks/{id}/deliveries",
             "GET /openapi.json");
 
     private static Deed of(String line) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.okr.usecases.sheet.SheetKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -40,6 +41,7 @@ final class Guess {
             Map.entry("from", PEOPLE),
             Map.entry("to", PEOPLE),
             Map.entry("owner", PEOPLE),
+            Map.entry("secret", List.of("0123456789abcdef")),
             Map.entry("day", List.of("2027-08-01", "2027-08-20", "2027-09-01")),
             Map.entry("effective", List.of("2027-08-12", "2027-08-01", "2027-07-15", "2027-07-02")),
             Map.entry("asOf", List.of("2027-08-12", "2027-08-12", "2027-07-01")),
@@ -148,6 +150,11 @@ final class Guess {
             case "array" -> JSON.arrayNode();
             default -> JSON.textNode(text());
         };
+    }
+
+    /** A kind of sheet. */
+    String sheet() {
+        return oneOf(List.of(SheetKind.values())).word();
     }
 
     /** Key of an issue that is there. */

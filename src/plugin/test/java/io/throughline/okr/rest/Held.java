@@ -27,7 +27,8 @@ final class Held {
             faults.add("answers " + status);
         }
         Matcher inside = INSIDE.matcher(answer.body());
-        if (!asked.path().startsWith("/export") && inside.find()) {
+        boolean file = asked.path().startsWith("/export") || asked.path().startsWith("/import/template");
+        if (!file && inside.find()) {
             faults.add("says “" + inside.group() + "”");
         }
         if (status >= 400) {
@@ -35,6 +36,8 @@ final class Held {
             if (written > 0) {
                 faults.add("was refused and wrote, with " + written + " statements");
             }
+        } else if (asked.path().contains("dryRun=true") && written > 0) {
+            faults.add("only says what it would do and wrote, with " + written + " statements");
         } else if (asked.method().equals("GET") && written > 0) {
             faults.add("reads and wrote, with " + written + " statements");
         }

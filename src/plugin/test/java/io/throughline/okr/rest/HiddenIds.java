@@ -6,6 +6,8 @@ import io.throughline.okr.domain.discussion.Evidence;
 import io.throughline.okr.domain.discussion.EvidenceLinks;
 import io.throughline.okr.domain.discussion.Subject;
 import io.throughline.okr.domain.kpi.Kpi;
+import io.throughline.okr.domain.kpi.KpiValue;
+import io.throughline.okr.domain.kpi.KpiValues;
 import io.throughline.okr.domain.objective.Action;
 import io.throughline.okr.domain.objective.Actions;
 import io.throughline.okr.domain.objective.Contribution;
@@ -38,6 +40,19 @@ final class HiddenIds {
                         .map(Objective::id)
                         .filter(there::objective)
                         .toList());
+        // the numbers of their keys, by which sheets name goals
+        ids.put(
+                "objective-key",
+                there.objectives.stream()
+                        .filter(one -> there.objective(one.id()))
+                        .map(one -> number(one.key()))
+                        .toList());
+        ids.put(
+                "key-result-key",
+                there.keyResults.stream()
+                        .filter(one -> there.keyResult(one.id()))
+                        .map(one -> number(one.key()))
+                        .toList());
         ids.put(
                 "key-result",
                 there.keyResults.stream()
@@ -54,6 +69,12 @@ final class HiddenIds {
                 "check-in",
                 checkIns.keySet().stream()
                         .filter(id -> there.keyResult(checkIns.get(id)))
+                        .toList());
+        ids.put(
+                "kpi-value",
+                store.port(KpiValues.class).afterId(0, 1000).stream()
+                        .filter(one -> there.kpi(one.kpi()))
+                        .map(KpiValue::id)
                         .toList());
         ids.put(
                 "comment",
@@ -85,6 +106,10 @@ final class HiddenIds {
                         .filter(one -> there.objective(one.objective()))
                         .map(Contribution::id)
                         .toList());
+    }
+
+    private static int number(String key) {
+        return Integer.parseInt(key.substring(key.indexOf('-') + 1));
     }
 
     List<Integer> of(String kind) {

@@ -31,6 +31,9 @@ final class Learnt {
     /** Learns from an answer of 2xx. */
     void learn(Asked asked, Api.Answer answer) {
         String at = asked.address();
+        if (asked.path().contains("dryRun=")) {
+            return;
+        }
         if (asked.method().equals("DELETE") && at.matches("(/[a-z-]+)+(/\\d+)|/key-results/.*|/objectives/.*")) {
             gone(at);
             return;

@@ -21,6 +21,23 @@ import org.junit.jupiter.api.Test;
 class MatrixTest {
     private static final int NEVER = 900_001;
 
+    /** What names jobs and webhooks, or makes some; sound, but for what must not be removed by an administrator. */
+    private static final List<String> OF_ADMINISTRATORS = List.of(
+            "GET /jobs",
+            "POST /jobs {\"kind\": \"nothing\"}",
+            "GET /jobs/{id}",
+            "PUT /jobs/{id}/cancelled {}",
+            "POST /jobs/{id}/resume {}",
+            "GET /jobs/{id}/file",
+            "POST /jobs/files a,b",
+            "GET /webhooks",
+            "POST /webhooks {\"url\": \"nowhere\"}",
+            "GET /webhooks/{id}",
+            "PUT /webhooks/{id} {\"url\": \"nowhere\"}",
+            "POST /webhooks/{id}/test {}",
+            "GET /webhooks/{id}/deliveries",
+            "DELETE /webhooks/{id}");
+
     /** What a cell of the matrix is to say. */
     private enum Expected {
         /** Status, headers, body and number of statements are those of what never was, and nothing is written. */
@@ -55,6 +72,31 @@ class MatrixTest {
     @Test
     void whoever_may_not_see_a_thing_gets_what_is_answered_of_what_never_was() {
         asked(Api.inMemory(), Place.SOME);
+    }
+
+    @Test
+    void what_is_for_administrators_alone_tells_nobody_else_whether_it_is_there() {
+        try (MatrixWorld world = new MatrixWorld(Api.inMemory(), List.of())) {
+            int job = world.administrators("/jobs", "{\"kind\": \"export\"}");
+            int webhook = world.administrators(
+                    "/webhooks", "{\"url\": \"https://example.com\", \"secret\": \"0123456789abcdef\"}");
+            Matrix matrix = new Matrix(world);
+            for (Role role : Role.values()) {
+                for (String request : OF_ADMINISTRATORS) {
+                    int id = request.contains("/jobs") ? job : webhook;
+                    Said there = matrix.said(request.replace("{id}", Integer.toString(id)), role);
+                    Said never = matrix.said(request.replace("{id}", Integer.toString(NEVER)), role);
+                    if (role != Role.ADMINISTRATOR) {
+                        assertThat(there).as(role + " " + request).isEqualTo(never);
+                        assertThat(List.of((long) there.status, there.written))
+                                .as(role + " " + request)
+                                .containsExactly(403L, 0L);
+                    } else {
+                        assertThat(there.status).as(request).isNotEqualTo(403);
+                    }
+                }
+            }
+        }
     }
 
     @Tag("kill")
@@ -138,6 +180,16 @@ class MatrixTest {
         }
 
         private Said said(Deed asked, Role role) {
+            return said(asked.method(), asked.address(), asked.body(), role);
+        }
+
+        /** Of a request on one line: method, address, body. */
+        private Said said(String request, Role role) {
+            String[] parts = request.split(" ", 3);
+            return said(parts[0], parts[1], parts.length == 3 ? parts[2] : "", role);
+        }
+
+        private Said said(String method, String address, String body, Role role) {
             world.sits(role);
             if (changed) {
                 world.api.get("/themes");
@@ -146,11 +198,13 @@ class MatrixTest {
             long before = store.statements();
             long written = store.written();
             Api.Answer answer = world.api.call(
-                    asked.method(),
-                    asked.address(),
-                    asked.body().isEmpty() ? null : asked.body(),
+                    method,
+                    address,
+                    body.isEmpty() ? null : body,
                     "If-Match",
-                    "\"999\"");
+                    "\"999\"",
+                    "Content-Type",
+                    body.isEmpty() || body.startsWith("{") ? "application/json" : "application/octet-stream");
             changed = store.written() > written;
             return new Said(
                     answer.status(),

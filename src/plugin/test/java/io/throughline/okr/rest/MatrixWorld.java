@@ -72,8 +72,18 @@ final class MatrixWorld implements AutoCloseable {
         return unit;
     }
 
+    /** Makes something as an administrator; returns its id. */
+    int administrators(String path, String body) {
+        sits(Role.ADMINISTRATOR);
+        return made(path, body);
+    }
+
     int made(String path, ObjectNode body) {
-        Api.Answer answer = api.post(path, body.toString());
+        return made(path, body.toString());
+    }
+
+    private int made(String path, String body) {
+        Api.Answer answer = api.post(path, body);
         assertThat(answer.status())
                 .as("POST %s %s: %s", path, body, answer.body())
                 .isEqualTo(201);

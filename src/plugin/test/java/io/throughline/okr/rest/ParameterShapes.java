@@ -190,4 +190,12 @@ final class ParameterShapes {
             throw new UncheckedIOException(e);
         }
     }
+
+    static List<String> query(Method method) {
+        return Arrays.stream(method.getParameters())
+                .map(parameter -> parameter.getAnnotation(QueryParam.class))
+                .filter(query -> query != null)
+                .map(QueryParam::value)
+                .toList();
+    }
 }

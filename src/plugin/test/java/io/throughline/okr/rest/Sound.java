@@ -23,10 +23,12 @@ final class Sound {
 
     private final Learnt learnt;
     private final Guess guess;
+    private final Bulk bulk;
 
     Sound(Learnt learnt, Guess guess) {
         this.learnt = learnt;
         this.guess = guess;
+        this.bulk = new Bulk(learnt, guess);
     }
 
     /** One of an operation; none as long as nothing is known of what it needs. */
@@ -34,8 +36,9 @@ final class Sound {
         Operation operation = one.operation();
         return address(operation).map(address -> {
             String path = address + query(one);
-            String body = one.takesBody() ? body(one, address).toString() : null;
-            Asked asked = new Asked(who, operation.method(), path, body, List.of());
+            String body = one.takesBody() ? sent(one, address) : null;
+            List<String> type = body == null ? List.of() : List.of("Content-Type", Bulk.type(operation.line()));
+            Asked asked = new Asked(who, operation.method(), path, body, type);
             String tag = learnt.tag(path);
             return one.versioned() ? asked.with("If-Match", tag.isEmpty() ? "\"1\"" : tag) : asked;
         });
@@ -43,13 +46,21 @@ final class Sound {
 
     /** The same request once more, by what was learnt meanwhile. */
     Asked again(Described one, Asked first) {
-        Asked asked = first.sending(body(one, first.address()).toString());
+        Asked asked = first.sending(sent(one, first.address()));
         String tag = learnt.tag(first.path());
         return one.versioned() && !tag.isEmpty() ? asked.without("If-Match").with("If-Match", tag) : asked;
     }
 
+    private String sent(Described one, String address) {
+        return bulk.of(one.operation().line())
+                .orElseGet(() -> body(one, address).toString());
+    }
+
     private Optional<String> address(Operation operation) {
         String path = operation.path();
+        if (path.contains("{kind}")) {
+            return Optional.of(path.replace("{kind}", guess.sheet()));
+        }
         if (path.startsWith("/trash/") || path.endsWith("/restore")) {
             String kind = path.contains("key-result") || (path.startsWith("/trash/") && guess.chance(50))
                     ? "key-result"
@@ -102,15 +113,34 @@ final class Sound {
         for (Described.Field field : one.query()) {
             boolean ofIt = ofElement && List.of("element", "id", "scope").contains(field.name());
             boolean needed = guess.needed(field) && !path.equals("/board");
-            if (!ofIt && (needed || guess.chance(35))) {
-                said.add(field.name() + "=" + Escaped.of(parameter(field)));
+            if (!ofIt && saying(field.name(), path, needed)) {
+                said.add(field.name() + "=" + Escaped.of(parameter(field, path)));
             }
         }
         return said.isEmpty() ? "" : "?" + String.join("&", said);
     }
 
-    private String parameter(Described.Field field) {
+    /** Whether a parameter is to be said; some seldom do. */
+    private boolean saying(String name, String path, boolean needed) {
+        return switch (name) {
+            case "cursor", "mapping", "people" -> guess.chance(2);
+            case "fields" -> guess.chance(8);
+            case "dryRun" -> guess.chance(path.startsWith("/import") ? 50 : 8);
+            default -> needed || guess.chance(35);
+        };
+    }
+
+    private String parameter(Described.Field field, String path) {
+        if (field.name().equals("kind") && path.startsWith("/import")) {
+            return path.endsWith("/sheets") ? "objectives" : guess.sheet();
+        }
         return switch (field.name()) {
+            case "dryRun" -> guess.oneOf(List.of("true", "true", "false"));
+            case "fields" -> "id";
+            case "separator" -> guess.oneOf(List.of("comma", "semicolon"));
+            case "header" -> guess.oneOf(List.of("names", "titles"));
+            case "days" -> guess.oneOf(List.of("iso", "dmy"));
+            case "state" -> guess.oneOf(List.of("draft", "active", "closed"));
             case "unit" -> "" + guess.id("orgUnit");
             case "kind" -> guess.oneOf(List.of("year", "half", "quarter"));
             case "cycle" -> "" + learnt.id("/cycles/{}", any -> true);
@@ -201,6 +231,10 @@ final class Sound {
                 String kind = guess.oneOf(SUBJECTS);
                 body.put("element", kind).put("id", learnt.id(HOLDERS.get(kind), any -> true));
                 body.remove("replyTo");
+            }
+            case "POST /jobs" -> {
+                body.removeAll();
+                body.put("kind", "export");
             }
             case "PUT /custom-values" -> body.putArray("values");
             default -> {}

@@ -9,6 +9,7 @@ import java.util.Map;
 final class Targets {
     private static final String[] KINDS = {
         "kpi",
+        "kpi-value",
         "org-unit-comment",
         "org-unit-evidence",
         "kpi-comment",
@@ -80,6 +81,7 @@ final class Targets {
                 world.made(
                         "/kpis",
                         said("name", "Lead time", "owner", Role.OWNER.key).put("orgUnit", id("org-unit")));
+            case "kpi-value" -> world.made("/kpis/" + id("kpi") + "/values", said().put("value", 3));
             case "objective" -> objective();
             case "key-result" ->
                 world.made(

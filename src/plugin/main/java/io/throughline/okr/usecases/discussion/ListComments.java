@@ -10,6 +10,7 @@ import io.throughline.okr.usecases.sight.Glance;
 import io.throughline.okr.usecases.sight.Sight;
 import io.throughline.okr.view.CommentView;
 import java.util.List;
+import java.util.Optional;
 
 /** The comments on an element, the oldest first, replies among the others. */
 public class ListComments {
@@ -39,9 +40,8 @@ public class ListComments {
      */
     public CommentView one(int id) {
         Glance glance = sight.now();
-        Comment found = comments.byId(id).orElseThrow(Refused::notFound);
-        return discussion
-                .views(List.of(found), subjects.find(found.on(), glance), glance)
-                .get(0);
+        Optional<Comment> found = comments.byId(id);
+        Subjects.Found on = subjects.behind(found.map(Comment::on), glance);
+        return discussion.views(List.of(found.orElseThrow()), on, glance).get(0);
     }
 }

@@ -12,6 +12,7 @@ import io.throughline.okr.view.PersonView;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The evidence of an element, the oldest first. */
@@ -40,9 +41,9 @@ public class ListEvidence {
      */
     public EvidenceView one(int id) {
         Glance glance = sight.now();
-        Evidence found = evidence.byId(id).orElseThrow(Refused::notFound);
-        subjects.find(found.on(), glance);
-        return views(List.of(found), presenter).get(0);
+        Optional<Evidence> found = evidence.byId(id);
+        subjects.behind(found.map(Evidence::on), glance);
+        return views(List.of(found.orElseThrow()), presenter).get(0);
     }
 
     static List<EvidenceView> views(Collection<Evidence> shown, Presenter presenter) {

@@ -2,9 +2,7 @@ package io.throughline.okr.usecases.sheet;
 
 import io.throughline.okr.domain.objective.Goal;
 import io.throughline.okr.domain.objective.KeyResult;
-import io.throughline.okr.domain.objective.KeyResults;
 import io.throughline.okr.domain.objective.Objective;
-import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.usecases.sight.Glance;
 import io.throughline.okr.usecases.sight.Shelf;
 import java.util.Collection;
@@ -27,7 +25,7 @@ final class Found {
     private final Map<Integer, Objective> byId;
 
     /** In a fixed number of statements for every 500 of them. */
-    Found(Collection<SheetLine> rows, Objectives all, KeyResults parts, Shelf shelf, Glance glance) {
+    Found(Collection<SheetLine> rows, Shelf shelf, Glance glance) {
         Map<Boolean, Set<Integer>> numbers = Map.of(true, new HashSet<>(), false, new HashSet<>());
         for (SheetLine row : rows) {
             for (Object cell : row.cells().values()) {
@@ -37,10 +35,7 @@ final class Found {
                 }
             }
         }
-        Set<Goal> goals = new HashSet<>();
-        all.byNumbers(numbers.get(true)).values().forEach(one -> goals.add(Goal.objective(one.id())));
-        parts.byNumbers(numbers.get(false)).values().forEach(one -> goals.add(Goal.keyResult(one.id())));
-        Shelf.Seen seen = goals.isEmpty() ? new Shelf.Seen(Map.of(), Map.of()) : shelf.seen(goals, glance);
+        Shelf.Seen seen = shelf.named().byNumbers(numbers.get(true), numbers.get(false), glance);
         byId = seen.objectives();
         byId.values().forEach(one -> objectives.put(one.key(), one));
         seen.keyResults().values().forEach(one -> keyResults.put(one.key(), one));

@@ -79,18 +79,20 @@ public final class HangingDeeds {
 
     /** Reads it: a fixed number of statements for every 500 of them. */
     Before before(List<SheetLine> rows, Attempt.Start start) {
-        Map<Integer, CheckIn> recorded = checkIns.byIds(start.ids(SheetKind.CHECK_INS));
-        Map<Integer, Action> there = actions.byIds(start.ids(SheetKind.ACTIONS));
-        Set<Goal> parts = new HashSet<>();
-        recorded.values().forEach(one -> parts.add(Goal.keyResult(one.keyResult())));
-        there.values().forEach(one -> parts.add(Goal.keyResult(one.keyResult())));
+        Set<Integer> ofCheckIns = start.ids(SheetKind.CHECK_INS);
+        Set<Integer> ofActions = start.ids(SheetKind.ACTIONS);
+        Map<Integer, CheckIn> recorded = checkIns.byIds(ofCheckIns);
+        Map<Integer, Action> there = actions.byIds(ofActions);
+        Set<Integer> parts = new HashSet<>();
+        recorded.values().forEach(one -> parts.add(one.keyResult()));
+        there.values().forEach(one -> parts.add(one.keyResult()));
+        boolean lost = recorded.size() < ofCheckIns.size() || there.size() < ofActions.size();
         Map<Integer, String> keys = new HashMap<>();
-        if (!parts.isEmpty()) {
-            shelf.seen(parts, start.extent().glance())
-                    .keyResults()
-                    .values()
-                    .forEach(one -> keys.put(one.id(), one.key()));
-        }
+        shelf.named()
+                .keyResults(parts, lost, start.extent().glance())
+                .keyResults()
+                .values()
+                .forEach(one -> keys.put(one.id(), one.key()));
         Set<Integer> giving = rows.stream()
                 .filter(row -> row.kind() == SheetKind.CONTRIBUTIONS)
                 .flatMap(row -> start.found().objective(row.text("objective")).stream())

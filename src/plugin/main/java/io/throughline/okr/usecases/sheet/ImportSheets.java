@@ -4,8 +4,6 @@ import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.kpi.KpiValue;
-import io.throughline.okr.domain.objective.KeyResults;
-import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.usecases.sight.Glance;
 import io.throughline.okr.usecases.sight.People;
 import io.throughline.okr.usecases.sight.Shelf;
@@ -36,8 +34,6 @@ public class ImportSheets {
     private final Shelf shelf;
     private final Sheets sheets;
     private final People people;
-    private final Objectives objectives;
-    private final KeyResults keyResults;
     private final GoalDeeds goals;
     private final HangingDeeds hanging;
     private final SharedDeeds shared;
@@ -48,8 +44,6 @@ public class ImportSheets {
             Shelf shelf,
             Sheets sheets,
             People people,
-            Objectives objectives,
-            KeyResults keyResults,
             GoalDeeds goals,
             HangingDeeds hanging,
             SharedDeeds shared,
@@ -58,8 +52,6 @@ public class ImportSheets {
         this.shelf = shelf;
         this.sheets = sheets;
         this.people = people;
-        this.objectives = objectives;
-        this.keyResults = keyResults;
         this.goals = goals;
         this.hanging = hanging;
         this.shared = shared;
@@ -110,7 +102,7 @@ public class ImportSheets {
     private List<Taking> attempt(List<SheetLine> rows, Wish wish, Titles reader) {
         Glance glance = sight.now();
         Extent extent = sheets.all(glance, reader);
-        Found found = new Found(rows, objectives, keyResults, shelf, glance);
+        Found found = new Found(rows, shelf, glance);
         Attempt.Start start = new Attempt.Start(rows, extent, found);
         GoalDeeds.Before ofGoals = goals.before(rows, found, extent);
         HangingDeeds.Before hangs = hanging.before(rows, start);

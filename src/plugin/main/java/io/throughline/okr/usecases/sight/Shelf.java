@@ -53,6 +53,11 @@ public final class Shelf {
         return seenPair(id, glance).orElseThrow(Refused::notFound);
     }
 
+    /** Many at once, where the statements must not tell what there is. */
+    public NamedGoals named() {
+        return new NamedGoals(objectives, keyResults);
+    }
+
     /** The key results of an objective. */
     public List<KeyResult> of(Objective objective) {
         return keyResults.of(List.of(objective.id()));
