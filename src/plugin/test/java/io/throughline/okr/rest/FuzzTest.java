@@ -23,14 +23,11 @@ class FuzzTest {
     /** In one company; it grows meanwhile. */
     private static final int EACH = 2_500;
 
-    /** In the one of the check. */
-    private static final int FEW = 1_500;
-
     private static final int COMPANIES = Integer.getInteger("throughline.companies", 20);
     private static final double FINE = 0.4;
 
     /** Where to look at something again: seed and number of requests. */
-    private static final String AGAIN = System.getProperty("throughline.fuzz", "1:" + FEW);
+    private static final String AGAIN = System.getProperty("throughline.fuzz", "1:" + EACH);
 
     @TempDir
     private Path folder;
