@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Large documents, and imports that are killed. Slow: runs with the long tests only. */
 @Tag("kill")
+@Tag("once")
 class CopyTest {
     private static final int KILLS = 20;
     private static final int LARGE = 100_000;

@@ -49,7 +49,18 @@ class PromisesTest {
                                 "Objectives and key results",
                                 "Alignment",
                                 "Progress",
-                                "The store")));
+                                "The store")),
+                new Document(
+                        "docs/promises.md",
+                        "promise",
+                        List.of(
+                                "Reading",
+                                "Writing",
+                                "What nobody may learn",
+                                "The document for programs",
+                                "Jobs and webhooks",
+                                "The document of the whole model",
+                                "Sheets")));
     }
 
     /**
