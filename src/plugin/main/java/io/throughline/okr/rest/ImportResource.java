@@ -92,7 +92,7 @@ public final class ImportResource {
 
     private void write(JsonGenerator json, Imported row) {
         try {
-            json.writePOJO(new Row(
+            json.writePOJO(new Told(
                     row.path(),
                     row.name(),
                     row.outcome().word(),
@@ -143,7 +143,7 @@ public final class ImportResource {
      * @param people everybody the document names
      */
     record Preview(
-            List<Row> rows,
+            List<Told> rows,
             boolean dryRun,
             List<ImportedListView> lists,
             int refused,
@@ -157,5 +157,5 @@ public final class ImportResource {
      * @param outcome what would become of it
      * @param errors what is wrong with it
      */
-    record Row(String path, String name, String outcome, List<Problem.FieldError> errors) {}
+    record Told(String path, String name, String outcome, List<Problem.FieldError> errors) {}
 }
