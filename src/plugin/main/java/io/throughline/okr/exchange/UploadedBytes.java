@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -113,14 +114,6 @@ final class UploadedBytes {
     }
 
     private static boolean begins(byte[] file, byte[] with) {
-        if (file.length < with.length) {
-            return false;
-        }
-        for (int i = 0; i < with.length; i++) {
-            if (file[i] != with[i]) {
-                return false;
-            }
-        }
-        return true;
+        return file.length >= with.length && Arrays.equals(file, 0, with.length, with, 0, with.length);
     }
 }

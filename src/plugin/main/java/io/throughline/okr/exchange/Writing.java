@@ -218,7 +218,8 @@ final class Writing implements Reading.Pass {
                 Map<String, Object> text = new HashMap<>();
                 text.put(
                         "PLACE",
-                        columns.get("SCOPE_KEY") + ":" + columns.get("REVISION") + ":" + columns.get("ORDINAL"));
+                        Change.place((String) columns.get("SCOPE_KEY"), (Long) columns.get("REVISION"), (Integer)
+                                columns.get("ORDINAL")));
                 text.put("REASON", row.reason);
                 text.put("BEFORE_TEXT", json(renamed(row, "before")));
                 text.put("AFTER_TEXT", json(renamed(row, "after")));

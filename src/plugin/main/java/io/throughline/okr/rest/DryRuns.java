@@ -31,7 +31,7 @@ public final class DryRuns implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         boolean reads = request.getMethod().equals(HttpMethod.GET)
                 || request.getMethod().equals(HttpMethod.HEAD);
-        String line = request.getMethod() + " " + request.getUriInfo().getPath().replaceAll("^/+|/+$", "");
+        String line = request.getMethod() + " " + Parameters.address(request);
         boolean heard =
                 reads || HEARD.stream().anyMatch(one -> one.matcher(line).matches());
         if (!heard && Writing.dryRun(request)) {

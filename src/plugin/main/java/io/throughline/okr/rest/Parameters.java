@@ -3,10 +3,16 @@ package io.throughline.okr.rest;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.Refused.Reason;
 import io.throughline.okr.usecases.goal.GoalQuery;
+import jakarta.ws.rs.container.ContainerRequestContext;
 
 /** Query parameters, read by us: the binding's own answer to a bad number would be "no such address". */
 final class Parameters {
     private Parameters() {}
+
+    /** The address of a request below that of the API, without slashes at its ends: {@code objectives/5}. */
+    static String address(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().replaceAll("^/+|/+$", "");
+    }
 
     static String text(String given) {
         return given == null ? "" : given.strip();

@@ -26,7 +26,7 @@ public final class RequestLimits implements ContainerRequestFilter {
             throw Unreadable.coded();
         }
         // a request without a body has a length of -1, as has one that does not say
-        boolean file = FILES.contains(request.getUriInfo().getPath().replaceAll("^/+|/+$", ""));
+        boolean file = FILES.contains(Parameters.address(request));
         if (!file && request.getLength() > JsonBody.LIMIT) {
             throw new Unreadable(413, "okr.rest.body.too-long", JsonBody.LIMIT);
         }

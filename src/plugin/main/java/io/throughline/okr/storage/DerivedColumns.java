@@ -1,6 +1,7 @@
 package io.throughline.okr.storage;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.storage.row.ChangeRow;
 import io.throughline.okr.storage.row.ContributionRow;
@@ -65,7 +66,8 @@ final class DerivedColumns {
             whole.forEach(row -> row.put("PLACE", row.get("ORG_UNIT_ID") + ":" + row.get("VERSION")));
         } else {
             whole.forEach(row ->
-                    row.put("PLACE", row.get("SCOPE_KEY") + ":" + row.get("REVISION") + ":" + row.get("ORDINAL")));
+                    row.put("PLACE", Change.place((String) row.get("SCOPE_KEY"), (Long) row.get("REVISION"), (Integer)
+                            row.get("ORDINAL"))));
         }
         return whole;
     }

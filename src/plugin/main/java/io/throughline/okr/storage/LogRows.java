@@ -1,6 +1,7 @@
 package io.throughline.okr.storage;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.Changes;
 import io.throughline.okr.domain.change.Joint;
 import io.throughline.okr.domain.change.Scope;
@@ -34,7 +35,7 @@ final class LogRows {
                 }
                 long revision = rowOf.apply(change.scope()).getRevision() + 1;
                 int ordinal = ordinals.merge(change.scope(), 1, Integer::sum) - 1;
-                String place = change.scope().name() + ":" + revision + ":" + ordinal;
+                String place = Change.place(change.scope().name(), revision, ordinal);
                 rows.add(row(change, part, place, revision, ordinal));
                 if (!change.before().none() || !change.after().none()) {
                     texts.add(Map.of(

@@ -70,7 +70,7 @@ public final class Transactions implements Writes {
         if (outer.isPresent()) {
             return outer.get().write(scopes, author, at, work);
         }
-        Joint single = Joint.single(scopes);
+        Joint single = Joint.of(scopes);
         return run(single, () -> single.write(scopes, author, at, work));
     }
 
@@ -81,7 +81,7 @@ public final class Transactions implements Writes {
             outer.get().requireIdle();
             return work.get();
         }
-        return run(Joint.together(known), work);
+        return run(Joint.of(known), work);
     }
 
     @Override

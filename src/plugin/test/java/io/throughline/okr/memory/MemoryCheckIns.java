@@ -36,12 +36,7 @@ final class MemoryCheckIns implements CheckIns {
 
     @Override
     public List<CheckIn> of(int keyResult, Bookmark after, int limit) {
-        return lastFirst(one -> one.keyResult() == keyResult && (after.first() || comesAfter(one, after)), limit);
-    }
-
-    private static boolean comesAfter(CheckIn one, Bookmark after) {
-        int day = one.effective().toString().compareTo(after.order());
-        return day < 0 || (day == 0 && one.id() < after.id());
+        return lastFirst(one -> one.keyResult() == keyResult && Rows.readOn(after, one.effective(), one.id()), limit);
     }
 
     @Override

@@ -47,12 +47,7 @@ final class MemoryKpiValues implements KpiValues {
 
     @Override
     public List<KpiValue> of(int kpi, Bookmark after, int limit) {
-        return lastFirst(one -> one.kpi() == kpi && (after.first() || comesAfter(one, after)), limit);
-    }
-
-    private static boolean comesAfter(KpiValue one, Bookmark after) {
-        int day = one.effective().toString().compareTo(after.order());
-        return day < 0 || (day == 0 && one.id() < after.id());
+        return lastFirst(one -> one.kpi() == kpi && Rows.readOn(after, one.effective(), one.id()), limit);
     }
 
     @Override

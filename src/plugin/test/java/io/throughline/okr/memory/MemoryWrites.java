@@ -48,7 +48,7 @@ final class MemoryWrites implements Writes {
         if (state.joint.isPresent()) {
             return state.joint.get().write(scopes, author, at, work);
         }
-        Joint single = Joint.single(scopes);
+        Joint single = Joint.of(scopes);
         return run(single, () -> single.write(scopes, author, at, work));
     }
 
@@ -58,7 +58,7 @@ final class MemoryWrites implements Writes {
             state.joint.get().requireIdle();
             return work.get();
         }
-        return run(Joint.together(known), work);
+        return run(Joint.of(known), work);
     }
 
     @Override

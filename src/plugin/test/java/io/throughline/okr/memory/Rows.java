@@ -1,5 +1,7 @@
 package io.throughline.okr.memory;
 
+import io.throughline.okr.domain.Bookmark;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -82,5 +84,11 @@ final class Rows<T> {
     void restore(Map<Integer, T> copy) {
         rows.clear();
         rows.putAll(copy);
+    }
+
+    /** Whether something of a day is read after a bookmark, where the latest comes first and of one day the last written. */
+    static boolean readOn(Bookmark after, LocalDate day, int id) {
+        int order = day.toString().compareTo(after.order());
+        return after.first() || order < 0 || (order == 0 && id < after.id());
     }
 }

@@ -28,9 +28,17 @@ public record Change(
 
     public Change {
         if (revision < 1 || ordinal < 0 || elementId < 1) {
-            throw new IllegalArgumentException(
-                    "no such place in the log: " + scope.name() + ":" + revision + ":" + ordinal);
+            throw new IllegalArgumentException("no such place in the log: " + place(scope.name(), revision, ordinal));
         }
+    }
+
+    /**
+     * Where a change stands in the log, unlike any other.
+     *
+     * @param scope its name
+     */
+    public static String place(String scope, long revision, int ordinal) {
+        return scope + ":" + revision + ":" + ordinal;
     }
 
     /** Whether the element is no more after it. */

@@ -26,7 +26,7 @@ public final class Joint {
     private static final int MOST_ATTEMPTS = 40;
 
     private final UUID id = UUID.randomUUID();
-    private final Kind kind;
+    private final boolean rehearsed;
     private final Set<Scope> wanted;
     private final Map<Element, Run> reserved = new EnumMap<>(Element.class);
     private final Map<Element, Integer> lacking = new EnumMap<>(Element.class);
@@ -44,29 +44,24 @@ public final class Joint {
     private boolean failed;
     private boolean lacks;
 
-    private Joint(Kind kind, Set<Scope> known) {
-        this.kind = kind;
+    private Joint(boolean rehearsed, Set<Scope> known) {
+        this.rehearsed = rehearsed;
         this.wanted = new HashSet<>(known);
     }
 
-    /** One write, whose scopes are known. */
-    public static Joint single(Set<Scope> scopes) {
-        return new Joint(Kind.SINGLE, scopes);
+    /** A write, or several as one, of which these scopes are known. */
+    public static Joint of(Set<Scope> known) {
+        return new Joint(false, known);
     }
 
-    /** Several writes as one. */
-    public static Joint together(Set<Scope> known) {
-        return new Joint(Kind.TOGETHER, known);
-    }
-
-    /** Several writes that are rolled back in the end. */
+    /** Writes that are rolled back in the end. */
     public static Joint rehearsal() {
-        return new Joint(Kind.REHEARSAL, Set.of());
+        return new Joint(true, Set.of());
     }
 
     /** Whether it is to be rolled back in the end. */
     public boolean rehearsed() {
-        return kind == Kind.REHEARSAL;
+        return rehearsed;
     }
 
     /** Begins an attempt, outside of any transaction. */
@@ -215,11 +210,6 @@ public final class Joint {
         return open;
     }
 
-    /** Whether it is a write by itself. */
-    public boolean isSingle() {
-        return kind == Kind.SINGLE;
-    }
-
     /** Keeps something to be done once it is committed, and never if it is not. */
     public void afterwards(Runnable what) {
         afterwards.add(what);
@@ -281,12 +271,6 @@ public final class Joint {
 
         /** Takes a run of numbers outside of any transaction, and gives the first of them. */
         int take(Element kind, int count);
-    }
-
-    private enum Kind {
-        SINGLE,
-        TOGETHER,
-        REHEARSAL
     }
 
     /** All is to be rolled back and begun anew: something has to be taken first. Nobody catches it but whoever runs writes. */

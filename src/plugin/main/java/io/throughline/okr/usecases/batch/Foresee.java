@@ -5,9 +5,7 @@ import io.throughline.okr.domain.change.Changes;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.objective.Goal;
-import io.throughline.okr.domain.objective.KeyResult;
 import io.throughline.okr.domain.objective.KeyResults;
-import io.throughline.okr.domain.objective.Objective;
 import io.throughline.okr.usecases.sight.Shelf;
 import io.throughline.okr.usecases.sight.Sight;
 import io.throughline.okr.view.WouldView;
@@ -70,46 +68,33 @@ public class Foresee {
     }
 
     private static Optional<WouldView> view(Goal goal, Change.Kind kind, Shelf.Seen now, Shelf.Seen then) {
+        boolean made = kind == Change.Kind.CREATED;
+        Element element = goal.kind() == Goal.Kind.OBJECTIVE ? Element.OBJECTIVE : Element.KEY_RESULT;
+        Optional<Told> before = told(goal, now);
+        Optional<Told> after = told(goal, then);
+        return after.or(() -> before)
+                .map(told -> new WouldView(
+                        element.word(),
+                        made ? 0 : goal.id(),
+                        made ? "" : told.key(),
+                        told.title(),
+                        kind.word(),
+                        before.map(Told::share).orElse(-1.0),
+                        after.map(Told::share).orElse(-1.0)));
+    }
+
+    private static Optional<Told> told(Goal goal, Shelf.Seen seen) {
         return goal.kind() == Goal.Kind.OBJECTIVE
-                ? objective(
-                        goal.id(),
-                        kind,
-                        Optional.ofNullable(now.objectives().get(goal.id())),
-                        Optional.ofNullable(then.objectives().get(goal.id())))
-                : keyResult(
-                        goal.id(),
-                        kind,
-                        Optional.ofNullable(now.keyResults().get(goal.id())),
-                        Optional.ofNullable(then.keyResults().get(goal.id())));
+                ? Optional.ofNullable(seen.objectives().get(goal.id()))
+                        .map(one -> new Told(
+                                one.key(), one.written().title(), one.progress().share()))
+                : Optional.ofNullable(seen.keyResults().get(goal.id()))
+                        .map(one -> new Told(
+                                one.key(), one.written().title(), one.progress().share()));
     }
 
-    private static Optional<WouldView> objective(
-            int id, Change.Kind kind, Optional<Objective> now, Optional<Objective> then) {
-        boolean made = kind == Change.Kind.CREATED;
-        return then.or(() -> now)
-                .map(told -> new WouldView(
-                        Element.OBJECTIVE.word(),
-                        made ? 0 : id,
-                        made ? "" : told.key(),
-                        told.written().title(),
-                        kind.word(),
-                        now.map(one -> one.progress().share()).orElse(-1.0),
-                        then.map(one -> one.progress().share()).orElse(-1.0)));
-    }
-
-    private static Optional<WouldView> keyResult(
-            int id, Change.Kind kind, Optional<KeyResult> now, Optional<KeyResult> then) {
-        boolean made = kind == Change.Kind.CREATED;
-        return then.or(() -> now)
-                .map(told -> new WouldView(
-                        Element.KEY_RESULT.word(),
-                        made ? 0 : id,
-                        made ? "" : told.key(),
-                        told.written().title(),
-                        kind.word(),
-                        now.map(one -> one.progress().share()).orElse(-1.0),
-                        then.map(one -> one.progress().share()).orElse(-1.0)));
-    }
+    /** What is told of a goal at one time, whatever kind it is of. */
+    private record Told(String key, String title, double share) {}
 
     /** What would be. */
     private record Then(Map<Goal, Change.Kind> touched, Shelf.Seen seen) {}

@@ -41,10 +41,6 @@ final class Found {
         seen.keyResults().values().forEach(one -> keyResults.put(one.key(), one));
     }
 
-    static boolean isKey(String text) {
-        return KEY.matcher(text).matches();
-    }
-
     Optional<Objective> objective(String key) {
         return Optional.ofNullable(objectives.get(key.toUpperCase(Locale.ROOT)));
     }

@@ -54,13 +54,6 @@ final class Taking {
         }
     }
 
-    /** Lets pass a row of which nothing is wrong so far. */
-    void requireRight() {
-        if (wrong()) {
-            throw new Refused(Refused.Reason.INVALID, faults);
-        }
-    }
-
     boolean wrong() {
         return !faults.isEmpty();
     }

@@ -17,9 +17,6 @@ import java.util.Set;
  * that something confidential would take, so that these do not tell whether there is such a thing.
  */
 public final class NamedGoals {
-    /** No goal has it: looked for where there is nothing to look for. */
-    private static final int NOTHING = -1;
-
     private final Objectives objectives;
     private final KeyResults keyResults;
 
@@ -44,7 +41,7 @@ public final class NamedGoals {
     public Shelf.Seen keyResults(Set<Integer> ids, boolean lost, Glance glance) {
         Set<Integer> looked = new HashSet<>(ids);
         if (lost) {
-            looked.add(NOTHING);
+            looked.add(Shelf.NOTHING);
         }
         return seen(List.of(), 0, keyResults.byIds(looked).values(), looked.size(), glance);
     }
@@ -58,7 +55,7 @@ public final class NamedGoals {
         Set<Integer> homes = new HashSet<>();
         parts.forEach(part -> homes.add(part.written().objective()));
         if (parts.size() < partsNamed) {
-            homes.add(NOTHING);
+            homes.add(Shelf.NOTHING);
         }
         Collection<Objective> above = objectives.byIds(homes).values();
         List<Objective> all = new ArrayList<>(named);
@@ -82,13 +79,13 @@ public final class NamedGoals {
     private void level(
             boolean objectiveMissing, Collection<Objective> named, boolean partMissing, Collection<Objective> above) {
         if (objectiveMissing && !confidential(named)) {
-            objectives.people(NOTHING);
+            objectives.people(Shelf.NOTHING);
         }
         if (partMissing && !confidential(above)) {
-            objectives.people(NOTHING);
+            objectives.people(Shelf.NOTHING);
         }
         if ((objectiveMissing || partMissing) && !confidential(named) && !confidential(above)) {
-            keyResults.of(List.of(NOTHING));
+            keyResults.of(List.of(Shelf.NOTHING));
         }
     }
 

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  */
 public final class Shelf {
     /** No goal has it: looked for where there is nothing to look for. */
-    private static final int NOTHING = -1;
+    static final int NOTHING = -1;
 
     private final Objectives objectives;
     private final KeyResults keyResults;
