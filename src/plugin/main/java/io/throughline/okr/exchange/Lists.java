@@ -13,6 +13,7 @@ import static io.throughline.okr.exchange.Field.word;
 import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.cycle.Cycle;
+import io.throughline.okr.domain.discussion.Subject;
 import io.throughline.okr.domain.field.CustomField;
 import io.throughline.okr.domain.field.FieldType;
 import io.throughline.okr.domain.kpi.Kpi;
@@ -30,8 +31,8 @@ import java.util.stream.Stream;
 final class Lists {
     private static final long ANY = Integer.MAX_VALUE;
     private static final List<String> GOALS = words(Element.OBJECTIVE, Element.KEY_RESULT);
-    private static final List<String> SUBJECTS = words(
-            Element.OBJECTIVE, Element.KEY_RESULT, Element.CHECK_IN, Element.ORG_UNIT, Element.CYCLE, Element.KPI);
+    private static final List<String> SUBJECTS =
+            Subject.KINDS.stream().map(Element::word).toList();
 
     static final Listing KEY_NUMBERS = Listing.of(
             "keyNumbers",

@@ -47,8 +47,9 @@ public final class CommentsResource {
     /**
      * The oldest first.
      *
-     * @param element {@code objective}, {@code key-result}, {@code check-in}, {@code org-unit}, {@code cycle} or {@code kpi}
-     * @param id of the element
+     * @param element {@code objective}, {@code key-result}, {@code check-in}, {@code action}, {@code contribution}, {@code org-unit},
+     *     {@code positioning}, {@code cycle}, {@code kpi} or {@code kpi-value}
+     * @param id of the element; a positioning goes by that of its org unit
      */
     @GET
     @LicensedOnly

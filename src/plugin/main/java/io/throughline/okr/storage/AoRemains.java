@@ -10,6 +10,7 @@ import io.throughline.okr.storage.row.ChangeRow;
 import io.throughline.okr.storage.row.ChangeTextRow;
 import io.throughline.okr.storage.row.CheckInRow;
 import io.throughline.okr.storage.row.CommentRow;
+import io.throughline.okr.storage.row.ContributionRow;
 import io.throughline.okr.storage.row.CustomValueRow;
 import io.throughline.okr.storage.row.EvidenceRow;
 import io.throughline.okr.storage.row.IssueLinkRow;
@@ -53,11 +54,14 @@ public final class AoRemains implements Remains {
     }
 
     @Override
-    public void remove(Element kind, Collection<Integer> ids) {
-        Class<? extends Entity> table = row(kind);
+    public void remove(Map<Element, ? extends Collection<Integer>> ids) {
         Map<Element, Set<Integer>> removed = new EnumMap<>(Element.class);
-        removeOf(kind, ids, removed);
+        ids.forEach((kind, some) -> removeOf(kind, some, removed));
         removeGone(removed);
+        ids.forEach((kind, some) -> removeRows(row(kind), some));
+    }
+
+    private void removeRows(Class<? extends Entity> table, Collection<Integer> ids) {
         for (List<Integer> some : Batches.of(ids)) {
             ao.deleteWithSQL(table, Batches.in("ID", some), some.toArray());
         }
@@ -78,7 +82,9 @@ public final class AoRemains implements Remains {
                 String where = "ELEMENT_KIND = ? AND " + Batches.in("ELEMENT_ID", some);
                 remove(one.table(), one.known(), where, parameters, removed);
             }
-            removeSaid(kind, some);
+            if (kind != Element.CONTRIBUTION) {
+                removeSaid(kind, some);
+            }
             fieldsOf(kind).ifPresent(fields -> removeSaid(fields, some));
         }
     }
@@ -99,7 +105,7 @@ public final class AoRemains implements Remains {
 
     /** What hung on elements and was removed before they were is in the log alone: what it said there goes with them. */
     private void removeGone(Map<Element, Set<Integer>> subjects) {
-        for (Element kind : List.of(Element.ACTION, Element.EVIDENCE)) {
+        for (Element kind : List.of(Element.ACTION, Element.CONTRIBUTION, Element.EVIDENCE)) {
             Map<String, Integer> gone = new HashMap<>();
             Query query = Query.select("ID, PLACE, ELEMENT_ID")
                     .where("ELEMENT_KIND = ? AND CHANGE_KIND = ?", kind.word(), Change.Kind.REMOVED.word());
@@ -113,14 +119,17 @@ public final class AoRemains implements Remains {
                     }
                 }
             }
-            Batches.of(theirs).forEach(some -> removeSaid(kind, some));
+            removeOf(kind, theirs, subjects);
         }
     }
 
     private static boolean hung(Facts said, Map<Element, Set<Integer>> subjects) {
         return said.has("element")
                 ? has(subjects, Element.of(said.text("element")), said.id("elementId"))
-                : has(subjects, Element.KEY_RESULT, said.id("keyResult"));
+                : has(subjects, Element.KEY_RESULT, said.id("keyResult"))
+                        || has(subjects, Element.OBJECTIVE, said.id("objective"))
+                        || has(subjects, Element.KEY_RESULT, said.id("parentKeyResult"))
+                        || has(subjects, Element.OBJECTIVE, said.id("parentObjective"));
     }
 
     private static boolean has(Map<Element, Set<Integer>> subjects, Element kind, int id) {
@@ -155,7 +164,8 @@ public final class AoRemains implements Remains {
         return switch (kind) {
             case OBJECTIVE -> ObjectiveRow.class;
             case KEY_RESULT -> KeyResultRow.class;
-            default -> throw new IllegalArgumentException("it is never purged by itself: " + kind.word());
+            case CONTRIBUTION -> ContributionRow.class;
+            default -> throw new IllegalArgumentException("it is never purged: " + kind.word());
         };
     }
 

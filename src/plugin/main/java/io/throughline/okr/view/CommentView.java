@@ -5,9 +5,9 @@ package io.throughline.okr.view;
  *
  * @param id of the comment
  * @param version rises when its author changes it; the strong entity tag
- * @param element kind of the element: {@code objective}, {@code key-result}, {@code check-in}, {@code org-unit}, {@code cycle}
- *     or {@code kpi}
- * @param elementId id of the element
+ * @param element kind of the element: {@code objective}, {@code key-result}, {@code check-in}, {@code action},
+ *     {@code contribution}, {@code org-unit}, {@code positioning}, {@code cycle}, {@code kpi} or {@code kpi-value}
+ * @param elementId id of the element; a positioning goes by that of its org unit
  * @param replyTo id of the comment it answers; 0 for none
  * @param text as it was typed; "" if it was removed
  * @param author who wrote it

@@ -11,6 +11,7 @@ import io.throughline.okr.domain.progress.CheckIn;
 import io.throughline.okr.domain.progress.IssueLink;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -25,12 +26,18 @@ final class MemoryRemains implements Remains {
     }
 
     @Override
-    public void remove(Element kind, Collection<Integer> ids) {
+    public void remove(Map<Element, ? extends Collection<Integer>> all) {
+        all.forEach(this::remove);
+    }
+
+    private void remove(Element kind, Collection<Integer> ids) {
         removeHanging(kind, ids);
         if (kind == Element.OBJECTIVE) {
             forget(Element.OBJECTIVE_FIELDS, ids);
             state.objectives.remove(ids);
             state.objectiveTexts.remove(ids);
+        } else if (kind == Element.CONTRIBUTION) {
+            state.contributions.remove(ids);
         } else {
             hanging(state.actions, one -> ids.contains(one.keyResult()), Action::id, Element.ACTION);
             hanging(state.checkIns, one -> ids.contains(one.keyResult()), CheckIn::id, Element.CHECK_IN);
@@ -57,13 +64,15 @@ final class MemoryRemains implements Remains {
                 one -> one.on().element() == kind && ids.contains(one.on().id()),
                 Evidence::id,
                 Element.EVIDENCE);
-        forget(kind, ids);
+        if (kind != Element.CONTRIBUTION) {
+            forget(kind, ids);
+        }
         forgetGone(kind, ids);
     }
 
     /** What hung on elements and was removed before they were. */
     private void forgetGone(Element on, Collection<Integer> ids) {
-        for (Element kind : List.of(Element.ACTION, Element.EVIDENCE)) {
+        for (Element kind : List.of(Element.ACTION, Element.CONTRIBUTION, Element.EVIDENCE)) {
             Set<Integer> gone = state
                     .log
                     .where(row -> row.change().element() == kind
@@ -72,14 +81,25 @@ final class MemoryRemains implements Remains {
                     .stream()
                     .map(row -> row.change().elementId())
                     .collect(Collectors.toSet());
-            forget(kind, gone);
+            if (!gone.isEmpty()) {
+                removeHanging(kind, gone);
+            }
         }
     }
 
     private static boolean hung(Facts said, Element on, Collection<Integer> ids) {
         return said.has("element")
                 ? said.text("element").equals(on.word()) && ids.contains(said.id("elementId"))
-                : on == Element.KEY_RESULT && said.has("keyResult") && ids.contains(said.id("keyResult"));
+                : naming(on).stream().anyMatch(field -> said.has(field) && ids.contains(said.id(field)));
+    }
+
+    /** The fields by which what hangs on a goal names it. */
+    private static List<String> naming(Element goal) {
+        return switch (goal) {
+            case OBJECTIVE -> List.of("objective", "parentObjective");
+            case KEY_RESULT -> List.of("keyResult", "parentKeyResult");
+            default -> List.of();
+        };
     }
 
     private <T> void hanging(Rows<T> rows, Predicate<T> condition, ToIntFunction<T> id, Element kind) {

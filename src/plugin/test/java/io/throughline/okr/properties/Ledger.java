@@ -23,6 +23,7 @@ final class Ledger {
 
     private final Company company;
     private final Map<Element, Set<Integer>> made = new EnumMap<>(Element.class);
+    private final Map<Replay.Named, Facts> born = new HashMap<>();
     private final List<Place> order = new ArrayList<>();
     private ChangeLog.Revisions known = new ChangeLog.Revisions("", Map.of());
 
@@ -36,6 +37,11 @@ final class Ledger {
     /** Ids of all of a kind that were ever made, in order. */
     List<Integer> made(Element kind) {
         return List.copyOf(made.getOrDefault(kind, Set.of()));
+    }
+
+    /** What an element said when it was made, though that be forgotten now. */
+    Facts born(Element kind, int id) {
+        return born.getOrDefault(new Replay.Named(kind, id), new Facts());
     }
 
     ChangeLog.Revisions known() {
@@ -75,6 +81,7 @@ final class Ledger {
             if (change.kind() == Change.Kind.CREATED) {
                 made.computeIfAbsent(change.element(), kind -> new LinkedHashSet<>())
                         .add(change.elementId());
+                born.put(new Replay.Named(change.element(), change.elementId()), change.after());
             }
         }
         assertThat(revision).as("the last revision of the log").isEqualTo(now);

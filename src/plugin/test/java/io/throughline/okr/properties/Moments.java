@@ -62,17 +62,35 @@ final class Moments {
     }
 
     /** Whether what it was of is gone for good: so is what it said, be it removed before or not. */
-    private static boolean ofGone(Named named, Facts said, Map<Named, Facts> now) {
+    private boolean ofGone(Named named, Facts said, Map<Named, Facts> now) {
         return switch (named.element()) {
             case ACTION -> !now.containsKey(new Named(Element.KEY_RESULT, said.id("keyResult")));
             case EVIDENCE -> {
                 Named subject = new Named(Element.of(said.text("element")), said.id("elementId"));
-                yield PURGED.contains(subject.element()) && !now.containsKey(subject);
+                yield PURGED.contains(subject.element()) ? !now.containsKey(subject) : ofGone(subject, now);
             }
             case OBJECTIVE_FIELDS -> !now.containsKey(new Named(Element.OBJECTIVE, named.id()));
             case KEY_RESULT_FIELDS -> !now.containsKey(new Named(Element.KEY_RESULT, named.id()));
             default -> false;
         };
+    }
+
+    /** The same of an action or a contribution that may have been removed long before. */
+    private boolean ofGone(Named subject, Map<Named, Facts> now) {
+        Facts born = company.ledger().born(subject.element(), subject.id());
+        Map<String, Element> above =
+                switch (subject.element()) {
+                    case ACTION -> Map.of("keyResult", Element.KEY_RESULT);
+                    case CONTRIBUTION ->
+                        Map.of(
+                                "objective", Element.OBJECTIVE,
+                                "parentObjective", Element.OBJECTIVE,
+                                "parentKeyResult", Element.KEY_RESULT);
+                    default -> Map.of();
+                };
+        return above.entrySet().stream()
+                .filter(one -> born.id(one.getKey()) > 0)
+                .anyMatch(one -> !now.containsKey(new Named(one.getValue(), born.id(one.getKey()))));
     }
 
     /** Looks back at all of them. */

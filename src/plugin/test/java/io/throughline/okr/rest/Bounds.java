@@ -15,6 +15,9 @@ final class Bounds {
 
     /** What takes some for each step of a way up, or each of many things: in a company as large as {@link Fuzz} lets it become. */
     private static final Map<String, Integer> MANY = Map.ofEntries(
+            // What hangs on it may be anything: all is looked for that it could be.
+            Map.entry("GET /comments/{id}", 28),
+            Map.entry("GET /evidence/{id}", 28),
             Map.entry("GET /export", 100),
             Map.entry("GET /export/sheets.xlsx", 200),
             Map.entry("GET /export/{kind}.csv", 50),

@@ -21,7 +21,18 @@ record Deed(Right right, int never, String method, String address, String body) 
 
     /** Kinds of things that belong to an org unit and to no goal. */
     private static final Set<String> OF_UNITS = Set.of(
-            "org-unit", "kpi", "kpi-value", "org-unit-comment", "kpi-comment", "org-unit-evidence", "kpi-evidence");
+            "org-unit",
+            "positioning",
+            "kpi",
+            "kpi-value",
+            "org-unit-comment",
+            "positioning-comment",
+            "kpi-comment",
+            "kpi-value-comment",
+            "org-unit-evidence",
+            "positioning-evidence",
+            "kpi-evidence",
+            "kpi-value-evidence");
 
     /** What names a thing; a new operation is added here, or to {@link #OPEN}. */
     private static final String NAMING =
@@ -88,49 +99,85 @@ record Deed(Right right, int never, String method, String address, String body) 
             SEE    404 GET /key-results/{counting}/link-preview?issue=PAY-40
             SEE    404 GET /comments?element=objective&id={objective}
             SEE    404 GET /comments?element=key-result&id={key-result}
+            SEE    404 GET /comments?element=action&id={action}
+            SEE    404 GET /comments?element=contribution&id={contribution}
             SEE    404 GET /comments?element=check-in&id={check-in}
             SEE    404 GET /comments?element=org-unit&id={org-unit}
+            SEE    404 GET /comments?element=positioning&id={positioning}
             SEE    404 GET /comments?element=kpi&id={kpi}
+            SEE    404 GET /comments?element=kpi-value&id={kpi-value}
             TALK   404 POST /comments {"element": "objective", "id": {objective}, "text": "x"}
             TALK   404 POST /comments {"element": "key-result", "id": {key-result}, "text": "x"}
+            TALK   404 POST /comments {"element": "action", "id": {action}, "text": "x"}
+            TALK   404 POST /comments {"element": "contribution", "id": {contribution}, "text": "x"}
             TALK   404 POST /comments {"element": "check-in", "id": {check-in}, "text": "x"}
             TALK   404 POST /comments {"element": "org-unit", "id": {org-unit}, "text": "x"}
+            TALK   404 POST /comments {"element": "positioning", "id": {positioning}, "text": "x"}
             TALK   404 POST /comments {"element": "kpi", "id": {kpi}, "text": "x"}
+            TALK   404 POST /comments {"element": "kpi-value", "id": {kpi-value}, "text": "x"}
             SEE    404 GET /comments/{objective-comment}
             SEE    404 GET /comments/{key-result-comment}
+            SEE    404 GET /comments/{action-comment}
+            SEE    404 GET /comments/{contribution-comment}
             SEE    404 GET /comments/{check-in-comment}
             SEE    404 GET /comments/{org-unit-comment}
+            SEE    404 GET /comments/{positioning-comment}
             SEE    404 GET /comments/{kpi-comment}
+            SEE    404 GET /comments/{kpi-value-comment}
             AUTHOR 404 PUT /comments/{objective-comment} {"text": "y"}
             AUTHOR 404 PUT /comments/{key-result-comment} {"text": "y"}
+            AUTHOR 404 PUT /comments/{action-comment} {"text": "y"}
+            AUTHOR 404 PUT /comments/{contribution-comment} {"text": "y"}
             AUTHOR 404 PUT /comments/{check-in-comment} {"text": "y"}
             AUTHOR 404 PUT /comments/{org-unit-comment} {"text": "y"}
+            AUTHOR 404 PUT /comments/{positioning-comment} {"text": "y"}
             AUTHOR 404 PUT /comments/{kpi-comment} {"text": "y"}
+            AUTHOR 404 PUT /comments/{kpi-value-comment} {"text": "y"}
             REMOVE 404 DELETE /comments/{objective-comment}
             REMOVE 404 DELETE /comments/{key-result-comment}
+            REMOVE 404 DELETE /comments/{action-comment}
+            REMOVE 404 DELETE /comments/{contribution-comment}
             REMOVE 404 DELETE /comments/{check-in-comment}
             REMOVE 404 DELETE /comments/{org-unit-comment}
+            REMOVE 404 DELETE /comments/{positioning-comment}
             REMOVE 404 DELETE /comments/{kpi-comment}
+            REMOVE 404 DELETE /comments/{kpi-value-comment}
             SEE    404 GET /evidence?element=objective&id={objective}
             SEE    404 GET /evidence?element=key-result&id={key-result}
+            SEE    404 GET /evidence?element=action&id={action}
+            SEE    404 GET /evidence?element=contribution&id={contribution}
             SEE    404 GET /evidence?element=check-in&id={check-in}
             SEE    404 GET /evidence?element=org-unit&id={org-unit}
+            SEE    404 GET /evidence?element=positioning&id={positioning}
             SEE    404 GET /evidence?element=kpi&id={kpi}
+            SEE    404 GET /evidence?element=kpi-value&id={kpi-value}
             EDIT   404 POST /evidence {"element": "objective", "id": {objective}, "title": "x", "url": "nowhere"}
             EDIT   404 POST /evidence {"element": "key-result", "id": {key-result}, "title": "x", "url": "nowhere"}
+            EDIT   404 POST /evidence {"element": "action", "id": {action}, "title": "x", "url": "nowhere"}
+            EDIT   404 POST /evidence {"element": "contribution", "id": {contribution}, "title": "x", "url": "nowhere"}
             EDIT   404 POST /evidence {"element": "check-in", "id": {check-in}, "title": "x", "url": "nowhere"}
             LEAD   404 POST /evidence {"element": "org-unit", "id": {org-unit}, "title": "x", "url": "nowhere"}
+            PLAN   404 POST /evidence {"element": "positioning", "id": {positioning}, "title": "x", "url": "nowhere"}
             EDIT   404 POST /evidence {"element": "kpi", "id": {kpi}, "title": "x", "url": "nowhere"}
+            EDIT   404 POST /evidence {"element": "kpi-value", "id": {kpi-value}, "title": "x", "url": "nowhere"}
             SEE    404 GET /evidence/{objective-evidence}
             SEE    404 GET /evidence/{key-result-evidence}
+            SEE    404 GET /evidence/{action-evidence}
+            SEE    404 GET /evidence/{contribution-evidence}
             SEE    404 GET /evidence/{check-in-evidence}
             SEE    404 GET /evidence/{org-unit-evidence}
+            SEE    404 GET /evidence/{positioning-evidence}
             SEE    404 GET /evidence/{kpi-evidence}
+            SEE    404 GET /evidence/{kpi-value-evidence}
             EDIT   404 DELETE /evidence/{objective-evidence}
             EDIT   404 DELETE /evidence/{key-result-evidence}
+            EDIT   404 DELETE /evidence/{action-evidence}
+            EDIT   404 DELETE /evidence/{contribution-evidence}
             EDIT   404 DELETE /evidence/{check-in-evidence}
             LEAD   404 DELETE /evidence/{org-unit-evidence}
+            PLAN   404 DELETE /evidence/{positioning-evidence}
             EDIT   404 DELETE /evidence/{kpi-evidence}
+            EDIT   404 DELETE /evidence/{kpi-value-evidence}
             SEE    404 GET /custom-values?element=objective&id={objective}
             SEE    404 GET /custom-values?element=key-result&id={key-result}
             EDIT   404 PUT /custom-values?element=objective&id={objective} {"values": []}

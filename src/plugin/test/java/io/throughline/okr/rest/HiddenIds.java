@@ -1,5 +1,6 @@
 package io.throughline.okr.rest;
 
+import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.discussion.Comment;
 import io.throughline.okr.domain.discussion.Comments;
 import io.throughline.okr.domain.discussion.Evidence;
@@ -76,16 +77,28 @@ final class HiddenIds {
                         .filter(one -> there.kpi(one.kpi()))
                         .map(KpiValue::id)
                         .toList());
+        Map<Element, Map<Integer, Integer>> hung = Map.of(
+                Element.CHECK_IN,
+                checkIns,
+                Element.ACTION,
+                store.port(Actions.class).afterId(0, 1000).stream()
+                        .collect(Collectors.toMap(Action::id, Action::keyResult)),
+                Element.CONTRIBUTION,
+                store.port(Contributions.class).afterId(0, 1000).stream()
+                        .collect(Collectors.toMap(Contribution::id, Contribution::objective)),
+                Element.KPI_VALUE,
+                store.port(KpiValues.class).afterId(0, 1000).stream()
+                        .collect(Collectors.toMap(KpiValue::id, KpiValue::kpi)));
         ids.put(
                 "comment",
                 store.port(Comments.class).afterId(0, 1000).stream()
-                        .filter(one -> hidden(one.on(), there, checkIns))
+                        .filter(one -> hidden(one.on(), there, hung))
                         .map(Comment::id)
                         .toList());
         ids.put(
                 "evidence",
                 store.port(EvidenceLinks.class).afterId(0, 1000).stream()
-                        .filter(one -> hidden(one.on(), there, checkIns))
+                        .filter(one -> hidden(one.on(), there, hung))
                         .map(Evidence::id)
                         .toList());
         ids.put(
@@ -116,13 +129,17 @@ final class HiddenIds {
         return ids.getOrDefault(kind, List.of());
     }
 
-    private static boolean hidden(Subject on, Hidden there, Map<Integer, Integer> checkIns) {
+    /** @param hung by kind and id of what hangs on something, that */
+    private static boolean hidden(Subject on, Hidden there, Map<Element, Map<Integer, Integer>> hung) {
+        int above = hung.getOrDefault(on.element(), Map.of()).getOrDefault(on.id(), 0);
         return switch (on.element()) {
             case OBJECTIVE -> there.objective(on.id());
             case KEY_RESULT -> there.keyResult(on.id());
-            case CHECK_IN -> there.keyResult(checkIns.get(on.id()));
-            case ORG_UNIT -> there.unit(on.id());
+            case CHECK_IN, ACTION -> there.keyResult(above);
+            case CONTRIBUTION -> there.objective(above);
+            case ORG_UNIT, POSITIONING -> there.unit(on.id());
             case KPI -> there.kpi(on.id());
+            case KPI_VALUE -> there.kpi(above);
             default -> false;
         };
     }

@@ -221,7 +221,7 @@ class HiddenPathsTest {
             return List.of("/trash/objective/{objective}", "/trash/key-result/{key-result}");
         }
         if (operation.query().contains("element=&id=")) {
-            return Stream.of("objective", "key-result", "check-in", "org-unit", "kpi")
+            return Stream.of("objective", "key-result", "check-in", "action", "contribution", "org-unit", "kpi")
                     .map(kind -> path + "?asOf=2027-08-12&element=" + kind + "&id={" + kind + "}")
                     .toList();
         }

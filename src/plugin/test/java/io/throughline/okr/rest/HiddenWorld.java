@@ -269,7 +269,9 @@ final class HiddenWorld implements AutoCloseable {
             default -> {}
         }
         dressed("key-result", id, objective);
-        post("/key-results/" + id + "/actions", said("title", marks.ofObjective(objective), "owner", person()));
+        int action =
+                made("/key-results/" + id + "/actions", said("title", marks.ofObjective(objective), "owner", person()));
+        comment("action", action, marks.ofObjective(objective));
         post("/key-results/" + id + "/actions", said("title", marks.ofObjective(objective)));
     }
 

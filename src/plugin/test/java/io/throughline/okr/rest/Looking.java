@@ -1,9 +1,11 @@
 package io.throughline.okr.rest;
 
+import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.discussion.Comment;
 import io.throughline.okr.domain.discussion.Comments;
 import io.throughline.okr.domain.discussion.Evidence;
 import io.throughline.okr.domain.discussion.EvidenceLinks;
+import io.throughline.okr.domain.discussion.Subject;
 import io.throughline.okr.domain.kpi.Kpi;
 import io.throughline.okr.domain.kpi.KpiValue;
 import io.throughline.okr.domain.kpi.KpiValues;
@@ -36,7 +38,7 @@ final class Looking {
     static final int NEVER = 900_001;
 
     private static final List<String> SUBJECTS =
-            List.of("objective", "key-result", "check-in", "org-unit", "cycle", "kpi");
+            Subject.KINDS.stream().map(Element::word).toList();
 
     /** Of what is hidden so many are left out for one that is read: {@link HiddenPathsTest} asks for all of it. */
     private static final int SPARED = 4;
@@ -57,6 +59,7 @@ final class Looking {
         put("objective", there.objectives.stream().map(Objective::id), there::objective);
         put("key-result", there.keyResults.stream().map(KeyResult::id), there::keyResult);
         put("org-unit", there.units.stream().map(OrgUnit::id), there::unit);
+        put("positioning", there.units.stream().map(OrgUnit::id), there::unit);
         put("cycle", world.cycles.stream(), id -> false);
         put("kpi", there.kpis.stream().map(Kpi::id), there::kpi);
         checkIns = store.port(CheckIns.class).afterId(0, 1000).stream()

@@ -8,15 +8,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.templates.HouseWording;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** A company in which every kind of thing lies in each of some places. */
 final class MatrixWorld implements AutoCloseable {
     final Api api;
     final Map<Place.Seen, Integer> units = new EnumMap<>(Place.Seen.class);
+    /** The org units that have a positioning. */
+    final Set<Integer> positioned = new HashSet<>();
+
     final Map<Place, Targets> targets = new LinkedHashMap<>();
     final int cycle;
     final int nextCycle;
@@ -90,7 +95,7 @@ final class MatrixWorld implements AutoCloseable {
         return answer.json().get("id").asInt();
     }
 
-    private void put(String path, ObjectNode body, String tag) {
+    void put(String path, ObjectNode body, String tag) {
         assertThat(api.put(path, body.toString(), "If-Match", tag).status())
                 .as(path)
                 .isEqualTo(200);

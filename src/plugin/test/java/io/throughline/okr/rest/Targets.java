@@ -2,6 +2,7 @@ package io.throughline.okr.rest;
 
 import static io.throughline.okr.rest.HiddenWorld.said;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -10,19 +11,28 @@ final class Targets {
     private static final String[] KINDS = {
         "kpi",
         "kpi-value",
+        "positioning",
         "org-unit-comment",
         "org-unit-evidence",
+        "positioning-comment",
+        "positioning-evidence",
         "kpi-comment",
         "kpi-evidence",
+        "kpi-value-comment",
+        "kpi-value-evidence",
         "action",
         "link",
         "contribution",
         "objective-comment",
         "key-result-comment",
         "check-in-comment",
+        "action-comment",
+        "contribution-comment",
         "objective-evidence",
         "key-result-evidence",
-        "check-in-evidence"
+        "check-in-evidence",
+        "action-evidence",
+        "contribution-evidence"
     };
 
     private final MatrixWorld world;
@@ -81,6 +91,7 @@ final class Targets {
                 world.made(
                         "/kpis",
                         said("name", "Lead time", "owner", Role.OWNER.key).put("orgUnit", id("org-unit")));
+            case "positioning" -> positioning();
             case "kpi-value" -> world.made("/kpis/" + id("kpi") + "/values", said().put("value", 3));
             case "objective" -> objective();
             case "key-result" ->
@@ -116,6 +127,17 @@ final class Targets {
             body.set("people", HiddenWorld.texts(Role.NAMED.key));
         }
         return world.made("/objectives", body);
+    }
+
+    /** It goes by the id of its org unit. */
+    private int positioning() {
+        int unit = id("org-unit");
+        if (world.positioned.add(unit)) {
+            ObjectNode body = said();
+            body.putArray("statements").addObject().put("text", "We keep it simple");
+            world.put("/org-units/" + unit + "/positioning", body, "\"0\"");
+        }
+        return unit;
     }
 
     /** {@code check-in-comment}, {@code kpi-evidence}. */

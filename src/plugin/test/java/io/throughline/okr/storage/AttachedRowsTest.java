@@ -2,7 +2,6 @@ package io.throughline.okr.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.discussion.Comment;
@@ -35,8 +34,7 @@ class AttachedRowsTest {
     private static final Arbitrary<Instant> MOMENTS =
             Arbitraries.longs().between(1, 4_000_000_000_000L).map(Instant::ofEpochMilli);
     private static final Arbitrary<Subject> SUBJECTS = Combinators.combine(
-                    Arbitraries.of(Element.OBJECTIVE, Element.KEY_RESULT, Element.ORG_UNIT, Element.KPI),
-                    Arbitraries.integers().between(1, Integer.MAX_VALUE))
+                    Arbitraries.of(Subject.KINDS), Arbitraries.integers().between(1, Integer.MAX_VALUE))
             .as(Subject::new);
 
     @OnEveryDatabase

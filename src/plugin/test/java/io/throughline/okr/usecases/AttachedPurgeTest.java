@@ -17,6 +17,8 @@ import io.throughline.okr.usecases.action.ActionDraft;
 import io.throughline.okr.usecases.action.AddAction;
 import io.throughline.okr.usecases.action.ListActions;
 import io.throughline.okr.usecases.action.RemoveAction;
+import io.throughline.okr.usecases.alignment.Contribute;
+import io.throughline.okr.usecases.alignment.WithdrawContribution;
 import io.throughline.okr.usecases.discussion.AddEvidence;
 import io.throughline.okr.usecases.discussion.ListComments;
 import io.throughline.okr.usecases.discussion.ListEvidence;
@@ -53,10 +55,26 @@ class AttachedPurgeTest {
         int field = desk.the(DefineCustomField.class)
                 .define(new FieldDraft("Region", "both", "text", List.of(), 0, false))
                 .id();
-        desk.the(AddAction.class).add(keyResult, new ActionDraft("Secret step", "mei", ""));
+        int action = desk.the(AddAction.class)
+                .add(keyResult, new ActionDraft("Secret step", "mei", ""))
+                .id();
         removed(keyResult);
-        Map<String, Integer> elements = Map.of("objective", objective, "key-result", keyResult, "check-in", checkIn);
+        int given = contribution(objective, other);
+        withdrawn(desk.objective(unit, cycle, "They gave"), objective);
+        int got = contribution(desk.objective(unit, cycle, "They give"), objective);
+        Map<String, Integer> elements = Map.of(
+                "objective",
+                objective,
+                "key-result",
+                keyResult,
+                "check-in",
+                checkIn,
+                "action",
+                action,
+                "contribution",
+                given);
         elements.forEach(this::say);
+        say("contribution", got);
         say("objective", other);
         fill("objective", objective, field);
         fill("key-result", keyResult, field);
@@ -86,7 +104,14 @@ class AttachedPurgeTest {
                 .singleElement()
                 .satisfies(left -> assertThat(left.on().id()).isEqualTo(other));
         assertThat(log(store, cycle))
-                .doesNotContain("as key-result", "as check-in", "Secret step", "Secret region", "Removed before")
+                .doesNotContain(
+                        "as key-result",
+                        "as check-in",
+                        "as action",
+                        "as contribution",
+                        "Secret step",
+                        "Secret region",
+                        "Removed before")
                 .doesNotContain("Said of " + objective + " as objective");
         assertThat(log(store, cycle)).contains("Said of " + other);
     }
@@ -96,6 +121,7 @@ class AttachedPurgeTest {
         int action = desk.the(AddAction.class)
                 .add(keyResult, new ActionDraft("Removed before", "mei", ""))
                 .id();
+        comment("action", action, "Removed before");
         desk.the(RemoveAction.class).remove(keyResult, action);
         int evidence = desk.the(AddEvidence.class)
                 .add(new AddEvidence.Draft("key-result", keyResult, "Removed before", "https://a.example/"))
@@ -103,9 +129,28 @@ class AttachedPurgeTest {
         desk.the(RemoveEvidence.class).remove(evidence);
     }
 
+    /** What hung on a contribution that was withdrawn. */
+    private void withdrawn(int from, int to) {
+        int contribution = contribution(from, to);
+        comment("contribution", contribution, "Removed before");
+        desk.the(AddEvidence.class)
+                .add(new AddEvidence.Draft("contribution", contribution, "Removed before", "https://a.example/"));
+        desk.the(WithdrawContribution.class).withdraw(from, contribution);
+    }
+
+    private int contribution(int from, int to) {
+        return desk.the(Contribute.class)
+                .contribute(from, new Contribute.Draft(0, to, 1))
+                .id();
+    }
+
+    private void comment(String element, int id, String what) {
+        desk.the(WriteComment.class).write(new WriteComment.Draft(element, id, 0, what));
+    }
+
     private void say(String element, int id) {
         String what = "Said of " + id + " as " + element + ": Secret " + id;
-        desk.the(WriteComment.class).write(new WriteComment.Draft(element, id, 0, what));
+        comment(element, id, what);
         desk.the(AddEvidence.class).add(new AddEvidence.Draft(element, id, what, "https://a.example/"));
     }
 

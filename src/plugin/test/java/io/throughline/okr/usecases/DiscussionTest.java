@@ -10,10 +10,14 @@ import io.throughline.okr.domain.change.Change;
 import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
+import io.throughline.okr.domain.discussion.Subject;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.usecases.action.ActionDraft;
 import io.throughline.okr.usecases.action.AddAction;
+import io.throughline.okr.usecases.action.RemoveAction;
 import io.throughline.okr.usecases.action.TickAction;
+import io.throughline.okr.usecases.alignment.Contribute;
+import io.throughline.okr.usecases.alignment.WithdrawContribution;
 import io.throughline.okr.usecases.discussion.AddEvidence;
 import io.throughline.okr.usecases.discussion.EditComment;
 import io.throughline.okr.usecases.discussion.ListComments;
@@ -21,6 +25,11 @@ import io.throughline.okr.usecases.discussion.ListEvidence;
 import io.throughline.okr.usecases.discussion.RemoveComment;
 import io.throughline.okr.usecases.discussion.RemoveEvidence;
 import io.throughline.okr.usecases.discussion.WriteComment;
+import io.throughline.okr.usecases.kpi.CreateKpi;
+import io.throughline.okr.usecases.kpi.KpiDraft;
+import io.throughline.okr.usecases.kpi.RecordKpiValue;
+import io.throughline.okr.usecases.planning.PositioningDraft;
+import io.throughline.okr.usecases.planning.RevisePositioning;
 import io.throughline.okr.usecases.progress.ListCheckIns;
 import io.throughline.okr.usecases.settings.ChangeSettings;
 import io.throughline.okr.usecases.settings.SettingsDraft;
@@ -42,6 +51,10 @@ class DiscussionTest {
     private int objective;
     private int keyResult;
     private int checkIn;
+    private int action;
+    private int contribution;
+    private int kpi;
+    private int kpiValue;
 
     @BeforeEach
     void elements() {
@@ -55,6 +68,34 @@ class DiscussionTest {
                 .items()
                 .get(0)
                 .id();
+        action = desk.the(AddAction.class)
+                .add(keyResult, new ActionDraft("Ask them", "mei", ""))
+                .id();
+        int above = desk.objective(unit, cycle, "We grow");
+        contribution = desk.the(Contribute.class)
+                .contribute(objective, new Contribute.Draft(0, above, 1))
+                .id();
+        kpi = desk.the(CreateKpi.class)
+                .create(new KpiDraft(unit, "Lead time", "d", 1, "down", 0, 0, "", "", false))
+                .id();
+        kpiValue = desk.the(RecordKpiValue.class)
+                .record(kpi, new RecordKpiValue.Draft(3, true, "", ""))
+                .id();
+        desk.the(RevisePositioning.class)
+                .revise(unit, 0, new PositioningDraft("", "", "", "", "", "", List.of("We keep it simple")));
+    }
+
+    private Map<String, Integer> hidden() {
+        return Map.of(
+                "objective", objective,
+                "key-result", keyResult,
+                "check-in", checkIn,
+                "action", action,
+                "contribution", contribution,
+                "org-unit", unit,
+                "positioning", unit,
+                "kpi", kpi,
+                "kpi-value", kpiValue);
     }
 
     @AfterEach
@@ -64,9 +105,13 @@ class DiscussionTest {
 
     @Test
     void whoever_sees_an_element_comments_on_it_and_others_find_nothing() {
-        Map<String, Integer> elements =
-                Map.of("objective", objective, "key-result", keyResult, "check-in", checkIn, "org-unit", unit);
-        elements.forEach((element, id) -> {
+        assertThat(hidden().keySet())
+                .as("all but cycles, which nobody hides")
+                .containsExactlyInAnyOrderElementsOf(Subject.KINDS.stream()
+                        .filter(kind -> kind != Element.CYCLE)
+                        .map(Element::word)
+                        .toList());
+        hidden().forEach((element, id) -> {
             CommentView written = desk.as("mei").the(WriteComment.class).write(draft(element, id, 0, "Well said"));
             assertThat(comments(element, id)).as(element).containsExactly(written);
             desk.as("otto");
@@ -210,6 +255,56 @@ class DiscussionTest {
         assertThat(desk.the(ListEvidence.class).list("check-in", checkIn)).isEmpty();
         refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(RemoveEvidence.class)
                 .remove(report.id()));
+    }
+
+    @Test
+    void evidence_hangs_on_every_kind_of_element_and_is_written_where_the_element_is() {
+        hidden().forEach((element, id) -> {
+            desk.as("admin");
+            evidence(element, id, "https://a.example/" + element);
+            assertThat(desk.as("mei").the(ListEvidence.class).list(element, id))
+                    .as(element)
+                    .hasSize(1);
+            desk.as("otto");
+            refused(Refused.Reason.NOT_FOUND, "", () -> evidence(element, id, "https://a.example/"));
+        });
+
+        assertThat(hungIn(Scope.cycle(cycle)))
+                .containsExactlyInAnyOrder("objective", "key-result", "check-in", "action", "contribution");
+        assertThat(hungIn(Scope.SHARED)).containsExactlyInAnyOrder("org-unit", "positioning", "kpi", "kpi-value");
+        desk.as("mei");
+        refused(Refused.Reason.FORBIDDEN, "", () -> evidence("action", action, "https://a.example/"));
+        refused(Refused.Reason.FORBIDDEN, "", () -> evidence("contribution", contribution, "https://a.example/"));
+        refused(Refused.Reason.FORBIDDEN, "", () -> evidence("positioning", unit, "https://a.example/"));
+        refused(Refused.Reason.FORBIDDEN, "", () -> evidence("kpi-value", kpiValue, "https://a.example/"));
+    }
+
+    private List<String> hungIn(Scope scope) {
+        return store.port(ChangeLog.class).after(scope, 0, 1_000).stream()
+                .filter(change -> change.element() == Element.EVIDENCE)
+                .map(change -> change.after().text("element"))
+                .toList();
+    }
+
+    @Test
+    void what_hung_on_an_action_or_a_contribution_is_out_of_sight_when_that_is_removed() {
+        int onAction = comment("action", action, 0, "When?");
+        int onContribution = comment("contribution", contribution, 0, "How much?");
+
+        desk.the(RemoveAction.class).remove(keyResult, action);
+        desk.the(WithdrawContribution.class).withdraw(objective, contribution);
+
+        refused(Refused.Reason.NOT_FOUND, "", () -> comments("action", action));
+        refused(Refused.Reason.NOT_FOUND, "", () -> comments("contribution", contribution));
+        refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(ListComments.class).one(onAction));
+        refused(Refused.Reason.NOT_FOUND, "", () -> desk.the(ListComments.class).one(onContribution));
+    }
+
+    @Test
+    void there_is_nothing_to_say_of_a_positioning_that_nobody_wrote() {
+        int fresh = desk.unit("Press", 0, "everyone", List.of(), List.of());
+
+        refused(Refused.Reason.NOT_FOUND, "", () -> comment("positioning", fresh, 0, "Why?"));
     }
 
     @Test

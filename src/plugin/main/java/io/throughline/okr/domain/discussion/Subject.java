@@ -8,8 +8,18 @@ import java.util.stream.Collectors;
 
 /** What comments and evidence can hang on. */
 public record Subject(Element element, int id) {
-    private static final List<Element> KINDS = List.of(
-            Element.OBJECTIVE, Element.KEY_RESULT, Element.CHECK_IN, Element.ORG_UNIT, Element.CYCLE, Element.KPI);
+    /** All that people write, but for what they say of it; a positioning goes by the id of its org unit. */
+    public static final List<Element> KINDS = List.of(
+            Element.OBJECTIVE,
+            Element.KEY_RESULT,
+            Element.CHECK_IN,
+            Element.ACTION,
+            Element.CONTRIBUTION,
+            Element.ORG_UNIT,
+            Element.POSITIONING,
+            Element.CYCLE,
+            Element.KPI,
+            Element.KPI_VALUE);
 
     public Subject {
         if (!KINDS.contains(element) || id < 1) {

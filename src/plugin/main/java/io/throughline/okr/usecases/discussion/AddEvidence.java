@@ -54,8 +54,8 @@ public class AddEvidence {
     /**
      * What a person adds.
      *
-     * @param element kind of the element: {@code objective}, {@code key-result}, {@code check-in}, {@code org-unit},
-     *     {@code cycle} or {@code kpi}
+     * @param element kind of the element: {@code objective}, {@code key-result}, {@code check-in}, {@code action}, {@code contribution},
+     *     {@code org-unit}, {@code positioning}, {@code cycle}, {@code kpi} or {@code kpi-value}
      */
     public record Draft(String element, int elementId, String title, String url) {
         public Draft {

@@ -5,31 +5,49 @@ import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.cycle.Cycle;
 import io.throughline.okr.domain.discussion.Subject;
+import io.throughline.okr.domain.kpi.KpiValue;
+import io.throughline.okr.domain.kpi.KpiValues;
+import io.throughline.okr.domain.objective.Action;
+import io.throughline.okr.domain.objective.Actions;
+import io.throughline.okr.domain.objective.Contributions;
+import io.throughline.okr.domain.planning.Positionings;
 import io.throughline.okr.domain.progress.CheckIn;
 import io.throughline.okr.domain.progress.CheckIns;
 import io.throughline.okr.usecases.kpi.KpiShelf;
 import io.throughline.okr.usecases.sight.Glance;
 import io.throughline.okr.usecases.sight.Shelf;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What comments and evidence hang on, as one viewer finds it: what he may not see is not there, nor what lies in the trash. */
 public final class Subjects {
-    /** Kinds of subjects that are looked up where they lie; the others are remembered. */
-    private static final List<Element> LOOKED_UP =
-            List.of(Element.OBJECTIVE, Element.KEY_RESULT, Element.CHECK_IN, Element.KPI);
-
     /** Nothing has it. */
     private static final int NOTHING = -1;
 
     private final Shelf shelf;
     private final CheckIns checkIns;
+    private final Actions actions;
+    private final Contributions contributions;
+    private final Positionings positionings;
     private final KpiShelf kpis;
+    private final KpiValues kpiValues;
 
-    public Subjects(Shelf shelf, CheckIns checkIns, KpiShelf kpis) {
+    public Subjects(
+            Shelf shelf,
+            CheckIns checkIns,
+            Actions actions,
+            Contributions contributions,
+            Positionings positionings,
+            KpiShelf kpis,
+            KpiValues kpiValues) {
         this.shelf = shelf;
         this.checkIns = checkIns;
+        this.actions = actions;
+        this.contributions = contributions;
+        this.positionings = positionings;
         this.kpis = kpis;
+        this.kpiValues = kpiValues;
     }
 
     /**
@@ -51,11 +69,23 @@ public final class Subjects {
     Found behind(Optional<Subject> subject, Glance glance) {
         Optional<Found> found = subject.flatMap(on -> seen(on.element(), on.id(), glance));
         if (found.isEmpty()) {
-            LOOKED_UP.stream()
-                    .filter(kind -> subject.filter(on -> on.element() == kind).isEmpty())
-                    .forEach(kind -> seen(kind, NOTHING, glance));
+            EnumSet<Way> others = EnumSet.allOf(Way.class);
+            subject.ifPresent(on -> others.removeAll(Way.to(on.element())));
+            others.forEach(way -> goInVain(way, glance));
         }
         return found.orElseThrow(Refused::notFound);
+    }
+
+    private void goInVain(Way way, Glance glance) {
+        switch (way) {
+            case CHECK_IN -> checkIns.byId(NOTHING);
+            case ACTION -> actions.byId(NOTHING);
+            case KPI_VALUE -> kpiValues.byId(NOTHING);
+            case OBJECTIVE -> shelf.seenObjective(NOTHING, glance);
+            case KEY_RESULT -> shelf.seenPair(NOTHING, glance);
+            case CONTRIBUTION -> contribution(NOTHING, glance);
+            case KPI -> kpis.seen(NOTHING, glance);
+        }
     }
 
     private Optional<Found> seen(Element kind, int id, Glance glance) {
@@ -66,15 +96,25 @@ public final class Subjects {
             case KEY_RESULT -> keyResult(kind, id, id, glance);
             case CHECK_IN ->
                 keyResult(kind, id, checkIns.byId(id).map(CheckIn::keyResult).orElse(NOTHING), glance);
+            case ACTION ->
+                keyResult(kind, id, actions.byId(id).map(Action::keyResult).orElse(NOTHING), glance);
+            case CONTRIBUTION -> contribution(id, glance);
             case ORG_UNIT ->
                 glance.visibility()
                         .unit(id)
-                        .map(unit -> new Found(kind, id, 0, glance.visibility().mayEdit(unit.id())));
+                        .map(unit -> new Found(kind, id, 0, glance.visibility().mayEdit(id)));
+            case POSITIONING ->
+                glance.visibility()
+                        .unit(id)
+                        .filter(unit -> positionings.latest(id).isPresent())
+                        .map(unit -> new Found(kind, id, 0, glance.visibility().mayPlan(id)));
             case CYCLE ->
                 glance.cycles()
                         .byId(id)
                         .map(cycle -> new Found(kind, id, id, glance.viewer().administrator()));
-            case KPI -> kpis.seen(id, glance).map(kpi -> new Found(kind, id, 0, KpiShelf.editable(kpi, glance)));
+            case KPI -> kpi(kind, id, id, glance);
+            case KPI_VALUE ->
+                kpi(kind, id, kpiValues.byId(id).map(KpiValue::kpi).orElse(NOTHING), glance);
             default -> Optional.empty();
         };
     }
@@ -82,6 +122,39 @@ public final class Subjects {
     private Optional<Found> keyResult(Element kind, int id, int keyResult, Glance glance) {
         return shelf.seenPair(keyResult, glance)
                 .map(pair -> new Found(kind, id, pair.keyResult().cycle(), pair.editable(glance)));
+    }
+
+    private Optional<Found> contribution(int id, Glance glance) {
+        return shelf.seenGiver(contributions.byId(id), glance)
+                .map(from -> new Found(Element.CONTRIBUTION, id, from.written().cycle(), shelf.editable(from, glance)));
+    }
+
+    private Optional<Found> kpi(Element kind, int id, int kpi, Glance glance) {
+        return kpis.seen(kpi, glance).map(found -> new Found(kind, id, 0, KpiShelf.editable(found, glance)));
+    }
+
+    /** What is looked up for a subject; what is not among them is remembered. */
+    private enum Way {
+        CHECK_IN,
+        ACTION,
+        KPI_VALUE,
+        OBJECTIVE,
+        KEY_RESULT,
+        CONTRIBUTION,
+        KPI;
+
+        private static Set<Way> to(Element kind) {
+            return switch (kind) {
+                case OBJECTIVE -> Set.of(OBJECTIVE);
+                case KEY_RESULT -> Set.of(KEY_RESULT);
+                case CHECK_IN -> Set.of(CHECK_IN, KEY_RESULT);
+                case ACTION -> Set.of(ACTION, KEY_RESULT);
+                case CONTRIBUTION -> Set.of(CONTRIBUTION);
+                case KPI -> Set.of(KPI);
+                case KPI_VALUE -> Set.of(KPI_VALUE, KPI);
+                default -> Set.of();
+            };
+        }
     }
 
     /**
@@ -98,7 +171,7 @@ public final class Subjects {
         /** Where it is written: with the goals of its cycle, or with what all cycles share. */
         Scope scope() {
             return switch (subject.element()) {
-                case OBJECTIVE, KEY_RESULT, CHECK_IN -> Scope.cycle(cycle);
+                case OBJECTIVE, KEY_RESULT, CHECK_IN, ACTION, CONTRIBUTION -> Scope.cycle(cycle);
                 default -> Scope.SHARED;
             };
         }

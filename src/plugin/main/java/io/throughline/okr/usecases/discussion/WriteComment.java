@@ -63,8 +63,8 @@ public class WriteComment {
     /**
      * What a person says.
      *
-     * @param element kind of the element: {@code objective}, {@code key-result}, {@code check-in}, {@code org-unit},
-     *     {@code cycle} or {@code kpi}
+     * @param element kind of the element: {@code objective}, {@code key-result}, {@code check-in}, {@code action}, {@code contribution},
+     *     {@code org-unit}, {@code positioning}, {@code cycle}, {@code kpi} or {@code kpi-value}
      * @param replyTo id of the comment it answers; 0 for none
      */
     public record Draft(String element, int elementId, int replyTo, String text) {

@@ -2,6 +2,7 @@ package io.throughline.okr.usecases.sight;
 
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.objective.Alignment;
+import io.throughline.okr.domain.objective.Contribution;
 import io.throughline.okr.domain.objective.Goal;
 import io.throughline.okr.domain.objective.Home;
 import io.throughline.okr.domain.objective.KeyResult;
@@ -219,6 +220,23 @@ public final class Shelf {
         return false;
     }
 
+    /** The objective that contributes, if the viewer may see both ends: as many statements, whatever there is. */
+    public Optional<Objective> seenGiver(Optional<Contribution> given, Glance glance) {
+        int from = given.map(Contribution::objective).orElse(NOTHING);
+        int part = given.map(one -> one.to().keyResultId()).filter(id -> id > 0).orElse(NOTHING);
+        Optional<KeyResult> keyResult = keyResults.byId(part).filter(found -> !found.trashed());
+        int to = keyResult
+                .map(found -> found.written().objective())
+                .or(() -> given.map(one -> one.to().objectiveId()).filter(id -> id > 0))
+                .orElse(NOTHING);
+        boolean seen = sees(to, glance).isPresent();
+        return sees(from, glance).filter(any -> seen);
+    }
+
+    private Optional<Objective> sees(int objective, Glance glance) {
+        return guarded(objectives.withoutPeople(objective).filter(one -> !one.trashed()), objective, glance);
+    }
+
     private Optional<Pair> pair(Optional<KeyResult> found, Predicate<Objective> as, Glance glance) {
         Optional<Objective> above =
                 looked(found.map(one -> one.written().objective()).orElse(NOTHING), as, glance);
@@ -238,6 +256,11 @@ public final class Shelf {
         if (open) {
             return found;
         }
+        return guarded(found, id, glance);
+    }
+
+    /** In two statements, whatever there is. */
+    private Optional<Objective> guarded(Optional<Objective> found, int id, Glance glance) {
         Set<String> people = objectives.people(id);
         List<KeyResult> own = keyResults.of(List.of(id));
         return found.map(one -> one.seenBy(people))

@@ -19,6 +19,7 @@ import io.throughline.okr.usecases.sight.Glance;
 import io.throughline.okr.usecases.sight.Shelf;
 import io.throughline.okr.usecases.sight.Sight;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,9 +73,7 @@ public class PurgeTrash {
                     gone.add(Goal.objective(id));
                     List<Contribution> given = new ArrayList<>(contributions.to(gone));
                     given.addAll(contributions.of(List.of(id)));
-                    withdraw(given, changes);
-                    remains.remove(Element.KEY_RESULT, below);
-                    remains.remove(Element.OBJECTIVE, List.of(id));
+                    remove(Map.of(Element.KEY_RESULT, below, Element.OBJECTIVE, List.of(id)), given, changes);
                     below.forEach(keyResult -> changes.purged(scope, Element.KEY_RESULT, keyResult));
                     changes.purged(scope, Element.OBJECTIVE, id);
                     return below;
@@ -89,8 +88,8 @@ public class PurgeTrash {
         writes.writeEvenClosed(scopes(seen.cycle(), glance), glance.viewer().key(), glance.now(), changes -> {
             Shelf.Pair gone = shelf.trashedKeyResult(id, glance).orElseThrow(Refused::notFound);
             release(objectives.below(List.of(), List.of(id)), changes);
-            withdraw(contributions.to(List.of(Goal.keyResult(id))), changes);
-            remains.remove(Element.KEY_RESULT, List.of(id));
+            List<Contribution> given = contributions.to(List.of(Goal.keyResult(id)));
+            remove(Map.of(Element.KEY_RESULT, List.of(id)), given, changes);
             changes.purged(Scope.cycle(gone.keyResult().cycle()), Element.KEY_RESULT, id);
             return id;
         });
@@ -104,8 +103,12 @@ public class PurgeTrash {
                 .collect(Collectors.toSet());
     }
 
-    private void withdraw(List<Contribution> given, Changes changes) {
-        contributions.remove(given.stream().map(Contribution::id).toList());
+    private void remove(Map<Element, List<Integer>> goals, List<Contribution> given, Changes changes) {
+        Map<Element, List<Integer>> all = new EnumMap<>(goals);
+        all.put(
+                Element.CONTRIBUTION,
+                given.stream().map(Contribution::id).distinct().toList());
+        remains.remove(all);
         given.forEach(one -> changes.removed(Scope.cycle(one.cycle()), Element.CONTRIBUTION, one.id(), one.facts()));
     }
 

@@ -191,7 +191,7 @@ public final class Company {
                 .id();
         desk.the(AddAction.class).add(keyResult, new ActionDraft(HARD.replace("\n", ""), "", ""));
         desk.the(TickAction.class).tick(keyResult, first, true);
-        Map.of("objective", objective, "key-result", keyResult).forEach((element, id) -> {
+        Map.of("objective", objective, "key-result", keyResult, "action", first).forEach((element, id) -> {
             int said = desk.the(WriteComment.class)
                     .write(new WriteComment.Draft(element, id, 0, HARD))
                     .id();
