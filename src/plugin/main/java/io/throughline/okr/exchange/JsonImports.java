@@ -45,7 +45,7 @@ public final class JsonImports implements Imports {
     }
 
     @Override
-    public Tally write(Source source, UnaryOperator<String> people, String by, Course course) {
+    public Tally write(Source source, UnaryOperator<String> people, String by, Course course, Consumer<Tally> last) {
         Arrivals arrivals = Counting.of(source, course);
         Checking checked = checked(source, arrivals, row -> {}, course);
         checked.wrong().refuse();
@@ -57,7 +57,9 @@ public final class JsonImports implements Imports {
             Reading.run(source, Course.Step.WRITING, course, writing);
             writing.finish();
             changes.renew();
-            return new Tally(writing.counts(), checked.people(), 0);
+            Tally tally = new Tally(writing.counts(), checked.people(), 0);
+            last.accept(tally);
+            return tally;
         });
     }
 

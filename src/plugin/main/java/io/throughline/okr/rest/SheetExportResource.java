@@ -3,6 +3,7 @@ package io.throughline.okr.rest;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.throughline.okr.domain.Faults;
 import io.throughline.okr.usecases.sheet.ExportSheets;
+import io.throughline.okr.usecases.sheet.SheetOrder;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -11,16 +12,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 
 /** What the caller may see of one kind, as text. */
 @Path("/export/{kind}.csv")
 @Produces({SheetFile.CSV, Problem.MEDIA_TYPE})
 public final class SheetExportResource {
     /** What may stand between cells, by its name. */
-    static final Map<String, Character> SEPARATORS = Map.of("comma", ',', "semicolon", ';', "tab", '\t');
-
     private final ExportSheets export;
+
     private final Texts texts;
 
     @Inject
@@ -48,13 +47,13 @@ public final class SheetExportResource {
             @DefaultValue("comma") @QueryParam("separator") String separator,
             @DefaultValue("titles") @QueryParam("header") String header) {
         Faults faults = new Faults();
-        boolean separated = SEPARATORS.containsKey(separator);
+        boolean separated = SheetOrder.SEPARATORS.containsKey(separator);
         faults.require(separated, "separator", "okr.refused.not-one-of", "comma, semicolon, tab");
         boolean named = header.equals("names");
         faults.require(named || header.equals("titles"), "header", "okr.refused.not-one-of", "titles, names");
         faults.refuse();
         return SheetFile.answer(
-                export.text(kind, cycle, unit, SEPARATORS.get(separator), named, texts::text),
+                export.text(kind, cycle, unit, SheetOrder.SEPARATORS.get(separator), named, texts::text),
                 SheetFile.CSV + ";charset=UTF-8",
                 "okr-" + kind + ".csv");
     }

@@ -3,9 +3,8 @@ package io.throughline.okr.rest;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import io.throughline.okr.domain.Faults;
 import io.throughline.okr.usecases.sheet.ImportSheets;
-import io.throughline.okr.usecases.sheet.RawSheet;
+import io.throughline.okr.usecases.sheet.SheetOrder;
 import io.throughline.okr.usecases.sheet.Uploads;
-import io.throughline.okr.usecases.sheet.Wish;
 import io.throughline.okr.view.SheetImportView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -18,9 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Takes in sheets that people have filled in, or that another tool has written. */
@@ -65,33 +62,13 @@ public final class SheetsImportResource {
             InputStream body) {
         Faults faults = new Faults();
         faults.require(Set.of("true", "false").contains(dryRun), "dryRun", "okr.rest.field.truth");
-        oneOf("kind", kind, Wish.kinds(), faults);
-        oneOf("days", days, Wish.ways(), faults);
-        if (!separator.isEmpty()) {
-            oneOf("separator", separator, List.of("comma", "semicolon", "tab"), faults);
-        }
-        Map<String, String> meant = mapping(mapping, faults);
+        SheetOrder order = SheetOrder.read(
+                type.startsWith(SheetFile.CSV),
+                dryRun.equals("true"),
+                new SheetOrder.Said(kind, cycle, unit, mapping, days, separator),
+                "",
+                faults);
         faults.refuse();
-        Wish wish = new Wish(dryRun.equals("true"), kind, cycle, unit, meant, days);
-        List<RawSheet> sheets = type.startsWith(SheetFile.CSV)
-                ? List.of(uploads.text(body, separator.isEmpty() ? 0 : SheetExportResource.SEPARATORS.get(separator)))
-                : uploads.workbook(body);
-        return Json.ok(texts.taken(take.take(sheets, wish, texts.languages())));
-    }
-
-    private static void oneOf(String field, String said, List<String> words, Faults faults) {
-        faults.require(words.contains(said), field, "okr.refused.not-one-of", String.join(", ", words));
-    }
-
-    private static Map<String, String> mapping(List<String> said, Faults faults) {
-        Map<String, String> mapping = new HashMap<>();
-        for (String one : said) {
-            int equals = one.lastIndexOf('=');
-            faults.require(equals > 0, "mapping", "okr.sheet.fault.mapping", "title, owner, target …");
-            if (equals > 0) {
-                mapping.put(one.substring(0, equals), one.substring(equals + 1).strip());
-            }
-        }
-        return mapping;
+        return Json.ok(texts.taken(take.take(order.sheets(uploads, body), order.wish(), texts.languages())));
     }
 }

@@ -27,7 +27,7 @@ final class StagedBody implements AutoCloseable {
     /**
      * Takes a body in.
      *
-     * @throws Refused as invalid if it is too long
+     * @throws Refused as too large
      */
     static StagedBody of(InputStream body, long limit) {
         StagedBody staged = new StagedBody(temporary());
@@ -37,7 +37,7 @@ final class StagedBody implements AutoCloseable {
             for (int read = body.read(block); read >= 0; read = body.read(block)) {
                 length += read;
                 if (length > limit) {
-                    throw new Refused(Refused.Reason.INVALID, "", "okr.rest.body.too-long", limit);
+                    throw new Refused(Refused.Reason.TOO_LARGE, "", "okr.rest.body.too-long", limit);
                 }
                 out.write(block, 0, read);
             }

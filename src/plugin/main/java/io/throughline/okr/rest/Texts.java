@@ -3,6 +3,7 @@ package io.throughline.okr.rest;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.throughline.okr.usecases.sheet.SheetReports;
 import io.throughline.okr.usecases.sheet.Titles;
 import io.throughline.okr.view.ExplanationView;
 import io.throughline.okr.view.FindingView;
@@ -12,12 +13,14 @@ import io.throughline.okr.view.SheetImportView;
 import io.throughline.okr.view.ThemeView;
 import io.throughline.okr.view.WebhookView;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 
 /** Texts in the language of whoever asks. */
-public final class Texts {
+public final class Texts implements SheetReports {
     private final I18nResolver texts;
 
     @Inject
@@ -84,8 +87,13 @@ public final class Texts {
         return tree;
     }
 
-    /** Every language we speak, the reader's first. */
-    List<Titles> languages() {
+    @Override
+    public void write(SheetImportView report, OutputStream out) throws IOException {
+        out.write(Json.bytes(taken(report)));
+    }
+
+    @Override
+    public List<Titles> languages() {
         return List.of(
                 this::text,
                 (key, arguments) -> texts.getText(Locale.ENGLISH, key, serializable(List.of(arguments))),

@@ -82,22 +82,32 @@ public final class AoJobs implements Jobs {
 
     @Override
     public Optional<Job> change(int id, UnaryOperator<Job> how) {
-        return transactions.alone(() -> {
-            for (JobRow row : ao.find(JobRow.class, Query.select().where("ID = ?", id))) {
-                // This update waits for whoever has the row; what is read after it is what he left.
-                row.setTouched(row.getTouched() + 1);
-                row.save();
-            }
-            Optional<Job> now = table.byId(id);
-            if (now.isEmpty()) {
-                return now;
-            }
-            Job changed = how.apply(now.get());
-            if (!changed.equals(now.get())) {
-                table.save(changed);
-            }
-            return Optional.of(changed);
-        });
+        return transactions.alone(() -> changed(id, how));
+    }
+
+    @Override
+    public Optional<Job> changeWithin(int id, UnaryOperator<Job> how) {
+        if (transactions.joint().isEmpty()) {
+            throw new IllegalStateException("nothing is being written that this could be part of");
+        }
+        return changed(id, how);
+    }
+
+    private Optional<Job> changed(int id, UnaryOperator<Job> how) {
+        for (JobRow row : ao.find(JobRow.class, Query.select().where("ID = ?", id))) {
+            // This update waits for whoever has the row; what is read after it is what he left.
+            row.setTouched(row.getTouched() + 1);
+            row.save();
+        }
+        Optional<Job> now = table.byId(id);
+        if (now.isEmpty()) {
+            return now;
+        }
+        Job changed = how.apply(now.get());
+        if (!changed.equals(now.get())) {
+            table.save(changed);
+        }
+        return Optional.of(changed);
     }
 
     @Override

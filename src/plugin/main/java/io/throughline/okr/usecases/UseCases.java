@@ -41,6 +41,7 @@ import io.throughline.okr.usecases.draft.DraftReader;
 import io.throughline.okr.usecases.export.ExportModel;
 import io.throughline.okr.usecases.export.ExportWork;
 import io.throughline.okr.usecases.export.ImportModel;
+import io.throughline.okr.usecases.export.ImportWork;
 import io.throughline.okr.usecases.field.DefineCustomField;
 import io.throughline.okr.usecases.field.FieldClones;
 import io.throughline.okr.usecases.field.FieldShelf;
@@ -114,6 +115,7 @@ import io.throughline.okr.usecases.sheet.OfferTemplate;
 import io.throughline.okr.usecases.sheet.SharedDeeds;
 import io.throughline.okr.usecases.sheet.SharedLines;
 import io.throughline.okr.usecases.sheet.Sheets;
+import io.throughline.okr.usecases.sheet.SheetsWork;
 import io.throughline.okr.usecases.sight.Presenter;
 import io.throughline.okr.usecases.sight.Shelf;
 import io.throughline.okr.usecases.sight.Sight;
@@ -172,6 +174,8 @@ public final class UseCases {
             ExplainProgress.class,
             ExportModel.class,
             ExportWork.class,
+            ImportWork.class,
+            SheetsWork.class,
             FetchJobFile.class,
             ExportSheets.class,
             FieldClones.class,

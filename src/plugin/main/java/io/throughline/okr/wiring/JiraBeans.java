@@ -30,6 +30,7 @@ import io.throughline.okr.jira.mail.JiraPost;
 import io.throughline.okr.jira.page.JiraAddress;
 import io.throughline.okr.jira.page.WorkspacePresenter;
 import io.throughline.okr.jira.panel.PanelRenderer;
+import io.throughline.okr.jira.people.JiraActing;
 import io.throughline.okr.jira.people.JiraAudience;
 import io.throughline.okr.jira.people.JiraPeople;
 import io.throughline.okr.jira.people.JiraRecipients;
@@ -42,6 +43,7 @@ import io.throughline.okr.mail.MailedNotices;
 import io.throughline.okr.rest.Deeds;
 import io.throughline.okr.rest.GoalDeeds;
 import io.throughline.okr.rest.HangingDeeds;
+import io.throughline.okr.rest.ImportReport;
 import io.throughline.okr.rest.KeptBoards;
 import io.throughline.okr.rest.Texts;
 import io.throughline.okr.rest.Writing;
@@ -75,7 +77,9 @@ final class JiraBeans {
             HangingDeeds.class,
             HomeJobFiles.class,
             HttpCourier.class,
+            ImportReport.class,
             IssueListener.class,
+            JiraActing.class,
             JiraAddress.class,
             JiraAudience.class,
             JiraClusterLock.class,

@@ -11,6 +11,7 @@ import io.throughline.okr.domain.job.Jobs;
 import io.throughline.okr.memory.MemoryJobFiles;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.usecases.Desk;
+import io.throughline.okr.usecases.job.Acting;
 import io.throughline.okr.usecases.job.ClusterLock;
 import io.throughline.okr.usecases.job.RunJobs;
 import io.throughline.okr.usecases.job.Task;
@@ -45,6 +46,7 @@ final class SlowWork implements Work {
                 desk.the(Jobs.class),
                 new MemoryJobFiles(),
                 () -> List.of(slow),
+                desk.the(Acting.class),
                 desk.the(Clock.class));
     }
 

@@ -49,6 +49,11 @@ final class MemoryJobs implements Jobs {
     }
 
     @Override
+    public Optional<Job> changeWithin(int id, UnaryOperator<Job> how) {
+        return change(id, how);
+    }
+
+    @Override
     public void remove(Collection<Integer> ids) {
         rows.remove(ids);
     }

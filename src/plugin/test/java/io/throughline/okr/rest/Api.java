@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.templates.HouseWording;
 import io.throughline.okr.usecases.Desk;
+import io.throughline.okr.usecases.export.ImportReports;
 import io.throughline.okr.usecases.planning.ViewPositioning;
 import io.throughline.okr.view.PositioningReader;
 import jakarta.ws.rs.core.MediaType;
@@ -136,6 +137,9 @@ final class Api implements AutoCloseable {
     private Object argument(Class<?> type) {
         if (type == Texts.class) {
             return texts;
+        }
+        if (type == ImportReports.class) {
+            return new ImportReport(texts);
         }
         if (type == PositioningReader.class) {
             return desk.the(ViewPositioning.class);

@@ -1,5 +1,6 @@
 package io.throughline.okr.usecases;
 
+import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.people.Viewer;
 import io.throughline.okr.domain.webhook.Delivery;
 import io.throughline.okr.exchange.JsonDocuments;
@@ -8,8 +9,12 @@ import io.throughline.okr.exchange.ReadUploads;
 import io.throughline.okr.exchange.SettingFields;
 import io.throughline.okr.exchange.WrittenSheets;
 import io.throughline.okr.memory.MemoryJobFiles;
+import io.throughline.okr.rest.HouseTexts;
+import io.throughline.okr.rest.ImportReport;
+import io.throughline.okr.rest.Texts;
 import io.throughline.okr.store.Made;
 import io.throughline.okr.store.Store;
+import io.throughline.okr.templates.HouseWording;
 import io.throughline.okr.text.BreakIteratorSegmentation;
 import io.throughline.okr.usecases.cycle.CreateCycle;
 import io.throughline.okr.usecases.cycle.CycleDraft;
@@ -20,6 +25,7 @@ import io.throughline.okr.usecases.goal.CreateKeyResult;
 import io.throughline.okr.usecases.goal.CreateObjective;
 import io.throughline.okr.usecases.goal.ViewKeyResult;
 import io.throughline.okr.usecases.goal.ViewObjective;
+import io.throughline.okr.usecases.job.Acting;
 import io.throughline.okr.usecases.job.ClusterLock;
 import io.throughline.okr.usecases.people.CreateOrgUnit;
 import io.throughline.okr.usecases.people.OrgUnitDraft;
@@ -41,6 +47,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +59,8 @@ public final class Desk {
     /** The day of the mock-ups. */
     public static final Instant TODAY = Instant.parse("2027-08-12T14:32:00Z");
 
+    private static final Texts TEXTS = new Texts(new HouseTexts(HouseWording.english()));
+
     final SmallJira jira = new SmallJira();
     private final Made made;
     private final Hands clock = new Hands();
@@ -61,6 +70,7 @@ public final class Desk {
     final MemoryJobFiles files = new MemoryJobFiles();
     boolean postIsDown;
     private final Map<String, String> names = new HashMap<>();
+    private final Set<String> gone = new HashSet<>();
     private Viewer viewer = new Viewer("admin", Set.of(), true);
 
     public Desk(Store store) {
@@ -80,6 +90,9 @@ public final class Desk {
                     work.run();
                     return true;
                 },
+                (Acting) this::acting,
+                new ImportReport(TEXTS),
+                TEXTS,
                 (Audience) key -> Optional.of(new Viewer(key, Set.of(), key.equals("admin"))),
                 (Notices) this::told,
                 files,
@@ -97,6 +110,20 @@ public final class Desk {
                                         ReadUploads.class,
                                         WrittenSheets.class))
                         .toList());
+    }
+
+    private Acting.Turn acting(String key) {
+        if (gone.contains(key)) {
+            throw new Refused(Refused.Reason.CONFLICT, "", "okr.job.author-gone");
+        }
+        Viewer before = viewer;
+        as(key);
+        return () -> viewer = before;
+    }
+
+    /** Somebody leaves for good. */
+    void leaves(String key) {
+        gone.add(key);
     }
 
     private void told(OwnerNoticeView notice) {

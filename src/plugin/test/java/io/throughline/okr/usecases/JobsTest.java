@@ -11,6 +11,7 @@ import io.throughline.okr.domain.job.Jobs;
 import io.throughline.okr.memory.MemoryJobFiles;
 import io.throughline.okr.store.OnEveryDatabase;
 import io.throughline.okr.store.Store;
+import io.throughline.okr.usecases.job.Acting;
 import io.throughline.okr.usecases.job.CancelJob;
 import io.throughline.okr.usecases.job.ClusterLock;
 import io.throughline.okr.usecases.job.FetchJobFile;
@@ -65,7 +66,7 @@ class JobsTest {
             Clock clock = desk.the(Clock.class);
             Works works = () -> List.of(kinds);
             JobShelf shelf = new JobShelf(desk.the(Viewers.class), jobs, files, works, clock);
-            run = new RunJobs(lock, jobs, files, works, clock);
+            run = new RunJobs(lock, jobs, files, works, desk.the(Acting.class), clock);
             start = new StartJob(shelf, jobs, files, works, clock);
             cancel = new CancelJob(shelf, jobs, files, works, clock);
             view = new ViewJobs(shelf, jobs);
@@ -294,7 +295,7 @@ class JobsTest {
 
         assertThat(node.view.one(refused))
                 .extracting(JobView::state, JobView::messageKey, JobView::arguments)
-                .containsExactly("failed", "okr.refused.too-long", List.of(255L));
+                .containsExactly("failed", "okr.job.wrong", List.of(1L, "rows[3]"));
         assertThat(node.view.one(broken))
                 .extracting(JobView::state, JobView::messageKey, JobView::arguments)
                 .containsExactly("failed", "okr.job.broke", List.of((long) broken));
@@ -369,7 +370,12 @@ class JobsTest {
             for (int i = 0; i < nodes; i++) {
                 // Without the lock: what the row alone makes sure.
                 RunJobs node = new RunJobs(
-                        open, store.port(Jobs.class), files, () -> List.copyOf(kinds), desk.the(Clock.class));
+                        open,
+                        store.port(Jobs.class),
+                        files,
+                        () -> List.copyOf(kinds),
+                        desk.the(Acting.class),
+                        desk.the(Clock.class));
                 running.add(threads.submit(() -> {
                     while (node.runNext()) {
                         // until there is none

@@ -29,5 +29,12 @@ public interface Jobs {
      */
     Optional<Job> change(int id, UnaryOperator<Job> how);
 
+    /**
+     * The same as the last thing of what is being written, and undone with it.
+     *
+     * @throws IllegalStateException if nothing is being written
+     */
+    Optional<Job> changeWithin(int id, UnaryOperator<Job> how);
+
     void remove(Collection<Integer> ids);
 }

@@ -18,10 +18,21 @@ public interface Course {
     /** What an import does one after the other; each reads the document from its beginning. */
     enum Step {
         /** Looks what there is. */
-        COUNTING,
+        COUNTING(0),
         /** Holds every row against the rules. */
-        CHECKING,
+        CHECKING(1),
         /** Writes, in one transaction. */
-        WRITING
+        WRITING(2);
+
+        private final int before;
+
+        Step(int before) {
+            this.before = before;
+        }
+
+        /** How many steps come before it. */
+        int before() {
+            return before;
+        }
     }
 }

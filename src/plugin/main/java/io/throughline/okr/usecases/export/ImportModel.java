@@ -62,12 +62,42 @@ public class ImportModel {
      * @throws java.util.concurrent.CancellationException if it was broken off; then nothing was written
      */
     public ImportView run(Source source, Map<String, String> named, Course course) {
+        return run(source, named, course, view -> {});
+    }
+
+    /** @param last done as the last thing of the transaction, which it breaks off if it throws */
+    ImportView run(Source source, Map<String, String> named, Course course, Consumer<ImportView> last) {
         admit();
         Viewer by = viewers.current();
         Map<String, PersonView> meant = meant(named);
         Imports.Tally tally = imports.write(
-                source, key -> meant.containsKey(key) ? meant.get(key).key() : key, by.key(), course);
+                source,
+                key -> meant.containsKey(key) ? meant.get(key).key() : key,
+                by.key(),
+                course,
+                done -> last.accept(view(false, done, meant)));
         return view(false, tally, meant);
+    }
+
+    /**
+     * Who is meant by whom.
+     *
+     * @param pairs each {@code key in the document=key or log-in name here}; "" says nothing
+     * @throws Refused as invalid, of that field, if one is none
+     */
+    public static Map<String, String> named(List<String> pairs, String field) {
+        Map<String, String> named = new HashMap<>();
+        for (String pair : pairs) {
+            if (pair.isEmpty()) {
+                continue;
+            }
+            int between = pair.indexOf('=');
+            if (between < 1 || between == pair.length() - 1) {
+                throw new Refused(Refused.Reason.INVALID, field, "okr.import.people");
+            }
+            named.put(pair.substring(0, between), pair.substring(between + 1));
+        }
+        return named;
     }
 
     private Map<String, PersonView> meant(Map<String, String> named) {

@@ -21,10 +21,11 @@ public interface Imports {
      *
      * @param people the user key here for one of the document
      * @param by user key of who does it
+     * @param last done as the last thing of the transaction, which it breaks off if it throws
      * @throws io.throughline.okr.domain.Refused as invalid, with every wrong place, if it is not right
      * @throws java.util.concurrent.CancellationException if it was broken off; then nothing was written
      */
-    Tally write(Source source, UnaryOperator<String> people, String by, Course course);
+    Tally write(Source source, UnaryOperator<String> people, String by, Course course, Consumer<Tally> last);
 
     /**
      * What came of it.

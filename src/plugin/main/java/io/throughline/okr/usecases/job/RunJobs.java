@@ -37,15 +37,17 @@ public class RunJobs {
     private final Jobs jobs;
     private final JobFiles files;
     private final Works works;
+    private final Acting acting;
     private final Clock clock;
     private final Map<String, RunningTask> here = new ConcurrentHashMap<>();
     private volatile boolean leaving;
 
-    public RunJobs(ClusterLock lock, Jobs jobs, JobFiles files, Works works, Clock clock) {
+    public RunJobs(ClusterLock lock, Jobs jobs, JobFiles files, Works works, Acting acting, Clock clock) {
         this.lock = lock;
         this.jobs = jobs;
         this.files = files;
         this.works = works;
+        this.acting = acting;
         this.clock = clock;
     }
 
@@ -132,15 +134,14 @@ public class RunJobs {
         here.put(token, task);
         boolean kept = false;
         try {
-            Work work = works.named(job.order().kind()).orElseThrow();
-            Work.End end = work.run(task);
+            Work.End end = done(job.order(), task);
             String file = task.close();
             kept = end(job, task, State.DONE, end.message(), end.arguments(), file);
         } catch (Task.Stopped stopped) {
             stopped(job, task);
         } catch (Refused refused) {
-            Refused.Fault fault = refused.faults().get(0);
-            end(job, task, State.FAILED, fault.messageKey(), fault.arguments(), "");
+            Refused.Fault said = said(refused);
+            end(job, task, State.FAILED, said.messageKey(), said.arguments(), "");
         } catch (IOException | RuntimeException broken) {
             LOG.log(
                     System.Logger.Level.WARNING,
@@ -152,6 +153,26 @@ public class RunJobs {
             if (!kept) {
                 task.discard();
             }
+        }
+    }
+
+    /** What is in a file may be wrong in a hundred places, and the end of a job is one line. */
+    private static Refused.Fault said(Refused refused) {
+        Refused.Fault first = refused.faults().get(0);
+        return first.field().isEmpty()
+                ? first
+                : new Refused.Fault(
+                        first.field(), "okr.job.wrong", List.of(refused.faults().size(), first.field()));
+    }
+
+    /** Does it as whoever ordered it. */
+    private Work.End done(Job.Order order, Task task) throws IOException {
+        Work work = works.named(order.kind()).orElseThrow();
+        Acting.Turn turn = acting.as(order.author());
+        try {
+            return work.run(task);
+        } finally {
+            turn.close();
         }
     }
 

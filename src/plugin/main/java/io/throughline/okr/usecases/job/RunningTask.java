@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -87,6 +88,15 @@ final class RunningTask implements Task {
         }
     }
 
+    @Override
+    public void settled(String cursor) {
+        Instant now = clock.instant();
+        learn(jobs.changeWithin(job.id(), one -> mine(one) ? one.reached(cursor, amount, now) : one));
+        if (stopping) {
+            throw new Stopped();
+        }
+    }
+
     /** Tells that it is alive and how far it is, and learns whether it is to end. */
     void beat() {
         keep(now -> now.beating(amount, clock.instant()));
@@ -99,9 +109,15 @@ final class RunningTask implements Task {
 
     /** What is stored of it is changed only as long as it is this node's. */
     private void keep(UnaryOperator<Job> how) {
-        Optional<Job> now = jobs.change(job.id(), one -> one.runBy(job.run().token()) ? how.apply(one) : one);
-        boolean mine = now.filter(one -> one.runBy(job.run().token())).isPresent();
-        if (!mine || now.get().cancelling()) {
+        learn(jobs.change(job.id(), one -> mine(one) ? how.apply(one) : one));
+    }
+
+    private boolean mine(Job now) {
+        return now.runBy(job.run().token());
+    }
+
+    private void learn(Optional<Job> now) {
+        if (now.filter(one -> mine(one) && !one.cancelling()).isEmpty()) {
             stopping = true;
         }
     }

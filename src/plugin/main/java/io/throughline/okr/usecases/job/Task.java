@@ -7,7 +7,7 @@ import java.io.OutputStream;
 
 /** What a kind of work is given when it runs, and tells how far it is. */
 public interface Task {
-    /** User key of who ordered it: the author of what it writes. */
+    /** User key of who ordered it, who is logged in while it runs: the author of what it writes. */
     String author();
 
     /** What was ordered, looked at before by {@link Work#check}. */
@@ -45,6 +45,14 @@ public interface Task {
      * @throws Stopped if the work is to end
      */
     void reached(String cursor, long done, long total);
+
+    /**
+     * Keeps a place to go on from as the last thing of the write that leads to it, and is undone with it: so what that writes is
+     * written once, whatever becomes of the node.
+     *
+     * @throws Stopped if the work is to end; that undoes the write
+     */
+    void settled(String cursor);
 
     /** The work is to end: it was cancelled, the node goes down, or another node has it now. */
     final class Stopped extends RuntimeException {

@@ -8,7 +8,7 @@ import java.util.List;
  * A kind of long work. To add one, write a class that implements this in the room of what it does, list it in {@code
  * usecases.UseCases} and in {@code usecases.KindsOfWork}, and give it a text {@code okr.job.kind.…}: nothing else needs to know
  * of it. It is made once a node and keeps nothing of a run in itself; who ordered it is an administrator, which was asked when
- * he did, and nobody is logged in while it runs. Two of a kind never run at once in a cluster; one of them may run twice, though, the
+ * he did, and he is logged in while it runs, with the rights he has then. Two of a kind never run at once in a cluster; one of them may run twice, though, the
  * second time because its node died or was thought to be dead. So what it does must be right when it is done again from the
  * cursor that was last kept ({@link #resumes()}), or from the beginning.
  */

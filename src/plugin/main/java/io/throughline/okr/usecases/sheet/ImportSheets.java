@@ -15,7 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,6 +67,11 @@ public class ImportSheets {
      * @throws Refused as invalid, with every cell that is wrong, unless it is a dry run: that tells them
      */
     public SheetImportView take(List<RawSheet> raw, Wish wish, List<Titles> languages) {
+        return take(raw, wish, languages, row -> {});
+    }
+
+    /** @param course told how many rows were begun, before each; all is undone if it throws */
+    SheetImportView take(List<RawSheet> raw, Wish wish, List<Titles> languages, IntConsumer course) {
         Titles reader = languages.get(0);
         Glance glance = sight.now();
         // What is anonymous changes nothing: it is told so before anything is looked at.
@@ -77,10 +84,11 @@ public class ImportSheets {
         List<SheetLine> rows = recognition.rows();
         if (wish.dryRun()) {
             return writes.rehearse(
-                    () -> attempt(rows, wish, reader), (taken, noted) -> view(taken, recognition.notes(), true));
+                    () -> attempt(rows, wish, reader, course),
+                    (taken, noted) -> view(taken, recognition.notes(), true));
         }
         return writes.together(Set.of(), () -> {
-            SheetImportView done = view(attempt(rows, wish, reader), recognition.notes(), false);
+            SheetImportView done = view(attempt(rows, wish, reader, course), recognition.notes(), false);
             if (!done.faults().isEmpty()) {
                 throw new Refused(Refused.Reason.INVALID, faults(done));
             }
@@ -99,7 +107,7 @@ public class ImportSheets {
         }
     }
 
-    private List<Taking> attempt(List<SheetLine> rows, Wish wish, Titles reader) {
+    private List<Taking> attempt(List<SheetLine> rows, Wish wish, Titles reader, IntConsumer course) {
         Glance glance = sight.now();
         Extent extent = sheets.all(glance, reader);
         Found found = new Found(rows, shelf, glance);
@@ -107,7 +115,15 @@ public class ImportSheets {
         GoalDeeds.Before ofGoals = goals.before(rows, found, extent);
         HangingDeeds.Before hangs = hanging.before(rows, start);
         Map<Integer, KpiValue> values = shared.values(start);
-        return new Attempt(start, wish.reader(), people, attempt -> deed(attempt, ofGoals, hangs, values)).take();
+        AtomicInteger begun = new AtomicInteger();
+        return new Attempt(start, wish.reader(), people, attempt -> {
+                    Consumer<Taking> deed = deed(attempt, ofGoals, hangs, values);
+                    return one -> {
+                        course.accept(begun.incrementAndGet());
+                        deed.accept(one);
+                    };
+                })
+                .take();
     }
 
     private Consumer<Taking> deed(
