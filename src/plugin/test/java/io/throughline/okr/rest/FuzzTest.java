@@ -23,7 +23,8 @@ class FuzzTest {
     /** In one company; it grows meanwhile. */
     private static final int EACH = 2_500;
 
-    private static final int COMPANIES = Integer.getInteger("throughline.companies", 20);
+    /** On each of three databases: more than a hundred thousand requests. */
+    private static final int COMPANIES = Integer.getInteger("throughline.companies", 14);
     private static final double FINE = 0.4;
 
     /** Where to look at something again: seed and number of requests. */

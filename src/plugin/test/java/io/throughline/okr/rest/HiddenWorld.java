@@ -46,7 +46,7 @@ final class HiddenWorld implements AutoCloseable {
     final List<Integer> fields = new ArrayList<>();
     final List<String> issues = new ArrayList<>();
     private final List<String> people = new ArrayList<>(VIEWERS.keySet());
-    private final List<JsonNode> objectives = new ArrayList<>();
+    final List<JsonNode> objectives = new ArrayList<>();
     private final List<JsonNode> keyResults = new ArrayList<>();
     private final List<Integer> kpis = new ArrayList<>();
 

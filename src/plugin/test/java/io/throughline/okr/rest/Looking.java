@@ -131,9 +131,7 @@ final class Looking {
             case "/objectives?unit=&cycle=&owner=&state=&theme=&label=&ambition=&query=&cursor=&limit=&fields=" ->
                 goals("/objectives", "state=active", "fields=key,owner.name");
             case "/key-results?unit=&cycle=&objective=&owner=&theme=&label=&ambition=&query=&cursor=&limit=&fields=" ->
-                joined(
-                        goals("/key-results", "ambition=committed", "fields=key,owner.name"),
-                        few("objective", "/key-results?objective="));
+                joined(goals("/key-results", "ambition=committed", "fields=key,owner.name"), partsOfSome());
             case "/key-results/hits?query=&issue=&limit=" -> searches();
             case "/objectives/{id}/contributions/{contribution}" ->
                 each("contribution", id -> "/objectives/" + contributions.getOrDefault(id, 1) + "/contributions/" + id);
@@ -243,13 +241,17 @@ final class Looking {
         List<String> paths = new ArrayList<>(List.of(path, path + "?limit=3", path + "?query=mk", path + "?owner=ina"));
         Stream.of(more).forEach(query -> paths.add(path + "?" + query));
         paths.add(path + "?cycle=" + world.cycles.get(1));
-        paths.addAll(few("org-unit", path + "?limit=2&unit="));
+        ids.get("org-unit").stream().limit(3).forEach(id -> paths.add(path + "?limit=2&unit=" + id));
         return paths;
     }
 
-    /** Of the first ones there are: lists are read after each write. */
-    private List<String> few(String element, String path) {
-        return ids.get(element).stream().limit(3).map(id -> path + id).toList();
+    /** Of the first ones there are, purged or not: lists are read after each write. */
+    private List<String> partsOfSome() {
+        return Stream.concat(
+                        Stream.of(NEVER), world.objectives.stream().limit(3).map(one -> one.get("id")
+                                .asInt()))
+                .map(id -> "/key-results?objective=" + id)
+                .toList();
     }
 
     private List<String> ofSubjects(String path) {
