@@ -11,7 +11,8 @@ final class Bounds {
     static final int NOWHERE = 0;
 
     private static final int READING = 16;
-    private static final int WRITING = 50;
+    /** With what a dry run reads on the way up from what it moves. */
+    private static final int WRITING = 70;
 
     /** What takes some for each step of a way up, or each of many things: in a company as large as {@link Fuzz} lets it become. */
     private static final Map<String, Integer> MANY = Map.ofEntries(
@@ -19,7 +20,7 @@ final class Bounds {
             Map.entry("GET /comments/{id}", 28),
             Map.entry("GET /evidence/{id}", 28),
             Map.entry("GET /export", 100),
-            Map.entry("GET /export/sheets.xlsx", 200),
+            Map.entry("GET /export/sheets.xlsx", 300),
             Map.entry("GET /export/{kind}.csv", 50),
             Map.entry("GET /issues/{issueKey}/key-results", 40),
             Map.entry("GET /key-results/{id}/link-preview", 40),

@@ -1,6 +1,7 @@
 package io.throughline.okr.rest;
 
 import io.throughline.okr.store.Store;
+import io.throughline.okr.usecases.job.RunJobs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,9 @@ import java.util.TreeMap;
  * for. The same seed asks the same.
  */
 final class Fuzz implements AutoCloseable {
+    /** After so many requests a job is run, if one waits: then there are files to fetch. */
+    private static final int JOBS_EVERY = 20;
+
     private static final int ENOUGH = 20;
     private static final int SPOILT = 25;
     private static final int READ_BEFORE = 70;
@@ -51,6 +55,9 @@ final class Fuzz implements AutoCloseable {
     /** Asks so often, or until enough is wrong. */
     Fuzz run(int requests) {
         while (asked < requests && wrong.size() < ENOUGH) {
+            if (asked % JOBS_EVERY == 0) {
+                world.api.desk.the(RunJobs.class).runNext();
+            }
             Described one = guess.oneOf(described);
             String who =
                     guess.chance(ADMINISTRATORS) ? "admin" : guess.oneOf(List.copyOf(HiddenWorld.VIEWERS.keySet()));

@@ -25,6 +25,7 @@ class FuzzTest {
 
     /** On each of three databases: more than a hundred thousand requests. */
     private static final int COMPANIES = Integer.getInteger("throughline.companies", 14);
+
     private static final double FINE = 0.4;
 
     /** Where to look at something again: seed and number of requests. */

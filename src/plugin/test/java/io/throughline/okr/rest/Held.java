@@ -27,7 +27,9 @@ final class Held {
             faults.add("answers " + status);
         }
         Matcher inside = INSIDE.matcher(answer.body());
-        boolean file = asked.path().startsWith("/export") || asked.path().startsWith("/import/template");
+        boolean file = asked.path().startsWith("/export")
+                || asked.path().startsWith("/import/template")
+                || asked.address().endsWith("/file");
         if (!file && inside.find()) {
             faults.add("says “" + inside.group() + "”");
         }

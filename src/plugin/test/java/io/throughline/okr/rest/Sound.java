@@ -82,6 +82,12 @@ final class Sound {
     /** Most of what is done is done to what is open; some things are only done to others. */
     private Predicate<JsonNode> suits(Operation operation) {
         String line = operation.line();
+        if (line.endsWith("/resume")) {
+            return job -> job.path("resumable").asBoolean();
+        }
+        if (line.endsWith("/file")) {
+            return job -> job.path("fileSize").asInt() >= 0;
+        }
         if (line.endsWith("/grade")) {
             return view -> !guess.open(view);
         }
