@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @Repeatable(Answers.Any.class)
-@interface Answers {
+public @interface Answers {
     /** A record, written as it is; {@code Object} for JSON that is described elsewhere. */
     Class<?> value();
 

@@ -11,17 +11,17 @@ import java.io.InputStream;
 import java.util.List;
 
 /** Reads the bodies of what hangs on elements. Each method throws {@link io.throughline.okr.domain.Refused}. */
-final class AttachedDrafts {
+public final class AttachedDrafts {
     private AttachedDrafts() {}
 
-    static ActionDraft action(InputStream in) {
+    public static ActionDraft action(InputStream in) {
         JsonBody body = JsonBody.read(in);
         ActionDraft draft = new ActionDraft(body.text("title", ""), body.text("owner", ""), body.text("due", ""));
         body.check();
         return draft;
     }
 
-    static boolean done(InputStream in) {
+    public static boolean done(InputStream in) {
         JsonBody body = JsonBody.read(in);
         body.require("done");
         boolean done = body.truth("done", true);
@@ -30,14 +30,14 @@ final class AttachedDrafts {
     }
 
     /** {@code before}: id of the sibling it is to stand before; 0 for the last place. */
-    static int before(InputStream in) {
+    public static int before(InputStream in) {
         JsonBody body = JsonBody.read(in);
         int before = body.whole("before", 0);
         body.check();
         return before;
     }
 
-    static WriteComment.Draft comment(InputStream in) {
+    public static WriteComment.Draft comment(InputStream in) {
         JsonBody body = JsonBody.read(in);
         WriteComment.Draft draft = new WriteComment.Draft(
                 body.text("element", ""), body.whole("id", 0), body.whole("replyTo", 0), body.text("text", ""));
@@ -45,14 +45,14 @@ final class AttachedDrafts {
         return draft;
     }
 
-    static String commentText(InputStream in) {
+    public static String commentText(InputStream in) {
         JsonBody body = JsonBody.read(in);
         String text = body.text("text", "");
         body.check();
         return text;
     }
 
-    static AddEvidence.Draft evidence(InputStream in) {
+    public static AddEvidence.Draft evidence(InputStream in) {
         JsonBody body = JsonBody.read(in);
         AddEvidence.Draft draft = new AddEvidence.Draft(
                 body.text("element", ""), body.whole("id", 0), body.text("title", ""), body.text("url", ""));
@@ -60,7 +60,7 @@ final class AttachedDrafts {
         return draft;
     }
 
-    static FieldDraft field(InputStream in) {
+    public static FieldDraft field(InputStream in) {
         JsonBody body = JsonBody.read(in);
         FieldDraft draft = new FieldDraft(
                 body.text("name", ""),
@@ -73,7 +73,7 @@ final class AttachedDrafts {
         return draft;
     }
 
-    static List<FillCustomFields.Said> fieldValues(InputStream in) {
+    public static List<FillCustomFields.Said> fieldValues(InputStream in) {
         JsonBody body = JsonBody.read(in);
         body.require("values");
         List<FillCustomFields.Said> said = body.objects("values").stream()
@@ -83,7 +83,7 @@ final class AttachedDrafts {
         return said;
     }
 
-    static KpiDraft kpi(InputStream in) {
+    public static KpiDraft kpi(InputStream in) {
         JsonBody body = JsonBody.read(in);
         KpiDraft draft = new KpiDraft(
                 body.whole("orgUnit", 0),
@@ -100,7 +100,7 @@ final class AttachedDrafts {
         return draft;
     }
 
-    static RecordKpiValue.Draft kpiValue(InputStream in) {
+    public static RecordKpiValue.Draft kpiValue(InputStream in) {
         JsonBody body = JsonBody.read(in);
         RecordKpiValue.Draft draft = new RecordKpiValue.Draft(
                 body.number("value", 0), body.has("value"), body.text("note", ""), body.text("effective", ""));

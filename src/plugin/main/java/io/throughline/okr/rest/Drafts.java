@@ -25,11 +25,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the bodies of requests into what the use cases take. Each method throws {@link Refused} with every wrong field. */
-final class Drafts {
+public final class Drafts {
     private Drafts() {}
 
     /** A new cycle, and the state it begins in. */
-    static Map.Entry<CycleDraft, String> newCycle(InputStream in) {
+    public static Map.Entry<CycleDraft, String> newCycle(InputStream in) {
         JsonBody body = JsonBody.read(in);
         CycleDraft draft = cycle(body);
         String state = body.text("state", "planned");
@@ -37,7 +37,7 @@ final class Drafts {
         return Map.entry(draft, state);
     }
 
-    static CycleDraft cycle(InputStream in) {
+    public static CycleDraft cycle(InputStream in) {
         JsonBody body = JsonBody.read(in);
         CycleDraft draft = cycle(body);
         body.check();
@@ -53,14 +53,14 @@ final class Drafts {
                 body.whole("parent", 0));
     }
 
-    static StateDraft state(InputStream in) {
+    public static StateDraft state(InputStream in) {
         JsonBody body = JsonBody.read(in);
         StateDraft draft = new StateDraft(body.text("state", ""), body.text("reason", ""));
         body.check();
         return draft;
     }
 
-    static PlaceDraft place(InputStream in) {
+    public static PlaceDraft place(InputStream in) {
         JsonBody body = JsonBody.read(in);
         PlaceDraft draft = new PlaceDraft(body.whole("before", 0), body.whole("after", 0));
         body.check();
@@ -68,7 +68,7 @@ final class Drafts {
     }
 
     /** {@code progress}: what holds until it is cleared, 0–1. {@code reason}: why; it is needed. */
-    static JudgementDraft override(InputStream in) {
+    public static JudgementDraft override(InputStream in) {
         JsonBody body = JsonBody.read(in);
         body.require("progress");
         JudgementDraft draft = new JudgementDraft(body.number("progress", 0), body.text("reason", ""));
@@ -77,7 +77,7 @@ final class Drafts {
     }
 
     /** {@code grade}: 0.0–1.0. {@code note}: what there is to say of it. */
-    static JudgementDraft grade(InputStream in) {
+    public static JudgementDraft grade(InputStream in) {
         JsonBody body = JsonBody.read(in);
         body.require("grade");
         JudgementDraft draft = new JudgementDraft(body.number("grade", 0), body.text("note", ""));
@@ -85,7 +85,7 @@ final class Drafts {
         return draft;
     }
 
-    static OrgUnitDraft orgUnit(InputStream in) {
+    public static OrgUnitDraft orgUnit(InputStream in) {
         JsonBody body = JsonBody.read(in);
         OrgUnitDraft draft = new OrgUnitDraft(
                 body.text("kind", "team"),
@@ -101,14 +101,14 @@ final class Drafts {
     }
 
     /** {@code before}: id of the sibling it is to stand before; 0 for the last place. */
-    static int before(InputStream in) {
+    public static int before(InputStream in) {
         JsonBody body = JsonBody.read(in);
         int before = body.whole("before", 0);
         body.check();
         return before;
     }
 
-    static ObjectiveDraft objective(InputStream in) {
+    public static ObjectiveDraft objective(InputStream in) {
         JsonBody body = JsonBody.read(in);
         ObjectiveDraft draft = new ObjectiveDraft(
                 body.whole("orgUnit", 0),
@@ -126,7 +126,7 @@ final class Drafts {
         return draft;
     }
 
-    static KeyResultDraft keyResult(InputStream in) {
+    public static KeyResultDraft keyResult(InputStream in) {
         JsonBody body = JsonBody.read(in);
         String source = body.text("source", "");
         KeyResultDraft draft = new KeyResultDraft(
@@ -179,7 +179,7 @@ final class Drafts {
                         .toList());
     }
 
-    static RecordCheckIn.Draft checkIn(InputStream in) {
+    public static RecordCheckIn.Draft checkIn(InputStream in) {
         JsonBody body = JsonBody.read(in);
         Set<Integer> milestones = body.wholes("milestones");
         RecordCheckIn.Draft draft = new RecordCheckIn.Draft(
@@ -193,7 +193,7 @@ final class Drafts {
         return draft;
     }
 
-    static PositioningDraft positioning(InputStream in) {
+    public static PositioningDraft positioning(InputStream in) {
         JsonBody body = JsonBody.read(in);
         body.require("statements");
         PositioningDraft draft = new PositioningDraft(
@@ -210,7 +210,7 @@ final class Drafts {
         return draft;
     }
 
-    static Contribute.Draft contribution(InputStream in) {
+    public static Contribute.Draft contribution(InputStream in) {
         JsonBody body = JsonBody.read(in);
         Contribute.Draft draft = new Contribute.Draft(
                 body.whole("parentKeyResult", 0), body.whole("parentObjective", 0), body.number("weight", 1));
@@ -218,7 +218,7 @@ final class Drafts {
         return draft;
     }
 
-    static double weight(InputStream in) {
+    public static double weight(InputStream in) {
         JsonBody body = JsonBody.read(in);
         body.require("weight");
         double weight = body.number("weight", 1);
@@ -244,7 +244,7 @@ final class Drafts {
         return draft;
     }
 
-    static MoveObjective.Draft move(InputStream in) {
+    public static MoveObjective.Draft move(InputStream in) {
         JsonBody body = JsonBody.read(in);
         MoveObjective.Draft draft = new MoveObjective.Draft(
                 body.whole("orgUnit", 0),
@@ -265,7 +265,7 @@ final class Drafts {
         return draft;
     }
 
-    static String issueKey(InputStream in) {
+    public static String issueKey(InputStream in) {
         JsonBody body = JsonBody.read(in);
         String key = body.text("issueKey", "");
         body.check();

@@ -19,13 +19,13 @@ import java.io.UncheckedIOException;
  * Our own writer. What a host's JSON binding does is the host's to change; the bytes of this API are not, and an entity tag
  * is made of them.
  */
-final class Json {
-    static final String TYPE = MediaType.APPLICATION_JSON;
+public final class Json {
+    public static final String TYPE = MediaType.APPLICATION_JSON;
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
 
-    static byte[] bytes(Object value) {
+    public static byte[] bytes(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
@@ -53,11 +53,11 @@ final class Json {
     }
 
     /** {@code {"name": value}}. */
-    static JsonNode named(String name, Object value) {
+    public static JsonNode named(String name, Object value) {
         return MAPPER.createObjectNode().set(name, MAPPER.valueToTree(value));
     }
 
-    static Response ok(Object value) {
+    public static Response ok(Object value) {
         return Response.ok(bytes(value), TYPE).build();
     }
 

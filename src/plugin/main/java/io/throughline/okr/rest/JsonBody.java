@@ -35,7 +35,7 @@ import java.util.function.Predicate;
  * A request's JSON object, read field by field. It keeps every fault it meets, a wrong type as well as a name nobody asked
  * for, so that one answer names them all; {@link #check()} says them.
  */
-final class JsonBody {
+public final class JsonBody {
     /** The longest body read, in bytes. */
     static final int LIMIT = 1 << 20;
 
@@ -78,7 +78,7 @@ final class JsonBody {
      * @throws Unreadable if it is too long, too deep, or not JSON
      * @throws Refused if it is not one object
      */
-    static JsonBody read(InputStream body) {
+    public static JsonBody read(InputStream body) {
         JsonNode node = tree(bytes(body));
         if (!node.isObject()) {
             throw new Refused(Reason.INVALID, "", "okr.rest.body.object");
@@ -119,7 +119,7 @@ final class JsonBody {
         return new Unreadable(400, "okr.rest.body.malformed", line, column);
     }
 
-    String text(String field, String missing) {
+    public String text(String field, String missing) {
         listener.asked(path + field, Kind.TEXT, missing);
         return value(field, JsonNode::isTextual, "okr.rest.field.text")
                 .map(JsonNode::textValue)
@@ -133,14 +133,14 @@ final class JsonBody {
                 .orElse(missing);
     }
 
-    int whole(String field, int missing) {
+    public int whole(String field, int missing) {
         listener.asked(path + field, Kind.WHOLE, missing);
         return value(field, node -> node.isIntegralNumber() && node.canConvertToInt(), "okr.rest.field.whole")
                 .map(JsonNode::intValue)
                 .orElse(missing);
     }
 
-    boolean truth(String field, boolean missing) {
+    public boolean truth(String field, boolean missing) {
         listener.asked(path + field, Kind.TRUTH, missing);
         return value(field, JsonNode::isBoolean, "okr.rest.field.truth")
                 .map(JsonNode::booleanValue)
@@ -183,7 +183,7 @@ final class JsonBody {
     }
 
     /** The objects of a list, each read like a body; {@link #check()} of this one checks them as well. */
-    List<JsonBody> objects(String field) {
+    public List<JsonBody> objects(String field) {
         listener.asked(path + field, Kind.OBJECTS, List.of());
         List<JsonBody> objects = new ArrayList<>();
         Optional<JsonNode> list = value(field, JsonNode::isArray, "okr.rest.field.objects");
@@ -202,7 +202,7 @@ final class JsonBody {
     }
 
     /** An object as it is, nothing of it read; an empty one if it is missing. */
-    ObjectNode object(String field) {
+    public ObjectNode object(String field) {
         listener.asked(path + field, Kind.OBJECT, Map.of());
         return value(field, JsonNode::isObject, "okr.rest.field.object")
                 .map(ObjectNode.class::cast)
@@ -210,7 +210,7 @@ final class JsonBody {
     }
 
     /** A whole number, or a text that names one; 0 if it is missing. */
-    JsonNode reference(String field) {
+    public JsonNode reference(String field) {
         listener.asked(path + field, Kind.REFERENCE, 0);
         return value(
                         field,
@@ -220,7 +220,7 @@ final class JsonBody {
     }
 
     /** Adds a fault of a field; "" for all of it. */
-    void fault(String field, String messageKey, Object... arguments) {
+    public void fault(String field, String messageKey, Object... arguments) {
         String name = field.isEmpty() && path.endsWith(".") ? path.substring(0, path.length() - 1) : path + field;
         faults.add(new Fault(name, messageKey, List.of(arguments)));
     }
@@ -239,17 +239,17 @@ final class JsonBody {
     }
 
     /** All of it once more, for who reads it again. */
-    InputStream again() {
+    public InputStream again() {
         return new ByteArrayInputStream(Json.bytes(fields));
     }
 
     /** Whether the field is there and not null. */
-    boolean has(String field) {
+    public boolean has(String field) {
         return fields.hasNonNull(field);
     }
 
     /** Adds a fault if the field is missing. */
-    void require(String field) {
+    public void require(String field) {
         listener.required(path + field);
         asked.add(field);
         if (!has(field)) {
@@ -262,7 +262,7 @@ final class JsonBody {
      *
      * @throws Refused with all faults, if there is one
      */
-    void check() {
+    public void check() {
         listener.checked();
         noteUnknown();
         if (!faults.isEmpty()) {

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param errors every wrong field
  */
 public record Problem(String type, String title, int status, String detail, List<FieldError> errors) {
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final String URN = "urn:throughline:problem:";
 

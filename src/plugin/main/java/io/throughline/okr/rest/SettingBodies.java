@@ -5,7 +5,7 @@ import io.throughline.okr.usecases.settings.SettingsDraft;
 import java.io.InputStream;
 
 /** Reads the bodies of requests about what administrators set. */
-final class SettingBodies {
+public final class SettingBodies {
     private SettingBodies() {}
 
     static SettingsDraft settings(InputStream in) {
@@ -25,7 +25,7 @@ final class SettingBodies {
         return draft;
     }
 
-    static Theme theme(InputStream in) {
+    public static Theme theme(InputStream in) {
         JsonBody body = JsonBody.read(in);
         Theme said = new Theme(body.text("name", ""), body.truth("retired", false));
         body.check();
@@ -33,5 +33,5 @@ final class SettingBodies {
     }
 
     /** What is said of a theme. */
-    record Theme(String name, boolean retired) {}
+    public record Theme(String name, boolean retired) {}
 }

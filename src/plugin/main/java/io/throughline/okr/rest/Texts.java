@@ -38,7 +38,7 @@ public final class Texts implements SheetReports {
     }
 
     /** A theme under the name it is shown by. */
-    JsonNode named(ThemeView theme) {
+    public JsonNode named(ThemeView theme) {
         String name = theme.name().isEmpty() ? text("okr.theme." + theme.word()) : theme.name();
         return Json.tree(theme).put("text", name);
     }
@@ -62,7 +62,7 @@ public final class Texts implements SheetReports {
     }
 
     /** A move with what is in its way as {@code text}. */
-    JsonNode moved(MoveView move) {
+    public JsonNode moved(MoveView move) {
         ObjectNode tree = Json.tree(move);
         for (int i = 0; i < move.obstacles().size(); i++) {
             MoveView.Obstacle obstacle = move.obstacles().get(i);

@@ -38,7 +38,7 @@ public final class Writing {
      *
      * @throws Refused as the work is, or if there is something wrong with what was asked besides
      */
-    Response made(ContainerRequestContext asked, InputStream body, Function<InputStream, Response> work) {
+    public Response made(ContainerRequestContext asked, InputStream body, Function<InputStream, Response> work) {
         String key = asked.getHeaderString(AnswerOnce.HEADER);
         if (key != null) {
             AnswerOnce.requireKey(key);

@@ -1,6 +1,7 @@
 package io.throughline.okr.storage;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
 import io.throughline.okr.domain.Bookmark;
 import io.throughline.okr.domain.kpi.KpiValue;
 import io.throughline.okr.domain.kpi.KpiValues;
@@ -8,9 +9,12 @@ import io.throughline.okr.storage.row.KpiValueRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The values of KPIs, from their rows. */
 public final class AoKpiValues implements KpiValues {
@@ -26,8 +30,11 @@ public final class AoKpiValues implements KpiValues {
             .with("REMARK", KpiValue::note, KpiValueRow::setRemark);
 
     private final Table<KpiValueRow, KpiValue> table;
+    private final TransactionalExecutorFactory executors;
+    private final PlainTable<KpiValueRow> rows = new PlainTable<>(KpiValueRow.class);
 
-    public AoKpiValues(ActiveObjects ao) {
+    public AoKpiValues(ActiveObjects ao, TransactionalExecutorFactory executors) {
+        this.executors = executors;
         this.table = new Table<>(ao, KpiValueRow.class, COLUMNS, AoKpiValues::value, KpiValue::id);
     }
 
@@ -62,6 +69,32 @@ public final class AoKpiValues implements KpiValues {
                         .limit(1))
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Map<Integer, KpiValue> latest(Collection<Integer> kpis, LocalDate upTo) {
+        Map<Integer, KpiValue> latest = new HashMap<>();
+        for (List<Integer> some : Batches.of(kpis)) {
+            Optional<List<Integer>> found = some.size() < 2 ? Optional.empty() : last(some, upTo);
+            if (found.isPresent()) {
+                latest.putAll(table.byIds(found.get()).values().stream()
+                        .collect(Collectors.toMap(KpiValue::kpi, Function.identity())));
+            } else {
+                // One alone is read fastest by its index; so are all if our table is not found where it should be.
+                some.forEach(kpi -> latest(kpi, upTo).ifPresent(value -> latest.put(kpi, value)));
+            }
+        }
+        return latest;
+    }
+
+    /** The ids of the last ones; nothing where our table is not found. */
+    private Optional<List<Integer>> last(List<Integer> kpis, LocalDate upTo) {
+        PlainTable.Where byThen = new PlainTable.Where("EFFECTIVE", "<=", upTo.toString());
+        return executors
+                .createExecutor(false, false)
+                .execute(connection -> rows.foundBy(connection)
+                        ? Optional.of(rows.last(connection, "KPI_ID", kpis, byThen, "EFFECTIVE", 1))
+                        : Optional.empty());
     }
 
     @Override

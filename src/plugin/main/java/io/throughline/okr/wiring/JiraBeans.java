@@ -40,13 +40,16 @@ import io.throughline.okr.jira.webhook.HostAllowList;
 import io.throughline.okr.jira.webhook.HttpCourier;
 import io.throughline.okr.jira.webhook.NoAllowList;
 import io.throughline.okr.mail.MailedNotices;
-import io.throughline.okr.rest.Deeds;
-import io.throughline.okr.rest.GoalDeeds;
-import io.throughline.okr.rest.HangingDeeds;
 import io.throughline.okr.rest.ImportReport;
 import io.throughline.okr.rest.KeptBoards;
 import io.throughline.okr.rest.Texts;
 import io.throughline.okr.rest.Writing;
+import io.throughline.okr.rest.batch.CatalogueOperations;
+import io.throughline.okr.rest.batch.DiscussionOperations;
+import io.throughline.okr.rest.batch.FrameOperations;
+import io.throughline.okr.rest.batch.GoalOperations;
+import io.throughline.okr.rest.batch.HangingOperations;
+import io.throughline.okr.rest.batch.Operations;
 import io.throughline.okr.storage.Schema;
 import io.throughline.okr.text.BreakIteratorSegmentation;
 import io.throughline.okr.usecases.UseCases;
@@ -72,9 +75,11 @@ final class JiraBeans {
 
     private static final List<Class<?>> ADAPTERS = List.of(
             BreakIteratorSegmentation.class,
-            Deeds.class,
-            GoalDeeds.class,
-            HangingDeeds.class,
+            CatalogueOperations.class,
+            DiscussionOperations.class,
+            FrameOperations.class,
+            GoalOperations.class,
+            HangingOperations.class,
             HomeJobFiles.class,
             HttpCourier.class,
             ImportReport.class,
@@ -94,6 +99,7 @@ final class JiraBeans {
             JsonImports.class,
             KeptBoards.class,
             MailedNotices.class,
+            Operations.class,
             PanelRenderer.class,
             ReadUploads.class,
             RecountJob.class,

@@ -6,6 +6,7 @@ import io.throughline.okr.domain.kpi.KpiValues;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,13 @@ final class MemoryKpiValues implements KpiValues {
     public Optional<KpiValue> latest(int kpi, LocalDate upTo) {
         return lastFirst(one -> one.kpi() == kpi && !one.effective().isAfter(upTo), 1).stream()
                 .findFirst();
+    }
+
+    @Override
+    public Map<Integer, KpiValue> latest(Collection<Integer> kpis, LocalDate upTo) {
+        Map<Integer, KpiValue> latest = new HashMap<>();
+        kpis.forEach(kpi -> latest(kpi, upTo).ifPresent(value -> latest.put(kpi, value)));
+        return latest;
     }
 
     @Override

@@ -3,6 +3,13 @@ package io.throughline.okr.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.throughline.okr.rest.batch.BatchResource;
+import io.throughline.okr.rest.batch.CatalogueOperations;
+import io.throughline.okr.rest.batch.DiscussionOperations;
+import io.throughline.okr.rest.batch.FrameOperations;
+import io.throughline.okr.rest.batch.GoalOperations;
+import io.throughline.okr.rest.batch.HangingOperations;
+import io.throughline.okr.rest.batch.Operations;
 import io.throughline.okr.store.Store;
 import io.throughline.okr.templates.HouseWording;
 import io.throughline.okr.usecases.Desk;
@@ -87,7 +94,14 @@ final class Api implements AutoCloseable {
             WebhooksResource.class);
 
     /** What resources are made of. */
-    private static final Set<Class<?>> BEANS = Set.of(Deeds.class, GoalDeeds.class, HangingDeeds.class, Writing.class);
+    private static final Set<Class<?>> BEANS = Set.of(
+            CatalogueOperations.class,
+            DiscussionOperations.class,
+            FrameOperations.class,
+            GoalOperations.class,
+            HangingOperations.class,
+            Operations.class,
+            Writing.class);
 
     /** It warns of made resources and of parts nobody uses; kept, for a logger nobody holds is forgotten. */
     private static final Logger JERSEY = Logger.getLogger("org.glassfish.jersey");

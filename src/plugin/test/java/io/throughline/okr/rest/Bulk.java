@@ -43,7 +43,7 @@ final class Bulk {
         ObjectNode batch = JSON.objectNode().put("dryRun", guess.chance(30));
         ArrayNode operations = batch.putArray("operations");
         for (int i = guess.oneOf(List.of(1, 1, 2)); i > 0; i--) {
-            switch (guess.oneOf(List.of(0, 1, 2))) {
+            switch (guess.oneOf(List.of(0, 1, 2, 3, 3, 3))) {
                 case 0 -> made(operations, "a" + i);
                 case 1 ->
                     operations
@@ -55,15 +55,57 @@ final class Bulk {
                                             .put("element", "objective")
                                             .put("id", guess.id("objective"))
                                             .put("text", guess.text()));
-                default ->
+                case 2 ->
                     operations
                             .addObject()
                             .put("override", "objective")
                             .put("id", guess.id("objective"))
                             .set("body", JSON.objectNode().put("progress", 0.5).put("reason", guess.text()));
+                default -> changed(operations);
             }
         }
         return batch;
+    }
+
+    /** Something that is there. */
+    private void changed(ArrayNode operations) {
+        String kind = guess.oneOf(List.of("kpi", "theme", "org-unit", "comment", "action", "contribution"));
+        String template =
+                switch (kind) {
+                    case "action" -> "/key-results/{}/actions/{}";
+                    case "contribution" -> "/objectives/{}/contributions/{}";
+                    default -> "/" + kind + "s/{}";
+                };
+        Optional<String> address = learnt.one(template, guess::open);
+        if (address.isEmpty()) {
+            made(operations, "b");
+            return;
+        }
+        JsonNode there = learnt.view(address.get());
+        ObjectNode operation = operations
+                .addObject()
+                .put("update", kind)
+                .put("id", Learnt.id(address.get()))
+                .put("ifMatch", there.path("version").asInt(1));
+        String[] parts = address.get().split("/");
+        if (parts.length > 3) {
+            operation.put("of", Integer.parseInt(parts[2]));
+        }
+        ObjectNode body = JSON.objectNode();
+        switch (kind) {
+            case "kpi" ->
+                body.put("orgUnit", there.path("orgUnit").asInt(guess.id("orgUnit")))
+                        .put("name", guess.text());
+            case "comment" -> body.put("text", guess.text());
+            case "contribution" -> body.put("weight", 2);
+            case "action" -> body.put("title", guess.text());
+            default -> body.put("name", guess.text());
+        }
+        operation.set("body", body);
+        if (kind.equals("action") && guess.chance(50)) {
+            operation.remove(List.of("update", "ifMatch"));
+            operation.put("tick", kind).set("body", JSON.objectNode().put("done", guess.chance(50)));
+        }
     }
 
     /** An objective and what it needs. */

@@ -194,6 +194,29 @@ record Deed(Right right, int never, String method, String address, String body) 
             EDIT   404 POST /batch {"operations": [{"update": "objective", "id": {objective}, "ifMatch": 999, "body": {"orgUnit": {org-unit}, "cycle": {cycle}, "title": "x"}}]}
             EDIT   404 POST /batch {"operations": [{"grade": "key-result", "id": {key-result}, "body": {"grade": 7}}]}
             EDIT   404 POST /batch {"dryRun": true, "operations": [{"delete": "objective", "id": {objective}}]}
+            EDIT   404 POST /batch {"operations": [{"state": "objective", "id": {objective}, "body": {"state": "nowhere"}}]}
+            EDIT   404 POST /batch {"operations": [{"move": "objective", "id": {objective}, "body": {"cycle": 900001}}]}
+            EDIT   404 POST /batch {"operations": [{"override": "key-result", "id": {key-result}, "body": {"progress": 7, "reason": "x"}}]}
+            EDIT   404 POST /batch {"operations": [{"fill": "objective", "id": {objective}, "ifMatch": 999, "body": {"values": []}}]}
+            EDIT   404 POST /batch {"operations": [{"fill": "key-result", "id": {key-result}, "ifMatch": 999, "body": {"values": []}}]}
+            EDIT   404 POST /batch {"operations": [{"restore": "objective", "id": {objective}}]}
+            EDIT   404 POST /batch {"operations": [{"restore": "key-result", "id": {key-result}}]}
+            LEAD   404 POST /batch {"operations": [{"update": "org-unit", "id": {org-unit}, "ifMatch": 999, "body": {"name": "x"}}]}
+            PLACE  404 POST /batch {"operations": [{"place": "org-unit", "id": {org-unit}, "body": {"before": 900001}}]}
+            ADMIN  404 POST /batch {"dryRun": true, "operations": [{"delete": "org-unit", "id": {org-unit}}]}
+            PLAN   404 POST /batch {"operations": [{"update": "positioning", "id": {org-unit}, "ifMatch": 999, "body": {"statements": [{"text": "x"}]}}]}
+            EDIT   404 POST /batch {"operations": [{"update": "kpi", "id": {kpi}, "ifMatch": 999, "body": {"orgUnit": {org-unit}, "name": "x"}}]}
+            EDIT   404 POST /batch {"operations": [{"create": "kpi-value", "id": {kpi}, "body": {}}]}
+            EDIT   404 POST /batch {"operations": [{"update": "contribution", "of": {objective}, "id": {contribution}, "ifMatch": 999, "body": {"weight": 2}}]}
+            EDIT   404 POST /batch {"dryRun": true, "operations": [{"delete": "contribution", "of": {objective}, "id": {contribution}}]}
+            LINK   404 POST /batch {"dryRun": true, "operations": [{"delete": "issue-link", "of": {counting}, "id": {link}}]}
+            EDIT   404 POST /batch {"operations": [{"update": "action", "of": {key-result}, "id": {action}, "ifMatch": 999, "body": {"title": "x"}}]}
+            TICK   404 POST /batch {"operations": [{"tick": "action", "of": {key-result}, "id": {action}, "body": {"done": true}}]}
+            EDIT   404 POST /batch {"operations": [{"move": "action", "of": {key-result}, "id": {action}, "body": {"before": 900001}}]}
+            EDIT   404 POST /batch {"dryRun": true, "operations": [{"delete": "action", "of": {key-result}, "id": {action}}]}
+            AUTHOR 404 POST /batch {"operations": [{"update": "comment", "id": {action-comment}, "ifMatch": 999, "body": {"text": "y"}}]}
+            REMOVE 404 POST /batch {"dryRun": true, "operations": [{"delete": "comment", "id": {kpi-comment}}]}
+            EDIT   404 POST /batch {"dryRun": true, "operations": [{"delete": "evidence", "id": {key-result-evidence}}]}
             SEE    404 GET /export/sheets.xlsx?unit={org-unit}
             SEE    404 GET /export/objectives.csv?unit={org-unit}
             ADMIN  404 DELETE /trash/objective/{objective}
@@ -292,7 +315,7 @@ record Deed(Right right, int never, String method, String address, String body) 
 
     /** Whether it is about what lies in the trash. */
     boolean ofTrash() {
-        return address.endsWith("/restore") || address.startsWith("/trash/");
+        return address.endsWith("/restore") || address.startsWith("/trash/") || body.contains("\"restore\"");
     }
 
     /** Whether nothing is left of the thing where it was, once it was done. */

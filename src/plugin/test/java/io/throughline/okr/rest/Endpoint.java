@@ -1,5 +1,6 @@
 package io.throughline.okr.rest;
 
+import io.throughline.okr.rest.batch.BatchResource;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;

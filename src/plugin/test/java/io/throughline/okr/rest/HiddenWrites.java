@@ -206,6 +206,25 @@ final class HiddenWrites {
                         .put("id", id));
         call("POST /batch", batch);
         call("POST /batch", batch.put("dryRun", true));
+        String mark = world.marks.ofObjective(id);
+        ObjectNode all = said();
+        all.putArray("operations")
+                .add(with(
+                        said("create", "key-result", "as", "k"),
+                        said("title", mark, "source", "check-in")
+                                .put("objective", id)
+                                .put("target", 9)))
+                .add(with(said("create", "action", "as", "a", "id", "@k"), said("title", mark)))
+                .add(with(said("update", "action", "of", "@k", "id", "@a").put("ifMatch", 1), said("title", mark)))
+                .add(with(said("tick", "action", "of", "@k", "id", "@a"), said().put("done", true)))
+                .add(said("delete", "action", "of", "@k", "id", "@a"))
+                .add(said("delete", "key-result", "id", "@k"));
+        call("POST /batch", all);
+    }
+
+    private static ObjectNode with(ObjectNode operation, ObjectNode body) {
+        operation.set("body", body);
+        return operation;
     }
 
     private void life(int id) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.throughline.okr.domain.change.ChangeLog;
 import io.throughline.okr.domain.objective.Objectives;
 import io.throughline.okr.rest.Api.Answer;
+import io.throughline.okr.rest.batch.BatchResource;
 import io.throughline.okr.templates.HouseWording;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;

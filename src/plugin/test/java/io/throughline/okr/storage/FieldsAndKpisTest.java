@@ -19,7 +19,9 @@ import io.throughline.okr.store.OnEveryDatabase;
 import io.throughline.okr.store.Store;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -176,6 +178,31 @@ class FieldsAndKpisTest {
         assertThat(port.latest(1, LocalDate.parse("2027-07-31"))).contains(july);
         assertThat(port.latest(1, LocalDate.parse("2027-05-31"))).isEmpty();
         assertThat(port.afterId(july.id(), 2)).containsExactly(august, again);
+    }
+
+    @OnEveryDatabase
+    void the_last_values_of_many_kpis_take_as_many_statements_as_those_of_two(Store store) {
+        KpiValues port = store.port(KpiValues.class);
+        Map<Integer, KpiValue> last = new HashMap<>();
+        for (int kpi = 1; kpi <= 20; kpi++) {
+            int of = kpi;
+            in(store, () -> port.add(value(of, 1, "2027-07-01")));
+            in(store, () -> port.add(value(of, 2, "2027-08-01")));
+            last.put(kpi, in(store, () -> port.add(value(of, 3, "2027-08-01"))));
+            in(store, () -> port.add(value(of, 4, "2027-09-01")));
+        }
+        in(store, () -> port.add(value(21, 5, "2027-09-01")));
+        LocalDate day = LocalDate.parse("2027-08-31");
+
+        assertThat(port.latest(List.of(1, 2, 3, 21, 99), day))
+                .isEqualTo(Map.of(1, last.get(1), 2, last.get(2), 3, last.get(3)));
+        assertThat(port.latest(Set.of(7), day)).isEqualTo(Map.of(7, last.get(7)));
+        assertThat(port.latest(Set.of(), day)).isEmpty();
+        long before = store.statements();
+        assertThat(port.latest(List.of(1, 2), day)).hasSize(2);
+        long ofTwo = store.statements() - before;
+        assertThat(port.latest(last.keySet(), day)).isEqualTo(last);
+        assertThat(store.statements() - before - ofTwo).isEqualTo(ofTwo);
     }
 
     private static KpiValue value(int kpi, double value, String day) {

@@ -128,6 +128,7 @@ class IndexesTest {
         values.of(1, new Bookmark("2027-08-12", 5), 10);
         values.byId(1);
         values.latest(1, LocalDate.parse("2027-08-12"));
+        values.latest(List.of(1, 2), LocalDate.parse("2027-08-12"));
         keyResults.ofKpi(1, List.of(1, 2));
         IssueLinks links = store.port(IssueLinks.class);
         links.of(List.of(1, 2));

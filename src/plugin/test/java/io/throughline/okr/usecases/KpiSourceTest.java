@@ -45,6 +45,9 @@ import java.util.concurrent.TimeoutException;
 class KpiSourceTest {
     private static final int VALUES = 12;
 
+    /** Statements to take a scope. */
+    private static final int EACH_SCOPE = 1;
+
     private Desk desk;
     private int unit;
     private int year;
@@ -190,6 +193,39 @@ class KpiSourceTest {
         assertThat(statements(store, () -> reopen(many.cycle())))
                 .as("nothing moved")
                 .isEqualTo(reopeningFew);
+    }
+
+    /** Of each cycle its scope is taken and let go; nothing of its key results is read by itself. */
+    @OnEveryDatabase
+    void a_value_reads_key_results_of_many_cycles_in_as_many_statements_as_of_one(Store store) {
+        company(store);
+        int one = inCycles(1);
+        int many = inCycles(5);
+        int unused = kpi("Nobody takes it");
+        record(one, 95, "2027-03-01");
+        record(many, 95, "2027-03-01");
+
+        // Of a day before: it moves nothing, so that nothing is stored but the value.
+        record(unused, 1, "");
+        long ofOne = statements(store, () -> record(one, 91, "2027-02-01"));
+        record(unused, 2, "");
+        long ofMany = statements(store, () -> record(many, 91, "2027-02-01"));
+
+        assertThat(ofMany - ofOne).as("a cycle more takes").isEqualTo(4 * EACH_SCOPE);
+    }
+
+    /** A KPI that four key results take in each of some cycles. */
+    private int inCycles(int cycles) {
+        int kpi = kpi("In " + cycles);
+        for (int i = 1; i <= cycles; i++) {
+            String name = "No. " + i + " of " + cycles;
+            int objective = desk.objective(unit, desk.cycle(name, "2027-01-01", "2027-12-31", year), name);
+            for (int j = 0; j < 4; j++) {
+                int keyResult = taking(objective, kpi);
+                desk.the(RecordCheckIn.class).record(keyResult, new RecordCheckIn.Draft(0, false, 8, "", ""));
+            }
+        }
+        return kpi;
     }
 
     private record Used(int kpi, int cycle) {}

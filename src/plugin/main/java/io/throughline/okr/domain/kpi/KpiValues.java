@@ -25,6 +25,9 @@ public interface KpiValues {
     /** The last of a KPI in the order of {@link KpiValue#ORDER} among those that hold for that day or one before. */
     Optional<KpiValue> latest(int kpi, LocalDate upTo);
 
+    /** The same of many KPIs, by their ids; of one that has none nothing is told. In as many statements as for a few of them. */
+    Map<Integer, KpiValue> latest(Collection<Integer> kpis, LocalDate upTo);
+
     /** Those of these KPIs that were recorded by a moment, in no order. */
     List<KpiValue> recordedBy(Instant moment, Collection<Integer> kpis);
 

@@ -20,7 +20,6 @@ import io.throughline.okr.view.KpiValueView;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,10 +95,7 @@ public class RecordKpiValue {
             kpis.save(before.at(latest));
             changes.computed(Scope.SHARED, Element.KPI, before.id());
         }
-        Map<Integer, List<Integer>> byCycle = users.stream()
-                .collect(Collectors.groupingBy(
-                        KeyResult::cycle, Collectors.mapping(KeyResult::id, Collectors.toList())));
-        byCycle.values().forEach(ids -> computing.settle(ids, glance.now(), changes));
+        computing.settle(users.stream().map(KeyResult::id).toList(), glance.now(), changes);
         return stored;
     }
 

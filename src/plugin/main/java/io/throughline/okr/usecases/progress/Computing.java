@@ -74,15 +74,17 @@ public final class Computing {
     }
 
     /**
-     * Settles key results of one cycle and the objectives they belong to; stores and notes what differs.
+     * Settles key results of cycles that are taken, and the objectives they belong to; stores and notes what differs. All of them are
+     * read at once.
      *
      * @return how many of the key results stand elsewhere now
      */
     public int settle(Collection<Integer> ids, Instant now, Changes changes) {
         Map<Integer, KeyResult.Texts> texts = keyResults.texts(ids);
         Map<Integer, Heard> heard = checkIns.heard(ids);
-        KpiReadings readings = new KpiReadings(kpiValues, cycles);
-        return settle(ids, now, changes, (before, links) -> {
+        Map<Integer, KeyResult> all = keyResults.byIds(ids);
+        KpiReadings readings = new KpiReadings(all.values(), kpiValues, cycles);
+        return settle(all, now, changes, (before, links) -> {
             Heard said = heard.getOrDefault(before.id(), Heard.NOTHING);
             if (before.written().source() == Source.KPI) {
                 OptionalDouble value = readings.of(before)
@@ -128,7 +130,8 @@ public final class Computing {
 
     /** Does the same where only what issue links count can have changed: in a fixed number of reads. */
     public int settleCounts(Collection<Integer> ids, Instant now, Changes changes) {
-        return settle(ids, now, changes, (before, links) -> before.standing().counted(before.written(), links, now));
+        return settle(keyResults.byIds(ids), now, changes, (before, links) -> before.standing()
+                .counted(before.written(), links, now));
     }
 
     /** Notes where progress is after a person has said something of it. */
@@ -142,16 +145,16 @@ public final class Computing {
     }
 
     private int settle(
-            Collection<Integer> ids,
+            Map<Integer, KeyResult> all,
             Instant now,
             Changes changes,
             BiFunction<KeyResult, List<IssueLink>, Standing> workOut) {
         Map<Integer, List<IssueLink>> links =
-                issueLinks.of(ids).stream().collect(Collectors.groupingBy(IssueLink::keyResult));
+                issueLinks.of(all.keySet()).stream().collect(Collectors.groupingBy(IssueLink::keyResult));
         List<KeyResult> moved = new ArrayList<>();
         List<ProgressPoint> reached = new ArrayList<>();
         Set<Integer> above = new TreeSet<>();
-        for (KeyResult before : keyResults.byIds(ids).values()) {
+        for (KeyResult before : all.values()) {
             if (!changes.mayChange(Scope.cycle(before.cycle()))) {
                 // It went to another cycle before the scope was taken.
                 throw Refused.stale();

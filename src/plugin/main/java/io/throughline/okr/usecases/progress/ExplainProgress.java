@@ -138,7 +138,7 @@ public class ExplainProgress {
     private ExplanationView ofKpi(Shelf.Pair pair, Glance glance) {
         KeyResult keyResult = pair.keyResult();
         double share = keyResult.progress().share();
-        List<ExplanationView.Input> inputs = new KpiReadings(kpiValues, cycles)
+        List<ExplanationView.Input> inputs = new KpiReadings(List.of(keyResult), kpiValues, cycles)
                 .of(keyResult).stream()
                         .map(value -> new ExplanationView.Input(
                                 "kpi-value",

@@ -1,6 +1,10 @@
-package io.throughline.okr.rest;
+package io.throughline.okr.rest.batch;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import io.throughline.okr.rest.Answers;
+import io.throughline.okr.rest.Json;
+import io.throughline.okr.rest.Problem;
+import io.throughline.okr.rest.Writing;
 import io.throughline.okr.usecases.batch.DoTogether;
 import io.throughline.okr.usecases.batch.Foresee;
 import jakarta.inject.Inject;
@@ -21,14 +25,14 @@ import java.util.function.Supplier;
 public final class BatchResource {
     private final DoTogether together;
     private final Foresee foresee;
-    private final Deeds deeds;
+    private final Operations operations;
     private final Writing writing;
 
     @Inject
-    public BatchResource(DoTogether together, Foresee foresee, Deeds deeds, Writing writing) {
+    public BatchResource(DoTogether together, Foresee foresee, Operations operations, Writing writing) {
         this.together = together;
         this.foresee = foresee;
-        this.deeds = deeds;
+        this.operations = operations;
         this.writing = writing;
     }
 
@@ -39,8 +43,8 @@ public final class BatchResource {
     @Answers(Batch.Report.class)
     @Answers(Batch.Foreseen.class)
     public Response run(InputStream body, @Context ContainerRequestContext asked) {
-        Batch batch = Batch.read(body, deeds);
-        Supplier<List<Deeds.Done>> all = () -> together.all(Batch.OPERATIONS, Batch.BODY, batch::operations);
+        Batch batch = Batch.read(body, operations);
+        Supplier<List<Operations.Done>> all = () -> together.all(Batch.OPERATIONS, Batch.BODY, batch::operations);
         return batch.dryRun()
                 ? Json.ok(new Batch.Foreseen(false, foresee.would(all)))
                 : writing.made(asked, batch.again(), in -> Json.ok(Batch.done(all.get())));

@@ -1,9 +1,11 @@
-package io.throughline.okr.rest;
+package io.throughline.okr.rest.batch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.throughline.okr.domain.Refused;
 import io.throughline.okr.domain.Refused.Reason;
+import io.throughline.okr.rest.Json;
+import io.throughline.okr.rest.JsonBody;
 import io.throughline.okr.view.WouldView;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A body that asks for several writes. What is made by one is named by those after it: {@code "as": "a"}, and then {@code "@a"} in
@@ -37,6 +40,7 @@ final class Batch {
             "parentKeyResult",
             "parentObjective",
             "kpi",
+            "theme",
             "parent",
             "id",
             "replyTo",
@@ -59,12 +63,13 @@ final class Batch {
      * {@code operations}: at most 200, each with one verb, and after it the kind of element.
      * {@code operations[].as}: a name for what is made, for those after it.
      * {@code operations[].id}: what it is done to, a number or {@code @} and a name.
+     * {@code operations[].of}: what that is a part of, where its own address names that too; likewise.
      * {@code operations[].ifMatch}: the version that is changed.
      * {@code operations[].body}: what the operation has as its body at its own address; in the place of an id, {@code @} and a name.
      *
      * @throws Refused with everything that is wrong around them
      */
-    static Batch read(InputStream in, Deeds deeds) {
+    static Batch read(InputStream in, Operations known) {
         JsonBody body = JsonBody.read(in);
         boolean dryRun = body.truth("dryRun", false);
         body.require(OPERATIONS);
@@ -75,22 +80,22 @@ final class Batch {
             throw new Refused(Reason.INVALID, OPERATIONS, "okr.refused.too-many", MOST);
         }
         for (JsonBody one : given) {
-            lines.add(line(one, deeds, names));
+            lines.add(line(one, known, names));
         }
         body.check();
         return new Batch(body, dryRun, lines);
     }
 
-    private static Line line(JsonBody said, Deeds deeds, Set<String> names) {
+    private static Line line(JsonBody said, Operations known, Set<String> names) {
         String verb = "";
         String kind = "";
-        for (String known : deeds.verbs()) {
-            String of = said.text(known, "");
+        for (String one : known.verbs()) {
+            String of = said.text(one, "");
             if (!of.isEmpty() && !verb.isEmpty()) {
-                said.fault(known, "okr.rest.batch.two-verbs");
+                said.fault(one, "okr.rest.batch.two-verbs");
             }
             if (!of.isEmpty()) {
-                verb = known;
+                verb = one;
                 kind = of;
             }
         }
@@ -98,25 +103,38 @@ final class Batch {
         if (!name.isEmpty() && (!NAME.matcher(name).matches() || !names.add(name))) {
             said.fault("as", "okr.rest.batch.name");
         }
-        Optional<Deeds.Deed> deed = deeds.of(verb, kind);
+        Optional<Operations.Form> form = known.of(verb, kind);
         if (verb.isEmpty()) {
-            said.fault("", "okr.rest.batch.no-verb", String.join(", ", deeds.verbs()));
-        } else if (deed.isEmpty()) {
-            said.fault(verb, "okr.refused.not-one-of", String.join(", ", deeds.kinds(verb)));
-        }
-        if (deed.filter(Deeds.Deed::named).isPresent()) {
-            said.require("id");
-        }
-        if (deed.filter(Deeds.Deed::versioned).isPresent()) {
-            said.require("ifMatch");
+            said.fault("", "okr.rest.batch.no-verb", String.join(", ", known.verbs()));
+        } else if (form.isEmpty()) {
+            said.fault(verb, "okr.refused.not-one-of", String.join(", ", known.kinds(verb)));
         }
         JsonNode id = said.reference("id");
+        JsonNode of = said.reference("of");
+        long version = said.whole("ifMatch", 0);
+        if (form.isPresent()) {
+            requireOrRefuse("id", form.get().named(), said);
+            requireOrRefuse("of", form.get().part(), said);
+            requireOrRefuse("ifMatch", form.get().versioned(), said);
+        }
         ObjectNode body = said.object(BODY);
         references(body).forEach((field, value) -> requireKnown(BODY + "." + field, value, name, names, said));
         if (id.isTextual()) {
             requireKnown("id", id, name, names, said);
         }
-        return new Line(deed, name, kind, id, said.whole("ifMatch", 0), body);
+        if (of.isTextual()) {
+            requireKnown("of", of, name, names, said);
+        }
+        return new Line(form, name, kind, id, of, version, body);
+    }
+
+    /** What an operation does not look at must not seem to be looked at: a version least of all. */
+    private static void requireOrRefuse(String field, boolean taken, JsonBody said) {
+        if (taken) {
+            said.require(field);
+        } else if (said.has(field)) {
+            said.fault(field, "okr.rest.batch.not-taken");
+        }
     }
 
     /** Names what an operation before it makes. */
@@ -154,15 +172,15 @@ final class Batch {
     }
 
     /** What is to be done, anew each time: with nothing made yet. */
-    List<Supplier<Optional<Deeds.Done>>> operations() {
+    List<Supplier<Optional<Operations.Done>>> operations() {
         Map<String, Integer> made = new HashMap<>();
         return lines.stream()
-                .<Supplier<Optional<Deeds.Done>>>map(line -> () -> line.run(made))
+                .<Supplier<Optional<Operations.Done>>>map(line -> () -> line.run(made))
                 .toList();
     }
 
     /** The answer once it is done. */
-    static Report done(List<Deeds.Done> all) {
+    static Report done(List<Operations.Done> all) {
         return new Report(
                 true,
                 all.stream()
@@ -195,30 +213,37 @@ final class Batch {
      * One operation.
      *
      * @param id a number, or a name that begins with {@code @}; none for 0
+     * @param of likewise
      */
     private record Line(
-            Optional<Deeds.Deed> deed, String name, String kind, JsonNode id, long version, ObjectNode body) {
+            Optional<Operations.Form> form,
+            String name,
+            String kind,
+            JsonNode id,
+            JsonNode of,
+            long version,
+            ObjectNode body) {
         /** What was done; nothing if something it names is not there since making that was refused. */
-        Optional<Deeds.Done> run(Map<String, Integer> made) {
-            Set<String> named = new HashSet<>();
+        Optional<Operations.Done> run(Map<String, Integer> made) {
             ObjectNode said = body.deepCopy();
-            references(body).forEach((field, value) -> {
-                named.add(named(value));
-                said.put(field, made.getOrDefault(named(value), 0));
-            });
-            int on = id.asInt();
-            if (id.isTextual()) {
-                named.add(named(id));
-                on = made.getOrDefault(named(id), 0);
-            }
-            if (!made.keySet().containsAll(named)) {
+            Map<String, JsonNode> references = references(body);
+            boolean allMade = Stream.concat(Stream.of(id, of), references.values().stream())
+                    .allMatch(one -> !one.isTextual() || made.containsKey(named(one)));
+            if (!allMade) {
                 return Optional.empty();
             }
-            Deeds.Done done = deed.orElseThrow().work().on(on, version, new ByteArrayInputStream(Json.bytes(said)));
+            references.forEach((field, value) -> said.put(field, meant(value, made)));
+            Operations.Target target = new Operations.Target(meant(id, made), meant(of, made), version);
+            Operations.Done done = form.orElseThrow().work().on(target, new ByteArrayInputStream(Json.bytes(said)));
             if (!name.isEmpty()) {
                 made.put(name, done.id());
             }
             return Optional.of(done.of(name, kind));
+        }
+
+        /** The id that is written there or named there. */
+        private static int meant(JsonNode reference, Map<String, Integer> made) {
+            return reference.isTextual() ? made.get(named(reference)) : reference.asInt();
         }
     }
 }
