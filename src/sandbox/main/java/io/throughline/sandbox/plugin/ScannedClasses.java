@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.AnnotationVisitor;
@@ -27,8 +27,8 @@ final class ScannedClasses {
      * @param packages only these and what lies below; empty for all
      * @param descriptors the annotations' descriptors, such as {@code Ljakarta/ws/rs/Path;}
      */
-    static List<String> annotated(Bundle bundle, List<String> packages, Set<String> descriptors) {
-        List<String> found = new ArrayList<>();
+    static Set<String> annotated(Bundle bundle, List<String> packages, Set<String> descriptors) {
+        Set<String> found = new LinkedHashSet<>();
         for (String root : packages.isEmpty() ? List.of("/") : packages) {
             var urls = bundle.findEntries(root.replace('.', '/'), "*.class", true);
             for (URL url : urls == null ? List.<URL>of() : Collections.list(urls)) {

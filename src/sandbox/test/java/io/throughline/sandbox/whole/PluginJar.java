@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The plugin as it ships, built by the module before this one. */
-final class PluginJar {
+public final class PluginJar {
     static final String KEY = "io.throughline.okr";
 
     private PluginJar() {}
 
-    static Path path() {
+    public static Path path() {
         try (Stream<Path> files = Files.list(house().resolve("src/plugin/target"))) {
             return files.filter(each -> each.getFileName().toString().matches("throughline-plugin-[\\d.]+\\.jar"))
                     .findFirst()
