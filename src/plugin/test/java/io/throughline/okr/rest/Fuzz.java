@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 final class Fuzz implements AutoCloseable {
     /** After so many requests a job is run, if one waits: then there are files to fetch. */
-    private static final int JOBS_EVERY = 20;
+    private static final int JOBS_EVERY = 200;
 
     private static final int ENOUGH = 20;
     private static final int SPOILT = 25;

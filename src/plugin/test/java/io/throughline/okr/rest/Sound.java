@@ -85,6 +85,9 @@ final class Sound {
         if (line.endsWith("/resume")) {
             return job -> job.path("resumable").asBoolean();
         }
+        if (line.endsWith("/cancelled")) {
+            return job -> job.path("state").asText().equals("waiting");
+        }
         if (line.endsWith("/file")) {
             return job -> job.path("fileSize").asInt() >= 0;
         }
