@@ -11,6 +11,7 @@ import io.throughline.okr.view.ImportedListView;
 import io.throughline.okr.view.ImportedPersonView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,6 +25,8 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Takes what the export gave. */
 @Path("/import")
@@ -39,9 +42,11 @@ public final class ImportResource {
     }
 
     /**
-     * Adds all of a document, or says of every element what would become of it.
+     * Adds all of a document, or merges it with what is there, or says of every element what would become of it.
      *
      * @param dryRun {@code true} to say only what would be done
+     * @param mode {@code add} to make everything anew beside what is there; {@code merge} to change what is known again by its keys and
+     *     names, and to add only what is not there
      * @param people each {@code key in the document=key or log-in name here}
      */
     @POST
@@ -50,22 +55,34 @@ public final class ImportResource {
     @Answers(ImportView.class)
     @Answers(Preview.class)
     public Response take(
-            @QueryParam("dryRun") String dryRun, @QueryParam("people") List<String> people, InputStream body) {
+            @QueryParam("dryRun") String dryRun,
+            @DefaultValue("add") @QueryParam("mode") String mode,
+            @QueryParam("people") List<String> people,
+            InputStream body) {
         model.admit();
         Map<String, String> named = named(people);
         boolean dry = truth(dryRun);
+        boolean merge = merge(mode);
         try (StagedBody document = StagedBody.of(body, StagedBody.LIMIT)) {
-            return dry ? preview(document, named) : Json.ok(model.run(document::open, named, Course.ON));
+            if (dry) {
+                return preview(rows -> merge
+                        ? model.compare(document::open, named, rows, Course.ON)
+                        : model.preview(document::open, named, rows, Course.ON));
+            }
+            return Json.ok(
+                    merge
+                            ? model.merge(document::open, named, Course.ON)
+                            : model.run(document::open, named, Course.ON));
         }
     }
 
     /** Every row of the answer is written as it is found: there may be as many as in the document. */
-    private Response preview(StagedBody document, Map<String, String> named) {
+    private Response preview(Function<Consumer<Imported>, ImportView> look) {
         StagedBody answer = StagedBody.empty();
         try (JsonGenerator json = Json.generator(answer.write())) {
             json.writeStartObject();
             json.writeArrayFieldStart("rows");
-            ImportView view = model.preview(document::open, named, row -> write(json, row), Course.ON);
+            ImportView view = look.apply(row -> write(json, row));
             json.writeEndArray();
             json.writeBooleanField("dryRun", view.dryRun());
             json.writePOJOField("lists", view.lists());
@@ -96,6 +113,7 @@ public final class ImportResource {
                     row.path(),
                     row.name(),
                     row.outcome().word(),
+                    row.fields(),
                     row.faults().stream()
                             .map(fault -> new Problem.FieldError(
                                     fault.field(),
@@ -123,6 +141,13 @@ public final class ImportResource {
         return named;
     }
 
+    private static boolean merge(String mode) {
+        if (!mode.equals("merge") && !mode.equals("add")) {
+            throw new Refused(Refused.Reason.INVALID, "mode", "okr.refused.not-one-of", "add, merge");
+        }
+        return mode.equals("merge");
+    }
+
     private static boolean truth(String dryRun) {
         if (dryRun == null || dryRun.isEmpty() || dryRun.equals("false")) {
             return false;
@@ -138,7 +163,7 @@ public final class ImportResource {
      *
      * @param rows every element in the order of the document
      * @param dryRun whether nothing was written
-     * @param lists how many elements would be added, list by list
+     * @param lists what would become of the elements, list by list
      * @param refused how many places of the document are wrong
      * @param people everybody the document names
      */
@@ -155,7 +180,8 @@ public final class ImportResource {
      * @param path where it stands
      * @param name what people call it
      * @param outcome what would become of it
+     * @param fields what of it says something else, where it would be changed
      * @param errors what is wrong with it
      */
-    record Told(String path, String name, String outcome, List<Problem.FieldError> errors) {}
+    record Told(String path, String name, String outcome, List<String> fields, List<Problem.FieldError> errors) {}
 }
