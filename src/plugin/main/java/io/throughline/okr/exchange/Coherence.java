@@ -119,7 +119,8 @@ final class Coherence {
         }
     }
 
-    private static Cycle cycle(Taken row) {
+    /** The cycle an element says. */
+    static Cycle cycle(Taken row) {
         return new Cycle(
                 row.number,
                 (Long) row.columns.get("VERSION"),

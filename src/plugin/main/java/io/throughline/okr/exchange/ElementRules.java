@@ -69,8 +69,9 @@ final class ElementRules {
                         row.columns.get("retired"));
     }
 
-    private static void orgUnit(Taken row) {
-        new OrgUnit.Written(
+    /** The org unit an element says. */
+    static OrgUnit.Written orgUnit(Taken row) {
+        return new OrgUnit.Written(
                 OrgUnit.Kind.of(row.text("KIND")),
                 row.text("NAME"),
                 row.whole("PARENT_ID"),

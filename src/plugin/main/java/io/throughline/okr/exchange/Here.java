@@ -21,6 +21,7 @@ final class Here {
     private final Rows rows;
     private final StoredSettings settings;
     private final Themes themes;
+    private final boolean merging;
     private final Line shared;
     private final Map<String, Line> numbers = new HashMap<>();
     private final Map<Integer, Integer> themeIds = new HashMap<>();
@@ -28,7 +29,13 @@ final class Here {
 
     /** Call within a write that has taken every scope. */
     Here(Rows rows, StoredSettings settings, Themes themes) {
+        this(rows, settings, themes, false);
+    }
+
+    /** @param merging whether human keys are those of the document: then they only go on from the last one of both */
+    Here(Rows rows, StoredSettings settings, Themes themes, boolean merging) {
         this.rows = rows;
+        this.merging = merging;
         this.settings = settings;
         this.themes = themes;
         this.shared =
@@ -43,9 +50,9 @@ final class Here {
         rows.after("KEY_NUMBER", 0, Integer.MAX_VALUE).forEach(row -> numbers.put(row.text("ELEMENT_KIND"), row));
     }
 
-    /** Whether nothing was ever written. */
+    /** Whether nothing was ever written, and all of it is taken as it is. */
     boolean empty() {
-        return revision() == 0;
+        return !merging && revision() == 0;
     }
 
     /** The last revision of what all cycles share. */
@@ -53,8 +60,11 @@ final class Here {
         return (Long) shared.columns().get("REVISION");
     }
 
-    /** The last number of the human keys of a kind. */
+    /** What is added to the numbers of human keys of a kind. */
     int lastNumber(Element kind) {
+        if (merging) {
+            return 0;
+        }
         Line row = numbers.get(kind.word());
         return row == null ? 0 : row.whole("LAST_NUMBER");
     }
@@ -72,7 +82,8 @@ final class Here {
                     "KEY_NUMBER",
                     List.of(Map.of("ELEMENT_KIND", row.text("ELEMENT_KIND"), "LAST_NUMBER", last, "TOUCHED", 0L)));
         } else {
-            rows.set("KEY_NUMBER", "LAST_NUMBER", Map.of(there.id(), there.whole("LAST_NUMBER") + last));
+            int before = there.whole("LAST_NUMBER");
+            rows.set("KEY_NUMBER", "LAST_NUMBER", Map.of(there.id(), merging ? Math.max(before, last) : before + last));
         }
     }
 
@@ -114,7 +125,8 @@ final class Here {
         }
     }
 
-    private static boolean alike(Theme one, Theme other) {
+    /** Whether two are the same theme: a built-in one by its word, others by their names. */
+    static boolean alike(Theme one, Theme other) {
         return one.word().isEmpty()
                 ? one.name().equals(other.name())
                 : one.word().equals(other.word());

@@ -15,9 +15,16 @@ import java.util.stream.IntStream;
  */
 final class Numbering {
     private final Map<Element, int[]> ids = new EnumMap<>(Element.class);
+    private final boolean same;
 
-    private Numbering(Map<Element, int[]> ids) {
+    private Numbering(Map<Element, int[]> ids, boolean same) {
         this.ids.putAll(ids);
+        this.same = same;
+    }
+
+    /** That by which every number is the id itself. */
+    static Numbering none() {
+        return new Numbering(Map.of(), true);
     }
 
     /** Of all that is there now. */
@@ -27,12 +34,12 @@ final class Numbering {
         for (Listing listing : Lists.ALL) {
             listing.named().ifPresent(kind -> all.merge(kind, rows.ids(listing.table()), Numbering::both));
         }
-        return new Numbering(all);
+        return new Numbering(all, false);
     }
 
     /** The number of an element; 0 for none, and for one that nobody knows of. */
     int of(Element kind, int id) {
-        if (fixed(kind)) {
+        if (same || fixed(kind)) {
             return id;
         }
         int place = Arrays.binarySearch(ids.getOrDefault(home(kind), new int[0]), id);

@@ -18,6 +18,18 @@ final class Taken {
     String reason = "";
     int number;
 
+    /** The same for itself, to be changed. */
+    Taken copy() {
+        Taken copy = new Taken();
+        copy.columns.putAll(columns);
+        copy.people.putAll(people);
+        copy.texts = texts;
+        copy.said.putAll(said);
+        copy.reason = reason;
+        copy.number = number;
+        return copy;
+    }
+
     int whole(String column) {
         return ((Number) columns.get(column)).intValue();
     }

@@ -56,6 +56,11 @@ final class Writing implements Reading.Pass {
     public void row(Listing listing, int index, JsonNode node) {
         Taken row = taking.take(listing, listing.name(), node)
                 .orElseThrow(() -> new IllegalStateException("the document is another one now"));
+        write(listing, row);
+    }
+
+    /** Writes an element, at the latest when its list ends. */
+    void write(Listing listing, Taken row) {
         counts.merge(listing.name(), 1, Integer::sum);
         if (listing.table().isEmpty()) {
             here.take(listing, row);

@@ -43,6 +43,7 @@ public final class ImportReport implements ImportReports {
                     row.path(),
                     row.name(),
                     row.outcome().word(),
+                    row.fields(),
                     row.faults().stream()
                             .map(fault -> new Problem.FieldError(
                                     fault.field(),
@@ -77,7 +78,7 @@ public final class ImportReport implements ImportReports {
      *
      * @param rows every element in the order of the document
      * @param dryRun whether nothing was written
-     * @param lists how many elements would be added, list by list
+     * @param lists what would become of the elements, list by list
      * @param refused how many places of the document are wrong
      * @param people everybody the document names
      */
@@ -94,7 +95,8 @@ public final class ImportReport implements ImportReports {
      * @param path where it stands
      * @param name what people call it
      * @param outcome what would become of it
+     * @param fields what of it says something else, where it would be changed
      * @param errors what is wrong with it
      */
-    record Told(String path, String name, String outcome, List<Problem.FieldError> errors) {}
+    record Told(String path, String name, String outcome, List<String> fields, List<Problem.FieldError> errors) {}
 }

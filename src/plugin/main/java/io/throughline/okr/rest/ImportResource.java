@@ -5,9 +5,11 @@ import io.throughline.okr.domain.Refused;
 import io.throughline.okr.usecases.export.Course;
 import io.throughline.okr.usecases.export.ImportModel;
 import io.throughline.okr.usecases.export.ImportReports;
+import io.throughline.okr.usecases.export.Imported;
 import io.throughline.okr.view.ImportView;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,6 +23,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Takes what the export gave. */
 @Path("/import")
@@ -36,9 +40,11 @@ public final class ImportResource {
     }
 
     /**
-     * Adds all of a document, or says of every element what would become of it.
+     * Adds all of a document, or merges it with what is there, or says of every element what would become of it.
      *
      * @param dryRun {@code true} to say only what would be done
+     * @param mode {@code add} to make everything anew beside what is there; {@code merge} to change what is known again by its keys and
+     *     names, and to add only what is not there
      * @param people each {@code key in the document=key or log-in name here}
      */
     @POST
@@ -47,20 +53,32 @@ public final class ImportResource {
     @Answers(ImportView.class)
     @Answers(ImportReport.Preview.class)
     public Response take(
-            @QueryParam("dryRun") String dryRun, @QueryParam("people") List<String> people, InputStream body) {
+            @QueryParam("dryRun") String dryRun,
+            @DefaultValue("add") @QueryParam("mode") String mode,
+            @QueryParam("people") List<String> people,
+            InputStream body) {
         model.admit();
         Map<String, String> named = ImportModel.named(people, "people");
         boolean dry = truth(dryRun);
+        boolean merge = merge(mode);
         try (StagedBody document = StagedBody.of(body, StagedBody.LIMIT)) {
-            return dry ? preview(document, named) : Json.ok(model.run(document::open, named, Course.ON));
+            if (dry) {
+                return preview(rows -> merge
+                        ? model.compare(document::open, named, rows, Course.ON)
+                        : model.preview(document::open, named, rows, Course.ON));
+            }
+            return Json.ok(
+                    merge
+                            ? model.merge(document::open, named, Course.ON)
+                            : model.run(document::open, named, Course.ON));
         }
     }
 
     /** Every row of the answer is written as it is found: there may be as many as in the document. */
-    private Response preview(StagedBody document, Map<String, String> named) {
+    private Response preview(Function<Consumer<Imported>, ImportView> look) {
         StagedBody answer = StagedBody.empty();
         try (OutputStream out = answer.write()) {
-            reports.write(out, rows -> model.preview(document::open, named, rows, Course.ON));
+            reports.write(out, look);
         } catch (IOException e) {
             answer.close();
             throw new UncheckedIOException(e);
@@ -77,6 +95,13 @@ public final class ImportResource {
         return Response.ok(out, Json.TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
+    }
+
+    private static boolean merge(String mode) {
+        if (!mode.equals("merge") && !mode.equals("add")) {
+            throw new Refused(Refused.Reason.INVALID, "mode", "okr.refused.not-one-of", "add, merge");
+        }
+        return mode.equals("merge");
     }
 
     private static boolean truth(String dryRun) {

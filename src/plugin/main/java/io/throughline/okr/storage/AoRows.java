@@ -134,10 +134,24 @@ public final class AoRows implements Rows {
     }
 
     @Override
+    public void put(String table, int id, Map<String, Object> columns) {
+        put(type(table), id, columns);
+    }
+
+    @Override
     public void remove(String table, Collection<Integer> ids) {
         for (List<Integer> some : Batches.of(ids)) {
             ao.deleteWithSQL(type(table), Batches.in("ID", some), some.toArray());
         }
+    }
+
+    private <R extends Entity> void put(Class<R> type, int id, Map<String, Object> columns) {
+        R[] found = ao.find(type, Query.select().where("ID = ?", id));
+        if (found.length == 0) {
+            throw new IllegalArgumentException("no such row: " + id);
+        }
+        columns.forEach((column, value) -> RowFacts.put(type, found[0], column, value));
+        found[0].save();
     }
 
     private <R extends Entity> int last(Class<R> type) {

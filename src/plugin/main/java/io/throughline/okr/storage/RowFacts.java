@@ -43,6 +43,20 @@ final class RowFacts {
         return columns;
     }
 
+    /** Lets an entity say something else in a column. */
+    static void put(Class<?> type, Object row, String column, Object value) {
+        Method getter = getters(type).get(column);
+        if (getter == null) {
+            throw new IllegalArgumentException("no such column: " + column);
+        }
+        String setter = getter.getName().replaceFirst("^(get|is)", "set");
+        try {
+            type.getMethod(setter, getter.getReturnType()).invoke(row, value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a row of ours cannot be written: " + type, e);
+        }
+    }
+
     /** A row that says what stands in columns; those that are not there say nothing. */
     static <R> R as(Class<R> type, int id, Map<String, Object> columns) {
         Map<String, Object> blank = blank(type);

@@ -15,7 +15,10 @@ import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import com.atlassian.sal.api.rdbms.TransactionalExecutorFactory;
 import io.throughline.okr.exchange.JsonDocuments;
 import io.throughline.okr.exchange.JsonImports;
+import io.throughline.okr.exchange.JsonMerges;
 import io.throughline.okr.exchange.ReadUploads;
+import io.throughline.okr.exchange.Rewriting;
+import io.throughline.okr.exchange.Sayings;
 import io.throughline.okr.exchange.SettingFields;
 import io.throughline.okr.exchange.WrittenSheets;
 import io.throughline.okr.jira.event.IssueListener;
@@ -97,12 +100,15 @@ final class JiraBeans {
             JobRounds.class,
             JsonDocuments.class,
             JsonImports.class,
+            JsonMerges.class,
             KeptBoards.class,
             MailedNotices.class,
             Operations.class,
             PanelRenderer.class,
             ReadUploads.class,
             RecountJob.class,
+            Rewriting.class,
+            Sayings.class,
             SettingFields.class,
             Texts.class,
             ThinningJob.class,

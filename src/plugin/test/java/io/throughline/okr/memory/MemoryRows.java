@@ -56,6 +56,11 @@ final class MemoryRows implements Rows {
     }
 
     @Override
+    public void put(String table, int id, Map<String, Object> columns) {
+        throw none();
+    }
+
+    @Override
     public void remove(String table, Collection<Integer> ids) {
         throw none();
     }

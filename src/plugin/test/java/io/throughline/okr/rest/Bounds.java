@@ -10,7 +10,7 @@ final class Bounds {
     /** What no operation is for is refused before anything is asked. */
     static final int NOWHERE = 0;
 
-    private static final int READING = 16;
+    private static final int READING = 20;
     /** With what a dry run reads on the way up from what it moves. */
     private static final int WRITING = 70;
 

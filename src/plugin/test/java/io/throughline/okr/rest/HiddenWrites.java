@@ -157,7 +157,7 @@ final class HiddenWrites {
     /** What belonged to nobody goes to somebody. */
     private void ghosts() {
         call("POST /hand-overs", said("from", ghost, "to", heir).put("dryRun", false));
-        call("POST /import?dryRun=&people=", said("format", "throughline").put("version", 1));
+        call("POST /import?dryRun=&mode=&people=", said("format", "throughline").put("version", 1));
     }
 
     /** Another objective where that is, which nobody but administrators may see. */

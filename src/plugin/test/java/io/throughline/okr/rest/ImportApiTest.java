@@ -71,6 +71,25 @@ class ImportApiTest {
         assertThat(to.call("POST", "/import?people=mei", NEWER).wrong()).containsExactly("people");
         assertThat(to.call("POST", "/import?people=mei=nobody", NEWER).wrong()).containsExactly("people");
         assertThat(to.call("POST", "/import?dryRun=perhaps", NEWER).wrong()).containsExactly("dryRun");
+        assertThat(to.call("POST", "/import?mode=perhaps", NEWER).wrong()).containsExactly("mode");
+    }
+
+    @Test
+    void a_merge_tells_what_differs_and_changes_that() {
+        from.desk.unit("Payments", 0, "mei");
+        String document = exported(from);
+        String led = document.replace("\"leads\":[\"mei\"]", "\"leads\":[\"otto\"]");
+
+        JsonNode rows =
+                from.call("POST", "/import?mode=merge&dryRun=true", led).json().get("rows");
+        Api.Answer answer = from.call("POST", "/import?mode=merge", led);
+
+        assertThat(rows.findValuesAsText("outcome")).containsOnly("same", "left", "changed");
+        assertThat(rows.toString()).contains("\"outcome\":\"changed\",\"fields\":[\"leads\"]");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(from.get("/export").json().at("/orgUnits/0/leads/0").asText())
+                .isEqualTo("otto");
+        assertThat(from.get("/export").json().at("/changes/1/kind").asText()).isEqualTo("changed");
     }
 
     @Test

@@ -5,7 +5,10 @@ import io.throughline.okr.domain.people.Viewer;
 import io.throughline.okr.domain.webhook.Delivery;
 import io.throughline.okr.exchange.JsonDocuments;
 import io.throughline.okr.exchange.JsonImports;
+import io.throughline.okr.exchange.JsonMerges;
 import io.throughline.okr.exchange.ReadUploads;
+import io.throughline.okr.exchange.Rewriting;
+import io.throughline.okr.exchange.Sayings;
 import io.throughline.okr.exchange.SettingFields;
 import io.throughline.okr.exchange.WrittenSheets;
 import io.throughline.okr.memory.MemoryJobFiles;
@@ -107,6 +110,9 @@ public final class Desk {
                                         SettingFields.class,
                                         JsonDocuments.class,
                                         JsonImports.class,
+                                        JsonMerges.class,
+                                        Rewriting.class,
+                                        Sayings.class,
                                         ReadUploads.class,
                                         WrittenSheets.class))
                         .toList());

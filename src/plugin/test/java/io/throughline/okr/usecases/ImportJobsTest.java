@@ -165,7 +165,7 @@ class ImportJobsTest {
         Node other = new Node(work -> new Bewitched(work, task -> task) {
             @Override
             public End run(Task task) {
-                return End.saying("okr.job.imported", 0);
+                return End.saying("okr.job.imported", 0, 0, 0);
             }
         });
         Node slow = new Node(work -> new Bewitched(
@@ -179,7 +179,7 @@ class ImportJobsTest {
         JobView done = slow.run(id);
 
         assertThat(done.attempts()).as("taken by the other one").isEqualTo(2);
-        assertThat(done.arguments()).containsExactly(0L);
+        assertThat(done.arguments()).containsExactly(0L, 0L, 0L);
         assertThat(revisions(store)).isZero();
     }
 
@@ -194,6 +194,23 @@ class ImportJobsTest {
         assertThat(node.file(id))
                 .contains("\"path\":\"objectives[0]\"", "\"outcome\":\"added\"", "\"dryRun\":true", "\"refused\":0");
         assertThat(revisions(store)).isZero();
+    }
+
+    @OnEveryDatabase
+    void a_document_that_is_merged_again_changes_nothing(Store store) throws Exception {
+        desk = new Desk(store);
+        Node node = new Node(work -> work);
+        node.run(node.ordered("import", Map.of(), document()));
+        long before = revisions(store);
+        int tried = node.ordered("import", Map.of("mode", "merge", "dryRun", true), document());
+        node.run(tried);
+        assertThat(node.file(tried)).contains("\"outcome\":\"same\"").doesNotContain("\"outcome\":\"changed\"");
+
+        JobView done = node.run(node.ordered("import", Map.of("mode", "merge"), document()));
+
+        assertThat(done.messageKey()).isEqualTo("okr.job.imported");
+        assertThat(done.arguments()).startsWith(0L, 0L);
+        assertThat(revisions(store)).isEqualTo(before);
     }
 
     @OnEveryDatabase
@@ -239,6 +256,10 @@ class ImportJobsTest {
                 Refused.Reason.INVALID,
                 "parameters.dryRun",
                 () -> node.ordered("import", Map.of("dryRun", "yes"), nothing));
+        refused(
+                Refused.Reason.INVALID,
+                "parameters.mode",
+                () -> node.ordered("import", Map.of("mode", "mix"), nothing));
         refused(Refused.Reason.INVALID, "parameters.speed", () -> node.ordered("import", Map.of("speed", 9), nothing));
         refused(Refused.Reason.INVALID, "parameters.type", () -> node.ordered("import-sheets", Map.of(), nothing));
         refused(

@@ -47,6 +47,13 @@ public interface Rows {
     /** Gives a whole number to a column of some rows, by their ids. */
     void set(String table, String column, Map<Integer, ? extends Number> byId);
 
+    /**
+     * Gives some columns of a row other values; what is made of them elsewhere is not made anew.
+     *
+     * @throws IllegalArgumentException if there is no such row or column
+     */
+    void put(String table, int id, Map<String, Object> columns);
+
     /** Removes rows. */
     void remove(String table, Collection<Integer> ids);
 }

@@ -16,19 +16,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Adds the whole model of a document to what there is, with its history, for administrators. Everything is made anew: of an empty store it
- * makes what the document was written of, in another its human keys go on from the last one there.
+ * makes what the document was written of, in another its human keys go on from the last one there. Or it is merged: then what is there
+ * already is known again by its keys and names.
  */
 public class ImportModel {
     private final Viewers viewers;
     private final Imports imports;
+    private final Merges merges;
     private final People people;
 
-    public ImportModel(Viewers viewers, Imports imports, People people) {
+    public ImportModel(Viewers viewers, Imports imports, Merges merges, People people) {
         this.viewers = viewers;
         this.imports = imports;
+        this.merges = merges;
         this.people = people;
     }
 
@@ -70,12 +74,8 @@ public class ImportModel {
         admit();
         Viewer by = viewers.current();
         Map<String, PersonView> meant = meant(named);
-        Imports.Tally tally = imports.write(
-                source,
-                key -> meant.containsKey(key) ? meant.get(key).key() : key,
-                by.key(),
-                course,
-                done -> last.accept(view(false, done, meant)));
+        Imports.Tally tally =
+                imports.write(source, keys(meant), by.key(), course, done -> last.accept(view(false, done, meant)));
         return view(false, tally, meant);
     }
 
@@ -100,6 +100,58 @@ public class ImportModel {
         return named;
     }
 
+    /**
+     * Reads a document, says of every element what a merge would do with it, and writes nothing.
+     *
+     * @param named as above
+     * @param rows told of every element in the order of the document
+     * @throws Refused as invalid if it cannot be read as a document, or is too large for that, or if nobody has one of the names
+     * @throws java.util.concurrent.CancellationException if it was broken off
+     */
+    public ImportView compare(Source source, Map<String, String> named, Consumer<Imported> rows, Course course) {
+        admit();
+        Map<String, PersonView> meant = meant(named);
+        return merged(true, merges.compare(source, keys(meant), rows, course), meant);
+    }
+
+    /**
+     * Reads a document and brings it together with what is there: what is not there is added, what says something else is changed,
+     * and nothing is removed.
+     *
+     * @param named as above
+     * @throws Refused as invalid, with every wrong place
+     * @throws java.util.concurrent.CancellationException if it was broken off; then nothing was written
+     */
+    public ImportView merge(Source source, Map<String, String> named, Course course) {
+        return merge(source, named, course, view -> {});
+    }
+
+    /** @param last done as the last thing of the transaction, which it breaks off if it throws */
+    ImportView merge(Source source, Map<String, String> named, Course course, Consumer<ImportView> last) {
+        admit();
+        Viewer by = viewers.current();
+        Map<String, PersonView> meant = meant(named);
+        Merges.Tally tally =
+                merges.merge(source, keys(meant), by.key(), course, done -> last.accept(merged(false, done, meant)));
+        return merged(false, tally, meant);
+    }
+
+    private static UnaryOperator<String> keys(Map<String, PersonView> meant) {
+        return key -> meant.containsKey(key) ? meant.get(key).key() : key;
+    }
+
+    private ImportView merged(boolean dryRun, Merges.Tally tally, Map<String, PersonView> meant) {
+        List<ImportedListView> lists = new ArrayList<>();
+        tally.outcomes()
+                .forEach((list, counts) -> lists.add(new ImportedListView(
+                        list,
+                        counts.getOrDefault(Imported.Outcome.ADDED, 0),
+                        counts.getOrDefault(Imported.Outcome.CHANGED, 0),
+                        counts.getOrDefault(Imported.Outcome.SAME, 0),
+                        counts.getOrDefault(Imported.Outcome.LEFT, 0))));
+        return new ImportView(dryRun, lists, tally.refused(), people(tally.people(), meant));
+    }
+
     private Map<String, PersonView> meant(Map<String, String> named) {
         Faults faults = new Faults();
         Map<String, PersonView> meant = new HashMap<>();
@@ -114,7 +166,7 @@ public class ImportModel {
 
     private ImportView view(boolean dryRun, Imports.Tally tally, Map<String, PersonView> meant) {
         List<ImportedListView> lists = tally.added().entrySet().stream()
-                .map(list -> new ImportedListView(list.getKey(), list.getValue()))
+                .map(list -> new ImportedListView(list.getKey(), list.getValue(), 0, 0, 0))
                 .toList();
         return new ImportView(dryRun, lists, tally.refused(), people(tally.people(), meant));
     }

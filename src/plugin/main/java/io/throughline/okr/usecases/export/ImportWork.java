@@ -7,8 +7,10 @@ import io.throughline.okr.usecases.job.Work;
 import io.throughline.okr.view.ImportView;
 import io.throughline.okr.view.ImportedListView;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Takes in a document that was uploaded, or writes what would become of each of its rows into a file. It is cancelled at any row. That it was
@@ -16,7 +18,8 @@ import java.util.Set;
  */
 public class ImportWork implements Work {
     private static final String WRITTEN = "written ";
-    private static final Set<String> PARAMETERS = Set.of("people", "dryRun");
+    private static final List<String> MODES = List.of("add", "merge");
+    private static final Set<String> PARAMETERS = Set.of("people", "dryRun", "mode");
 
     private final ImportModel model;
     private final ImportReports reports;
@@ -63,6 +66,11 @@ public class ImportWork implements Work {
                 .filter(name -> !PARAMETERS.contains(name))
                 .forEach(name -> faults.require(false, "parameters." + name, "okr.rest.field.unknown"));
         faults.require(truth(parameters), "parameters.dryRun", "okr.rest.field.truth");
+        faults.require(
+                !parameters.has("mode") || MODES.contains(parameters.text("mode")),
+                "parameters.mode",
+                "okr.refused.not-one-of",
+                String.join(", ", MODES));
         boolean paired = !parameters.has("people") || parameters.values().get("people") instanceof Iterable<?>;
         faults.require(paired, "parameters.people", "okr.import.people");
         faults.gather(() -> ImportModel.named(parameters.texts("people"), "parameters.people"));
@@ -76,25 +84,50 @@ public class ImportWork implements Work {
     @Override
     public End run(Task task) throws IOException {
         if (task.cursor().startsWith(WRITTEN)) {
-            return added(Integer.parseInt(task.cursor().substring(WRITTEN.length())));
+            return Written.of(task.cursor()).end();
         }
         Map<String, String> people = ImportModel.named(task.parameters().texts("people"), "people");
+        boolean merge = task.parameters().text("mode").equals("merge");
         if (task.parameters().truth("dryRun")) {
             Course course = new Steps(task, 2);
-            reports.write(task.output(), rows -> model.preview(task::input, people, rows, course));
+            reports.write(
+                    task.output(),
+                    rows -> merge
+                            ? model.compare(task::input, people, rows, course)
+                            : model.preview(task::input, people, rows, course));
             return End.saying("okr.job.import-tried");
         }
-        ImportView done =
-                model.run(task::input, people, new Steps(task, 3), view -> task.settled(WRITTEN + count(view)));
-        return added(count(done));
+        Course course = new Steps(task, 3);
+        Consumer<ImportView> last = view -> task.settled(Written.of(view).cursor());
+        return Written.of(
+                        merge
+                                ? model.merge(task::input, people, course, last)
+                                : model.run(task::input, people, course, last))
+                .end();
     }
 
-    private static int count(ImportView view) {
-        return view.lists().stream().mapToInt(ImportedListView::added).sum();
-    }
+    /** How much was written. */
+    private record Written(int added, int changed, int same) {
+        static Written of(ImportView view) {
+            return new Written(
+                    view.lists().stream().mapToInt(ImportedListView::added).sum(),
+                    view.lists().stream().mapToInt(ImportedListView::changed).sum(),
+                    view.lists().stream().mapToInt(ImportedListView::same).sum());
+        }
 
-    private static End added(int count) {
-        return End.saying("okr.job.imported", count);
+        /** Reads what {@link #cursor()} wrote. */
+        static Written of(String cursor) {
+            String[] counts = cursor.substring(WRITTEN.length()).split(" ", -1);
+            return new Written(Integer.parseInt(counts[0]), Integer.parseInt(counts[1]), Integer.parseInt(counts[2]));
+        }
+
+        String cursor() {
+            return WRITTEN + added + " " + changed + " " + same;
+        }
+
+        End end() {
+            return End.saying("okr.job.imported", added, changed, same);
+        }
     }
 
     /** Each step reads every row; how many there are is known after the first. */
