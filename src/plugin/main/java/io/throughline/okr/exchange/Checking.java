@@ -24,6 +24,7 @@ final class Checking implements Reading.Pass {
 
     private final Rows rows;
     private final Arrivals arrivals;
+    private final boolean used;
     private final Consumer<Imported> report;
     private final Set<String> takenNames;
     private final Wrong wrong = new Wrong();
@@ -36,9 +37,13 @@ final class Checking implements Reading.Pass {
     private final Set<Integer> themes = new TreeSet<>();
     private final Set<String> people = new TreeSet<>();
 
-    /** @param takenNames names of the custom fields there are */
-    Checking(Rows rows, Arrivals arrivals, Set<String> takenNames, Consumer<Imported> report) {
+    /**
+     * @param used whether something was written here ever: then settings stay
+     * @param takenNames names of the custom fields there are
+     */
+    Checking(Rows rows, Arrivals arrivals, boolean used, Set<String> takenNames, Consumer<Imported> report) {
         this.rows = rows;
+        this.used = used;
         this.arrivals = arrivals;
         this.takenNames = takenNames;
         this.report = report;
@@ -61,12 +66,18 @@ final class Checking implements Reading.Pass {
             }
             people(listing, row);
         });
-        boolean right = wrong.count() == before;
-        if (right) {
+        Imported.Outcome outcome = outcome(listing, wrong.count() == before);
+        if (outcome == Imported.Outcome.ADDED) {
             counts.merge(listing.name(), 1, Integer::sum);
         }
-        report.accept(new Imported(
-                path, name(node), right ? Imported.Outcome.ADDED : Imported.Outcome.REFUSED, wrong.news()));
+        report.accept(new Imported(path, name(node), outcome, wrong.news()));
+    }
+
+    private Imported.Outcome outcome(Listing listing, boolean right) {
+        if (!right) {
+            return Imported.Outcome.REFUSED;
+        }
+        return used && listing.is(SettingFields.SETTINGS) ? Imported.Outcome.LEFT : Imported.Outcome.ADDED;
     }
 
     @Override

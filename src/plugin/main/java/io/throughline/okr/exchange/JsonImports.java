@@ -67,7 +67,7 @@ public final class JsonImports implements Imports {
         Set<String> names = rows.after("CUSTOM_FIELD", 0, Integer.MAX_VALUE).stream()
                 .map(row -> row.text("NAME"))
                 .collect(Collectors.toSet());
-        Checking checking = new Checking(rows, arrivals, names, report);
+        Checking checking = new Checking(rows, arrivals, changeLog.revisions().of(Scope.SHARED) > 0, names, report);
         Reading.run(source, Course.Step.CHECKING, course, checking);
         return checking;
     }

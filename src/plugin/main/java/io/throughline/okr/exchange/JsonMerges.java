@@ -136,7 +136,7 @@ public final class JsonMerges implements Merges {
 
     /** Names of custom fields may be taken: that is what they are matched by. */
     private Checking checked(Source source, Consumer<Imported> report, Course course) {
-        Checking checking = new Checking(rows, Counting.of(source, course), Set.of(), row -> {
+        Checking checking = new Checking(rows, Counting.of(source, course), true, Set.of(), row -> {
             if (row.outcome() == Outcome.REFUSED) {
                 report.accept(row);
             }

@@ -61,7 +61,9 @@ final class Writing implements Reading.Pass {
 
     /** Writes an element, at the latest when its list ends. */
     void write(Listing listing, Taken row) {
-        counts.merge(listing.name(), 1, Integer::sum);
+        if (here.empty() || !listing.is(SettingFields.SETTINGS)) {
+            counts.merge(listing.name(), 1, Integer::sum);
+        }
         if (listing.table().isEmpty()) {
             here.take(listing, row);
         } else if (listing.is(Lists.KEY_NUMBERS)) {

@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,7 @@ public final class Wiring implements BeanDefinitionRegistryPostProcessor {
 
     /** Days begin and end by the server's clock and zone, for everybody alike. */
     private static RootBeanDefinition clock() {
-        return new RootBeanDefinition(Clock.class, Clock::systemDefaultZone);
+        // What is stored is kept to the millisecond: so is what is told before it was read again.
+        return new RootBeanDefinition(Clock.class, () -> Clock.tickMillis(ZoneId.systemDefault()));
     }
 }

@@ -57,6 +57,29 @@ class ImportApiTest {
     }
 
     @Test
+    void a_used_store_keeps_its_settings_and_who_is_named_for_nobody_is_told() {
+        from.desk.unit("Payments", 0, "mei");
+        String document = exported(from);
+        assertThat(outcomeOfSettings(document)).isEqualTo("added");
+        to.desk.unit("Press", 0);
+
+        assertThat(outcomeOfSettings(document)).isEqualTo("left");
+        JsonNode done = to.call("POST", "/import?people=nobody=otto", document).json();
+
+        assertThat(done.get("lists").findValuesAsText("name"))
+                .contains("orgUnits")
+                .doesNotContain("settings");
+        assertThat(done.get("people").findValuesAsText("match")).contains("absent");
+    }
+
+    private String outcomeOfSettings(String document) {
+        return to.call("POST", "/import?dryRun=true", document)
+                .json()
+                .at("/rows/0/outcome")
+                .asText();
+    }
+
+    @Test
     void a_newer_version_is_refused_naming_both() {
         Api.Answer answer = to.call("POST", "/import", NEWER);
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -154,7 +155,7 @@ public class ImportModel {
 
     private Map<String, PersonView> meant(Map<String, String> named) {
         Faults faults = new Faults();
-        Map<String, PersonView> meant = new HashMap<>();
+        Map<String, PersonView> meant = new TreeMap<>();
         named.forEach((key, name) -> {
             Optional<PersonView> found = people.find(name);
             faults.require(found.isPresent(), "people", "okr.refused.unknown-person", name);
@@ -186,6 +187,11 @@ public class ImportModel {
                         .orElse(new ImportedPersonView(key, "unknown", PersonView.NOBODY)));
             }
         }
+        meant.forEach((key, person) -> {
+            if (!keys.contains(key)) {
+                views.add(new ImportedPersonView(key, "absent", person));
+            }
+        });
         return views;
     }
 }

@@ -30,7 +30,7 @@ public record Imported(String path, String name, Outcome outcome, List<String> f
         CHANGED,
         /** It was here and says the same. */
         SAME,
-        /** It belongs to the place the document comes from, or lies in the trash there: nothing is done with it. */
+        /** It belongs to the place the document comes from, or lies in the trash there: nothing is done with it. Settings of a used store stay. */
         LEFT,
         REFUSED;
 
