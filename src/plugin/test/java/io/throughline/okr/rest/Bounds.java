@@ -28,6 +28,8 @@ final class Bounds {
             Map.entry("POST /cycles/{id}/clone", 600),
             Map.entry("POST /hand-overs", 600),
             Map.entry("POST /import/sheets", 150),
+            // Whatever takes the value is read at once; what moves is stored by a statement each.
+            Map.entry("POST /kpis/{id}/values", 80),
             Map.entry("POST /objectives/{id}/move", 100),
             Map.entry("DELETE /trash/{element}/{id}", 250));
 
