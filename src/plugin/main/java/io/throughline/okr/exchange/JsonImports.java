@@ -53,11 +53,11 @@ public final class JsonImports implements Imports {
         Set<Scope> scopes = new HashSet<>(changeLog.revisions().byScope().keySet());
         scopes.add(Scope.SHARED);
         return writes.writeEvenClosed(scopes, by, clock.instant(), changes -> {
-            Writing writing = new Writing(rows, arrivals, people, new Here(rows, settings, themes));
-            Reading.run(source, Course.Step.WRITING, course, writing);
-            writing.finish();
+            Adding adding = new Adding(rows, arrivals, people, new Here(rows, settings, themes));
+            Reading.run(source, Course.Step.WRITING, course, adding);
+            adding.finish();
             changes.renew();
-            Tally tally = new Tally(writing.counts(), checked.people(), 0);
+            Tally tally = new Tally(adding.counts(), checked.people(), 0);
             last.accept(tally);
             return tally;
         });

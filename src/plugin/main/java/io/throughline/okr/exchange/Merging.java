@@ -132,16 +132,16 @@ final class Merging {
     }
 
     private void add() {
-        Writing writing = new Writing(rows, arrivals, UnaryOperator.identity(), here);
+        Adding adding = new Adding(rows, arrivals, UnaryOperator.identity(), here);
         for (Listing listing : Lists.ALL) {
             for (Fate fate : listing.is(Lists.CYCLES) ? List.<Fate>of() : plan.of(listing)) {
                 if (fate.is(Outcome.ADDED) || (listing.is(Lists.KEY_NUMBERS) && fate.is(Outcome.CHANGED))) {
-                    writing.write(listing, fate.said);
+                    adding.write(listing, fate.said);
                 }
             }
-            writing.end(listing);
+            adding.end(listing);
         }
-        writing.finish();
+        adding.finish();
     }
 
     private void change(Listing listing, String by, Instant at, Changes changes) {

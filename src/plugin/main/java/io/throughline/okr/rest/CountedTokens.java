@@ -19,7 +19,7 @@ final class CountedTokens extends JsonParserDelegate {
     public JsonToken nextToken() throws IOException {
         tokens++;
         if (tokens > most) {
-            throw new Unreadable(413, "okr.rest.body.too-many", most);
+            throw new Unread(413, "okr.rest.body.too-many", most);
         }
         return super.nextToken();
     }

@@ -34,7 +34,7 @@ public final class HttpFaultMapper implements ExceptionMapper<WebApplicationExce
     }
 
     private Problem problem(WebApplicationException fault, int status, String title) {
-        if (fault instanceof Unreadable unreadable) {
+        if (fault instanceof Unread unreadable) {
             String detail = unreadable.text(texts);
             return status == 400 ? Problem.malformed(title, detail) : Problem.of(status, title, detail, List.of());
         }

@@ -75,7 +75,7 @@ public final class JsonBody {
     /**
      * Reads a body.
      *
-     * @throws Unreadable if it is too long, too deep, or not JSON
+     * @throws Unread if it is too long, too deep, or not JSON
      * @throws Refused if it is not one object
      */
     public static JsonBody read(InputStream body) {
@@ -91,7 +91,7 @@ public final class JsonBody {
             JsonNode node = MAPPER.readTree(parser);
             return node == null ? MissingNode.getInstance() : node;
         } catch (StreamConstraintsException e) {
-            throw new Unreadable(400, "okr.rest.body.deep", DEEPEST);
+            throw new Unread(400, "okr.rest.body.deep", DEEPEST);
         } catch (JsonProcessingException e) {
             throw malformed(e);
         } catch (IOException e) {
@@ -104,7 +104,7 @@ public final class JsonBody {
         try {
             byte[] bytes = body.readNBytes(LIMIT + 1);
             if (bytes.length > LIMIT) {
-                throw new Unreadable(413, "okr.rest.body.too-long", LIMIT);
+                throw new Unread(413, "okr.rest.body.too-long", LIMIT);
             }
             return bytes;
         } catch (IOException e) {
@@ -113,10 +113,10 @@ public final class JsonBody {
     }
 
     /** The parser's own words quote the body and are English: only where it stopped is told. */
-    private static Unreadable malformed(JsonProcessingException e) {
+    private static Unread malformed(JsonProcessingException e) {
         int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
         int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
-        return new Unreadable(400, "okr.rest.body.malformed", line, column);
+        return new Unread(400, "okr.rest.body.malformed", line, column);
     }
 
     public String text(String field, String missing) {

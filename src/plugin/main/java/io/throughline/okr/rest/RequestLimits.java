@@ -19,16 +19,16 @@ public final class RequestLimits implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         String query = request.getUriInfo().getRequestUri().getRawQuery();
         if (query != null && query.length() > LONGEST_QUERY) {
-            throw new Unreadable(414, "okr.rest.address.too-long", LONGEST_QUERY);
+            throw new Unread(414, "okr.rest.address.too-long", LONGEST_QUERY);
         }
         String coding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
-            throw Unreadable.coded();
+            throw Unread.coded();
         }
         // a request without a body has a length of -1, as has one that does not say
         boolean file = FILES.contains(Parameters.address(request));
         if (!file && request.getLength() > JsonBody.LIMIT) {
-            throw new Unreadable(413, "okr.rest.body.too-long", JsonBody.LIMIT);
+            throw new Unread(413, "okr.rest.body.too-long", JsonBody.LIMIT);
         }
     }
 }

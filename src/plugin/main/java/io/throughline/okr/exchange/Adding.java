@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
  * Writes the elements of a document that was found to be right, some hundred in a statement. Numbers become ids; an element that is gone
  * gets one too, so that nothing that is made later is taken for it.
  */
-final class Writing implements Reading.Pass {
+final class Adding implements Reading.Pass {
     private static final int BATCH = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,7 +41,7 @@ final class Writing implements Reading.Pass {
     private final List<Integer> numbers = new ArrayList<>();
     private int written;
 
-    Writing(Rows rows, Arrivals arrivals, UnaryOperator<String> people, Here here) {
+    Adding(Rows rows, Arrivals arrivals, UnaryOperator<String> people, Here here) {
         this.rows = rows;
         this.arrivals = arrivals;
         this.people = key -> key.isEmpty() ? key : people.apply(key);
