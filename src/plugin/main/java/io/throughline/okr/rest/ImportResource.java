@@ -98,7 +98,7 @@ public final class ImportResource {
     }
 
     private static boolean merge(String mode) {
-        if (!mode.equals("merge") && !mode.equals("add")) {
+        if (!List.of("", "add", "merge").contains(mode)) {
             throw new Refused(Refused.Reason.INVALID, "mode", "okr.refused.not-one-of", "add, merge");
         }
         return mode.equals("merge");
