@@ -1,4 +1,4 @@
-package io.throughline.okr.exchange;
+package io.throughline.okr.exchange.sheet;
 
 import io.throughline.okr.usecases.sheet.Column;
 import io.throughline.okr.usecases.sheet.Table;

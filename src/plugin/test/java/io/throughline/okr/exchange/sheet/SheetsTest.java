@@ -1,4 +1,4 @@
-package io.throughline.okr.exchange;
+package io.throughline.okr.exchange.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.throughline.okr.exchange;
+package io.throughline.okr.exchange.sheet;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,4 +1,4 @@
-package io.throughline.okr.exchange;
+package io.throughline.okr.exchange.sheet;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
