@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Slow: runs with the long tests only. */
 @Tag("kill")
+@Tag("once")
 class KillTest {
     private static final int KILLS = 20;
     private static final int WRITERS = 4;

@@ -27,6 +27,7 @@ class CommandsOnDatabasesTest {
     /** The same for as long as the long check takes. */
     @Property(tries = 100, seed = "28", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @Tag("kill")
+    @Tag("once")
     void for_long(@ForAll("sequences") List<Step> steps) {
         databases(steps);
     }

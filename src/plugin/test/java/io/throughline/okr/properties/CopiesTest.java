@@ -32,6 +32,7 @@ class CopiesTest {
     /** The same for as long as the long check takes. */
     @Property(tries = 200, seed = "30", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @Tag("kill")
+    @Tag("once")
     void for_long(@ForAll("sequences") List<Step> steps) throws IOException {
         copied(steps);
     }

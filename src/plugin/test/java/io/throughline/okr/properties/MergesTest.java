@@ -41,6 +41,7 @@ class MergesTest {
     /** The same for as long as the long check takes. */
     @Property(tries = 100, seed = "34", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @Tag("kill")
+    @Tag("once")
     void for_long(@ForAll("sequences") List<Step> steps) throws IOException {
         merged(steps);
     }
