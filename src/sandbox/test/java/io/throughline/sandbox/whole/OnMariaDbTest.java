@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Both hosts on the MariaDB that the long check starts. */
 @Tag("long")
+@Tag("once")
 @EnabledIfSystemProperty(named = "throughline.mariadb", matches = ".+")
 class OnMariaDbTest {
     @TempDir

@@ -95,6 +95,7 @@ class PluginInHostsTest {
 
     @Test
     @Tag("long")
+    @Tag("once")
     void each_service_of_jira_may_come_three_seconds_late_alone() {
         for (Class<?> service : servicesOfJira()) {
             HostOptions options = HostOptions.in(data.resolve(service.getName()))
@@ -108,6 +109,7 @@ class PluginInHostsTest {
 
     @Test
     @Tag("long")
+    @Tag("once")
     void each_service_of_confluence_may_come_three_seconds_late_alone() {
         for (Class<?> service : servicesOfConfluence()) {
             HostOptions options = HostOptions.in(data.resolve(service.getName()))
