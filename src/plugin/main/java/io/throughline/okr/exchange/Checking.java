@@ -53,7 +53,7 @@ final class Checking implements Reading.Pass {
 
     @Override
     public void row(Listing listing, int index, JsonNode node) {
-        String path = listing.is(SettingFields.SETTINGS) ? listing.name() : listing.name() + "[" + index + "]";
+        String path = listing.path(index);
         int before = wrong.count();
         Optional<Taken> taken = taking.take(listing, path, node);
         taken.ifPresent(row -> {

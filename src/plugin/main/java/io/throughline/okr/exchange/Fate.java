@@ -41,7 +41,7 @@ final class Fate {
     }
 
     String path() {
-        return listing.is(SettingFields.SETTINGS) ? listing.name() : listing.name() + "[" + index + "]";
+        return listing.path(index);
     }
 
     Imported told() {

@@ -11,7 +11,6 @@ import io.throughline.okr.usecases.export.Imported;
 import io.throughline.okr.usecases.export.Imports;
 import io.throughline.okr.usecases.export.Source;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -50,9 +49,7 @@ public final class JsonImports implements Imports {
         Checking checked = checked(source, arrivals, row -> {}, course);
         checked.wrong().refuse();
         // Everybody waits: ids are given in one row, and what is added is told from what is there by them.
-        Set<Scope> scopes = new HashSet<>(changeLog.revisions().byScope().keySet());
-        scopes.add(Scope.SHARED);
-        return writes.writeEvenClosed(scopes, by, clock.instant(), changes -> {
+        return writes.writeEvenClosed(changeLog.revisions().scopes(), by, clock.instant(), changes -> {
             Adding adding = new Adding(rows, arrivals, people, new Here(rows, settings, themes));
             Reading.run(source, Course.Step.WRITING, course, adding);
             adding.finish();

@@ -94,9 +94,9 @@ public final class JsonMerges implements Merges {
         checked.wrong().refuse();
         Side document = Side.of(source, people, course, most);
         Instant now = clock.instant();
-        return writes.together(scopes(), () -> {
+        return writes.together(changeLog.revisions().scopes(), () -> {
             // A cycle that was made just before is taken as well: it is begun anew with that.
-            Set<Scope> scopes = scopes();
+            Set<Scope> scopes = changeLog.revisions().scopes();
             Plan plan = plan(document);
             plan.refuse();
             if (!plan.idle()) {
@@ -106,12 +106,6 @@ public final class JsonMerges implements Merges {
             last.accept(tally);
             return tally;
         });
-    }
-
-    private Set<Scope> scopes() {
-        Set<Scope> scopes = new HashSet<>(changeLog.revisions().byScope().keySet());
-        scopes.add(Scope.SHARED);
-        return scopes;
     }
 
     /** Two writes as one: the second has the scopes of the cycles that the first makes. */

@@ -28,6 +28,11 @@ record Listing(String name, String table, Optional<Element> named, String slot, 
         return new Listing(name, table, named, kind.word(), fields);
     }
 
+    /** Where an element stands in the document; there is one of the settings. */
+    String path(int index) {
+        return is(SettingFields.SETTINGS) ? name : name + "[" + index + "]";
+    }
+
     /** Whether it is that one. */
     boolean is(Listing other) {
         return name.equals(other.name);

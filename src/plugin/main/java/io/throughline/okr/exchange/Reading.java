@@ -167,7 +167,7 @@ final class Reading {
         }
         for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
             started = parser.currentTokenLocation().getByteOffset();
-            pass.row(listing, index, tree(listing.name() + "[" + index + "]"));
+            pass.row(listing, index, tree(listing.path(index)));
             if (++rows % STRIDE == 0 && !course.goesOn(step, rows)) {
                 throw new CancellationException("it was broken off");
             }

@@ -102,16 +102,9 @@ public final class Rewriting {
     void revise(int orgUnit, Taken now, String by, Instant at, Changes changes) {
         Positioning.Written written = Positioning.Written.of(now.texts);
         Optional<Positioning> before = positionings.latest(orgUnit);
-        positionings.add(before.map(last -> last.revised(written, by, at))
-                .orElseGet(() -> new Positioning(orgUnit, 1, written, by, at)));
-        before.ifPresentOrElse(
-                last -> changes.changed(
-                        Scope.SHARED,
-                        Element.POSITIONING,
-                        orgUnit,
-                        last.written().facts(),
-                        written.facts()),
-                () -> changes.created(Scope.SHARED, Element.POSITIONING, orgUnit, written.facts()));
+        Positioning after = Positioning.after(before, orgUnit, written, by, at);
+        positionings.add(after);
+        after.noteAfter(before, changes);
     }
 
     /** How far some goals are. */
@@ -138,8 +131,9 @@ public final class Rewriting {
 
     /** Lets KPIs say their last value. */
     void latest(Collection<Integer> ids, Changes changes) {
+        Map<Integer, Kpi> all = kpis.byIds(ids);
         for (int id : new TreeSet<>(ids)) {
-            Kpi before = kpis.byId(id).orElseThrow();
+            Kpi before = all.get(id);
             Optional<Kpi.Latest> latest =
                     kpiValues.of(id, 1).stream().map(KpiValue::latest).findFirst();
             if (!latest.equals(before.latest())) {

@@ -36,10 +36,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 
 /** What elements say, as the change log keeps it: by the very records that say it there after any edit. */
@@ -102,7 +100,8 @@ public final class Sayings {
                 said(customFields.all(), ids, CustomField::id, one -> one.written()
                         .facts());
             case KPI ->
-                said(each(kpis::byId, ids), ids, Kpi::id, one -> one.written().facts());
+                said(kpis.byIds(ids).values(), ids, Kpi::id, one -> one.written()
+                        .facts());
             case KPI_VALUE -> said(kpiValues.byIds(ids).values(), ids, KpiValue::id, KpiValue::facts);
             case OBJECTIVE -> {
                 Map<Integer, Objective.Texts> texts = objectives.texts(ids);
@@ -121,11 +120,11 @@ public final class Sayings {
                         one -> one.facts(texts.getOrDefault(one.id(), KeyResult.Texts.NONE)));
             }
             case CHECK_IN -> said(checkIns.byIds(ids).values(), ids, CheckIn::id, CheckIn::facts);
-            case ISSUE_LINK -> said(each(issueLinks::byId, ids), ids, IssueLink::id, IssueLink::facts);
+            case ISSUE_LINK -> said(issueLinks.byIds(ids).values(), ids, IssueLink::id, IssueLink::facts);
             case CONTRIBUTION -> said(contributions.byIds(ids).values(), ids, Contribution::id, Contribution::facts);
             case ACTION -> said(actions.byIds(ids).values(), ids, Action::id, Action::facts);
-            case COMMENT -> said(each(comments::byId, ids), ids, Comment::id, Comment::facts);
-            case EVIDENCE -> said(each(evidence::byId, ids), ids, Evidence::id, Evidence::facts);
+            case COMMENT -> said(comments.byIds(ids).values(), ids, Comment::id, Comment::facts);
+            case EVIDENCE -> said(evidence.byIds(ids).values(), ids, Evidence::id, Evidence::facts);
             default -> throw new IllegalArgumentException("it has no row of its own: " + kind);
         };
     }
@@ -139,12 +138,6 @@ public final class Sayings {
         Map<Integer, Facts> said = new HashMap<>();
         byGoal.forEach((goal, values) -> said.put(goal, CustomValue.facts(values)));
         return said;
-    }
-
-    private static <T> List<T> each(IntFunction<Optional<T>> byId, Collection<Integer> ids) {
-        List<T> found = new ArrayList<>();
-        ids.forEach(id -> byId.apply(id).ifPresent(found::add));
-        return found;
     }
 
     private static <T> Map<Integer, Facts> said(

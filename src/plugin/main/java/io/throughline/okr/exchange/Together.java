@@ -54,8 +54,7 @@ final class Together {
         for (Listing listing : KNIT) {
             List<Part> some = parts(listing);
             for (int i = 0; i < some.size(); i++) {
-                coherence.row(
-                        listing, i, listing.name() + "[" + i + "]", some.get(i).row());
+                coherence.row(listing, i, listing.path(i), some.get(i).row());
             }
             coherence.end(listing);
         }

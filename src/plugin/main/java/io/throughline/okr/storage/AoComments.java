@@ -6,7 +6,9 @@ import io.throughline.okr.domain.discussion.Comments;
 import io.throughline.okr.domain.discussion.Subject;
 import io.throughline.okr.storage.row.CommentRow;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Comments, from their rows. */
@@ -34,6 +36,11 @@ public final class AoComments implements Comments {
     @Override
     public Optional<Comment> byId(int id) {
         return table.byId(id);
+    }
+
+    @Override
+    public Map<Integer, Comment> byIds(Collection<Integer> ids) {
+        return table.byIds(ids);
     }
 
     @Override

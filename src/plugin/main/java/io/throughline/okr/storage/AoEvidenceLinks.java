@@ -6,7 +6,9 @@ import io.throughline.okr.domain.discussion.EvidenceLinks;
 import io.throughline.okr.domain.discussion.Subject;
 import io.throughline.okr.storage.row.EvidenceRow;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Evidence, from its rows. */
@@ -28,6 +30,11 @@ public final class AoEvidenceLinks implements EvidenceLinks {
     @Override
     public Optional<Evidence> byId(int id) {
         return table.byId(id);
+    }
+
+    @Override
+    public Map<Integer, Evidence> byIds(Collection<Integer> ids) {
+        return table.byIds(ids);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.throughline.okr.domain.progress.IssueLinks;
 import io.throughline.okr.storage.row.IssueLinkRow;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Issue links, from their rows. */
@@ -31,6 +32,11 @@ public final class AoIssueLinks implements IssueLinks {
     @Override
     public Optional<IssueLink> byId(int id) {
         return table.byId(id);
+    }
+
+    @Override
+    public Map<Integer, IssueLink> byIds(Collection<Integer> ids) {
+        return table.byIds(ids);
     }
 
     @Override

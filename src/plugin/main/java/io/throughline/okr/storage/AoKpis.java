@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** KPIs, from their rows. */
@@ -39,6 +40,11 @@ public final class AoKpis implements Kpis {
     @Override
     public Optional<Kpi> byId(int id) {
         return table.byId(id);
+    }
+
+    @Override
+    public Map<Integer, Kpi> byIds(Collection<Integer> ids) {
+        return table.byIds(ids);
     }
 
     @Override

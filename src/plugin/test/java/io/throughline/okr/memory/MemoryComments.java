@@ -3,7 +3,9 @@ package io.throughline.okr.memory;
 import io.throughline.okr.domain.discussion.Comment;
 import io.throughline.okr.domain.discussion.Comments;
 import io.throughline.okr.domain.discussion.Subject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Comments. */
@@ -17,6 +19,11 @@ final class MemoryComments implements Comments {
     @Override
     public Optional<Comment> byId(int id) {
         return rows.byId(id);
+    }
+
+    @Override
+    public Map<Integer, Comment> byIds(Collection<Integer> ids) {
+        return rows.byIds(ids);
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.throughline.okr.memory;
 import io.throughline.okr.domain.discussion.Evidence;
 import io.throughline.okr.domain.discussion.EvidenceLinks;
 import io.throughline.okr.domain.discussion.Subject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +20,11 @@ final class MemoryEvidenceLinks implements EvidenceLinks {
     @Override
     public Optional<Evidence> byId(int id) {
         return rows.byId(id);
+    }
+
+    @Override
+    public Map<Integer, Evidence> byIds(Collection<Integer> ids) {
+        return rows.byIds(ids);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.throughline.okr.domain.progress.IssueLink;
 import io.throughline.okr.domain.progress.IssueLinks;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +19,11 @@ final class MemoryIssueLinks implements IssueLinks {
     @Override
     public Optional<IssueLink> byId(int id) {
         return rows.byId(id);
+    }
+
+    @Override
+    public Map<Integer, IssueLink> byIds(Collection<Integer> ids) {
+        return rows.byIds(ids);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.throughline.okr.domain.kpi.Kpi;
 import io.throughline.okr.domain.kpi.Kpis;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** KPIs. */
@@ -17,6 +18,11 @@ final class MemoryKpis implements Kpis {
     @Override
     public Optional<Kpi> byId(int id) {
         return rows.byId(id);
+    }
+
+    @Override
+    public Map<Integer, Kpi> byIds(Collection<Integer> ids) {
+        return rows.byIds(ids);
     }
 
     @Override

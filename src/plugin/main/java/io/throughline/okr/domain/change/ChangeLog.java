@@ -2,9 +2,11 @@ package io.throughline.okr.domain.change;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The change log as it is read. */
 public interface ChangeLog {
@@ -89,6 +91,13 @@ public interface ChangeLog {
         /** The last revision of a scope; 0 if it was never written. */
         public long of(Scope scope) {
             return byScope.getOrDefault(scope, 0L);
+        }
+
+        /** Every scope there is, for whoever writes and lets everybody else wait. */
+        public Set<Scope> scopes() {
+            Set<Scope> scopes = new HashSet<>(byScope.keySet());
+            scopes.add(Scope.SHARED);
+            return scopes;
         }
     }
 }

@@ -1,11 +1,16 @@
 package io.throughline.okr.domain.discussion;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All comments. */
 public interface Comments {
     Optional<Comment> byId(int id);
+
+    /** Those there are of these ids. */
+    Map<Integer, Comment> byIds(Collection<Integer> ids);
 
     /** The next ones of a subject by id: the oldest first, replies among the others. */
     List<Comment> of(Subject on, int afterId, int limit);

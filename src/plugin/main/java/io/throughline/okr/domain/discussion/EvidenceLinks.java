@@ -1,11 +1,16 @@
 package io.throughline.okr.domain.discussion;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All evidence. */
 public interface EvidenceLinks {
     Optional<Evidence> byId(int id);
+
+    /** Those there are of these ids. */
+    Map<Integer, Evidence> byIds(Collection<Integer> ids);
 
     /** That of a subject, the oldest first. */
     List<Evidence> of(Subject on);

@@ -2,11 +2,15 @@ package io.throughline.okr.domain.kpi;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All KPIs. */
 public interface Kpis {
     Optional<Kpi> byId(int id);
+
+    /** Those there are of these ids. */
+    Map<Integer, Kpi> byIds(Collection<Integer> ids);
 
     /** Those of org units with their current values, by id, in one statement for each 500 org units. */
     List<Kpi> of(Collection<Integer> orgUnits);

@@ -1,9 +1,13 @@
 package io.throughline.okr.domain.planning;
 
 import io.throughline.okr.domain.Faults;
+import io.throughline.okr.domain.change.Changes;
+import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Facts;
+import io.throughline.okr.domain.change.Scope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One version of what an org unit says of why it exists. A version is never overwritten: a change is the next one.
@@ -21,6 +25,29 @@ public record Positioning(int orgUnit, int version, Written written, String auth
     /** The version after it. */
     public Positioning revised(Written now, String by, Instant when) {
         return new Positioning(orgUnit, version + 1, now, by, when);
+    }
+
+    /**
+     * The next version of an org unit's positioning.
+     *
+     * @param last empty if there is none yet
+     */
+    public static Positioning after(
+            Optional<Positioning> last, int orgUnit, Written written, String author, Instant at) {
+        return last.map(one -> one.revised(written, author, at))
+                .orElseGet(() -> new Positioning(orgUnit, 1, written, author, at));
+    }
+
+    /** Notes it as what comes after that one, or as the first. */
+    public void noteAfter(Optional<Positioning> last, Changes changes) {
+        last.ifPresentOrElse(
+                one -> changes.changed(
+                        Scope.SHARED,
+                        Element.POSITIONING,
+                        orgUnit,
+                        one.written().facts(),
+                        written.facts()),
+                () -> changes.created(Scope.SHARED, Element.POSITIONING, orgUnit, written.facts()));
     }
 
     /** What people write of it; an answer or a consideration may still be "". */

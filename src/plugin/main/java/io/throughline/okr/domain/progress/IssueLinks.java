@@ -2,11 +2,15 @@ package io.throughline.okr.domain.progress;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All issue links. */
 public interface IssueLinks {
     Optional<IssueLink> byId(int id);
+
+    /** Those there are of these ids. */
+    Map<Integer, IssueLink> byIds(Collection<Integer> ids);
 
     /** Those of key results, by id. */
     List<IssueLink> of(Collection<Integer> keyResults);

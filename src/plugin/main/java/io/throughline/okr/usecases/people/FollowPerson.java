@@ -7,7 +7,6 @@ import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.people.PersonRows;
 import io.throughline.okr.usecases.batch.AnswerOnce;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -40,8 +39,7 @@ public class FollowPerson {
             return;
         }
         // Whoever is writing is waited for, so that he does not write the old key again.
-        Set<Scope> scopes = new HashSet<>(changeLog.revisions().byScope().keySet());
-        scopes.add(Scope.SHARED);
+        Set<Scope> scopes = changeLog.revisions().scopes();
         writes.write(scopes, "", clock.instant(), changes -> {
             rows.replace(before, after);
             // They may name him; whoever sends the same once more is answered anew.

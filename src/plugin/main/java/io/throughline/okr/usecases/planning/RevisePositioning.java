@@ -1,7 +1,6 @@
 package io.throughline.okr.usecases.planning;
 
 import io.throughline.okr.domain.Refused;
-import io.throughline.okr.domain.change.Element;
 import io.throughline.okr.domain.change.Scope;
 import io.throughline.okr.domain.change.Writes;
 import io.throughline.okr.domain.people.OrgUnit;
@@ -43,17 +42,9 @@ public class RevisePositioning {
                 // Saving what is there already is no new version.
                 return before.get();
             }
-            Positioning after = before.map(last -> last.revised(written, author, glance.now()))
-                    .orElseGet(() -> new Positioning(orgUnit, 1, written, author, glance.now()));
+            Positioning after = Positioning.after(before, orgUnit, written, author, glance.now());
             positionings.add(after);
-            before.ifPresentOrElse(
-                    last -> changes.changed(
-                            Scope.SHARED,
-                            Element.POSITIONING,
-                            orgUnit,
-                            last.written().facts(),
-                            written.facts()),
-                    () -> changes.created(Scope.SHARED, Element.POSITIONING, orgUnit, written.facts()));
+            after.noteAfter(before, changes);
             return after;
         });
         return viewPositioning.view(now, now.version(), unit, glance);
